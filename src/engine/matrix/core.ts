@@ -1,0 +1,29 @@
+import type { Precision } from '../../shared/spec/training-spec.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** What `advance` did. */
+export interface Advance {
+  /** `costs[i]`: cost before the update of the i-th iteration of this call. Its length is the number of iterations whose cost was finite. */
+  readonly costs: Float64Array;
+  /** Cost of the first iteration that was not finite (its update was not made, nor any after it), or null. */
+  readonly nonFinite: number | null;
+}
+
+/** Something that holds the matrices of a plan and runs its steps. The WebAssembly core and the naive one behave alike. */
+export interface Core {
+  readonly plan: Plan;
+  readonly precision: Precision;
+  /** Threads that really take part. */
+  readonly threads: number;
+  /** The live values of a matrix, row by row; writing to them is how data and parameters get in. Valid until `dispose`. */
+  values(name: string): Float64Array | Float32Array;
+  setLearningRate(learningRate: number): void;
+  /** Runs so many whole iterations: forward, cost, backward, update. */
+  advance(iterations: number): Advance;
+  /** Runs forward and cost only: the cost of the parameters as they are. The caches hold the values of that pass. */
+  evaluate(): number;
+  /** Runs forward, cost and backward without the update: afterwards the gradients belong to the parameters. Returns the cost. */
+  differentiate(): number;
+  /** Ends worker threads and releases the arena. */
+  dispose(): void;
+}

@@ -1,0 +1,67 @@
+import type { ActivationName } from '../../shared/spec/activations.ts';
+import type { CostName } from '../../shared/spec/costs.ts';
+
+/** What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist, all others are caches of an iteration. */
+export type BufferRole = 'features' | 'labels' | 'parameter' | 'gradient' | 'pre-activation' | 'activation' | 'cache-gradient';
+
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`. */
+export interface PlanBuffer {
+  readonly name: string;
+  readonly role: BufferRole;
+  readonly rows: number;
+  readonly columns: number;
+  /** Layer of the spec it belongs to. */
+  readonly layerId: string;
+}
+
+/** One matrix operation. Every field but `op` and `layerId` names a buffer, a function or a cost. m is the number of columns of X. */
+export type PlanOperation =
+  /** out = W·A + b. W (n, k), A (k, m), b (n, 1) or none, out (n, m). */
+  | { readonly op: 'linear'; readonly out: string; readonly weights: string; readonly input: string; readonly bias: string | null }
+  /** out = g(Z). Both (n, m); softmax goes column by column. `out` may be `input` only for g linear, which then is no step at all. */
+  | { readonly op: 'activation'; readonly activation: ActivationName; readonly input: string; readonly out: string }
+  /** J of predictions A and labels Y, both (n, m), by the formula of the cost. */
+  | { readonly op: 'cost'; readonly cost: CostName; readonly predictions: string; readonly labels: string }
+  /** out = A − Y. All (n, m): dZ where the cost and the activation cancel, dA of squared error. */
+  | { readonly op: 'difference'; readonly predictions: string; readonly labels: string; readonly out: string }
+  /** out = dA ⊙ g′, from Z and A = g(Z) of the forward pass. All (n, m). For softmax aᵢ·(dAᵢ − Σⱼ dAⱼ·aⱼ). `out` may be `upstream`. */
+  | {
+      readonly op: 'activation-gradient';
+      readonly activation: ActivationName;
+      readonly upstream: string;
+      readonly input: string;
+      readonly output: string;
+      readonly out: string;
+    }
+  /** out = dZ·Aᵀ / m. dZ (n, m), A (k, m), out (n, k). */
+  | { readonly op: 'weight-gradient'; readonly gradient: string; readonly input: string; readonly out: string }
+  /** out = row sums of dZ / m. dZ (n, m), out (n, 1). */
+  | { readonly op: 'bias-gradient'; readonly gradient: string; readonly out: string }
+  /** out = Wᵀ·dZ. W (n, k), dZ (n, m), out (k, m). */
+  | { readonly op: 'input-gradient'; readonly weights: string; readonly gradient: string; readonly out: string }
+  /** P ← P − α·dP. Both of the same shape. */
+  | { readonly op: 'update'; readonly parameter: string; readonly gradient: string };
+
+export type PlanPhase = 'forward' | 'cost' | 'backward' | 'update';
+
+/** An operation, when it runs and for which layer. */
+export type PlanStep = PlanOperation & { readonly phase: PlanPhase; readonly layerId: string };
+
+/**
+ * The one list: every matrix of a network and, in order, every step of an iteration (forward, cost, backward, update). Training runs it, the
+ * step debugger shows it, exporters print it.
+ */
+export interface Plan {
+  readonly examples: number;
+  readonly buffers: readonly PlanBuffer[];
+  readonly steps: readonly PlanStep[];
+  /** Name of the buffer with the predictions, (n[L], m). */
+  readonly predictions: string;
+}
+
+/** The buffer of that name; a name that is not in the plan is a programming error. */
+export function bufferNamed(plan: Plan, name: string): PlanBuffer {
+  const buffer = plan.buffers.find((candidate) => candidate.name === name);
+  if (!buffer) throw new Error(`the plan has no buffer ${name}`);
+  return buffer;
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../language.ts';
+import type { Graph } from '../project/graph.ts';
+import type { DatasetSource } from '../spec/dataset.ts';
+import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
+import { type LayerKind, layerDefinition } from '../spec/layers/layer-catalog.ts';
+import { compileGraph } from './compile-graph.ts';
+import { layerNames } from './layer-names.ts';
+
+/** Answer to "may this wire be drawn?": yes, yes with a layer put in between, or no and why. */
+export type ConnectionCheck =
+  | { readonly verdict: 'allowed' }
+  | { readonly verdict: 'allowed-with'; readonly layer: LayerKind; readonly reason: Diagnostic }
+  | { readonly verdict: 'refused'; readonly reason: Diagnostic };
+
+/** Whether a wire from `source` to `target` makes sense, by the same rules that `compileGraph` applies to a wire already drawn. */
+export function checkConnection(graph: Graph, dataset: DatasetSource, source: string, target: string, language: Language): ConnectionCheck {
+  const names = layerNames(graph, language);
+  const from = graph.nodes.find(({ id }) => id === source);
+  const to = graph.nodes.find(({ id }) => id === target);
+  if (!from || !to) return { verdict: 'refused', reason: diagnose('GD205', { layer: target }) };
+  const layer = { source: names.get(source) ?? source, target: names.get(target) ?? target };
+  const place = { nodeIds: [target] };
+  if (!layerDefinition(from.kind).givesOutput) return { verdict: 'refused', reason: diagnose('GD210', { layer: layer.source }, place) };
+  if (!layerDefinition(to.kind).takesInput) return { verdict: 'refused', reason: diagnose('GD209', { layer: layer.target }, place) };
+  if (source === target || reaches(graph, target, source))
+    return { verdict: 'refused', reason: diagnose('GD206', { layer: layer.target }, place) };
+  if (graph.edges.some((edge) => edge.target === target))
+    return { verdict: 'refused', reason: diagnose('GD207', { layer: layer.target }, place) };
+  if (graph.edges.some((edge) => edge.source === source))
+    return { verdict: 'refused', reason: diagnose('GD208', { layer: layer.source }, place) };
+  return checkShapes(graph, dataset, source, target, language);
+}
+
+function checkShapes(graph: Graph, dataset: DatasetSource, source: string, target: string, language: Language): ConnectionCheck {
+  const edge = { id: 'proposed wire', source, target };
+  const { diagnostics } = compileGraph({ nodes: graph.nodes, edges: [...graph.edges, edge] }, dataset, language);
+  const reason = diagnostics.find(({ edgeIds }) => edgeIds.includes(edge.id));
+  if (!reason) return { verdict: 'allowed' };
+  const insertion = reason.fixes.find((fix) => fix.kind === 'insert-layer');
+  return insertion?.kind === 'insert-layer'
+    ? { verdict: 'allowed-with', layer: insertion.layer as LayerKind, reason }
+    : { verdict: 'refused', reason };
+}
+
+/** Whether a path of wires leads from `start` to `goal`. */
+function reaches(graph: Graph, start: string, goal: string): boolean {
+  const seen = new Set<string>();
+  const open = [start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === goal) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const edge of graph.edges) if (edge.source === id) open.push(edge.target);
+  }
+  return false;
+}

@@ -1,0 +1,131 @@
+import { projectDocumentSchema } from '../project/document.ts';
+import type { Result } from '../result.ts';
+import { z } from '../schema.ts';
+import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
+import { limits } from '../spec/limits.ts';
+import { modelSpecSchema } from '../spec/model-spec.ts';
+import { tensorSchema } from '../spec/tensor.ts';
+import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
+
+/** What the engine is doing. `ready`: prepared, never started; `done`: the iterations asked for are over; `diverged`: the cost was not finite. */
+export const engineStates = ['idle', 'ready', 'training', 'paused', 'done', 'diverged'] as const;
+
+export type EngineState = (typeof engineStates)[number];
+
+const iteration = z.number().int().min(0);
+const runId = z.number().int().min(0);
+const parameters = z.array(tensorSchema);
+const empty = z.strictObject({});
+const furtherIterations = z.number().int().min(1).max(limits.iterations);
+
+/** In which form the engine computes: shown in the status bar and written by the command's --json. */
+export const engineFormSchema = z.strictObject({
+  precision: z.enum(precisions),
+  threads: z.number().int().min(1),
+  firstLayer: z.enum(['direct', 'gram']),
+});
+
+export type EngineForm = z.infer<typeof engineFormSchema>;
+
+/**
+ * What the page may ask of the engine: name -> argument and answer. Together with `engineEvents` it is the whole protocol.
+ * An answer is always a `Result`: either the value described here or diagnostics.
+ */
+export const engineRequests = {
+  /** Checks a spec as the engine sees it, without making its data. */
+  check: {
+    argument: z.strictObject({ spec: modelSpecSchema }),
+    answer: z.strictObject({ parameterCount: z.number().int().min(0), arenaBytes: z.number() }),
+  },
+  /** Makes data and parameters for a new run; ends the one before. With `resume`, goes on from those parameters (bit-equal). */
+  prepare: {
+    argument: z.strictObject({
+      spec: modelSpecSchema,
+      training: trainingSpecSchema,
+      threads: z.number().int().min(1).max(64).nullable(),
+      resume: z.strictObject({ iteration, parameters }).nullable(),
+    }),
+    answer: z.strictObject({
+      runId,
+      iteration,
+      parameterCount: z.number().int().min(0),
+      examples: z.number().int().min(1),
+      form: engineFormSchema,
+    }),
+  },
+  /** Trains for so many further iterations. */
+  start: { argument: z.strictObject({ iterations: furtherIterations }), answer: empty },
+  pause: { argument: empty, answer: z.strictObject({ iteration }) },
+  /** Goes on with what is left of the iterations last asked for. */
+  resume: { argument: empty, answer: empty },
+  /** Trains for so many iterations and is paused afterwards. */
+  step: { argument: z.strictObject({ iterations: furtherIterations }), answer: z.strictObject({ iteration, cost: z.number() }) },
+  /** Forgets the run: its data and parameters. */
+  stop: { argument: empty, answer: empty },
+  /** Changes α from the next iteration on, without starting over. */
+  configure: { argument: trainingSpecSchema.pick({ learningRate: true }), answer: empty },
+  /** Current values of matrices of the plan by name (`W1`, `dW1`, `Z1`, `A1` …); all parameters for an empty list. */
+  inspect: {
+    argument: z.strictObject({ names: z.array(z.string()).max(1000) }),
+    answer: z.strictObject({ iteration, tensors: parameters }),
+  },
+  /** Reads a .gdesk file. `name` is only for messages. */
+  openProject: {
+    argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),
+    answer: z.strictObject({ document: projectDocumentSchema, parameters: parameters.nullable() }),
+  },
+  /** Writes a .gdesk file; with the parameters of the current run where `withParameters`. */
+  saveProject: {
+    argument: z.strictObject({ document: projectDocumentSchema, withParameters: z.boolean() }),
+    answer: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  },
+} as const;
+
+/** What the engine tells the page unasked: name -> payload. */
+export const engineEvents = {
+  state: z.strictObject({ runId, state: z.enum(engineStates), iteration }),
+  /**
+   * Everything since the last tick: `costs[i]` is the cost before the update of iteration `firstIteration + i`. At most 30 a second, only
+   * while the page has granted credits; no cost is ever left out or sent twice. `accuracy` is null where it was not computed anew.
+   */
+  ticks: z.strictObject({
+    runId,
+    firstIteration: iteration,
+    costs: z.instanceof(Float64Array),
+    iterationsPerSecond: z.number(),
+    accuracy: z.number().nullable(),
+    form: engineFormSchema,
+  }),
+  diagnostics: z.strictObject({ runId, diagnostics: z.array(diagnosticSchema) }),
+  /** All parameters before the update of `iteration`, every few seconds, on pause and at the end. */
+  checkpoint: z.strictObject({ runId, iteration, parameters }),
+} as const;
+
+export type EngineRequestName = keyof typeof engineRequests;
+export type EngineArgument<N extends EngineRequestName> = z.infer<(typeof engineRequests)[N]['argument']>;
+export type EngineAnswer<N extends EngineRequestName> = z.infer<(typeof engineRequests)[N]['answer']>;
+export type EngineEventName = keyof typeof engineEvents;
+export type EnginePayload<N extends EngineEventName> = z.infer<(typeof engineEvents)[N]>;
+
+/** From the page: a request, or a grant of so many further `ticks` events. */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('request'), id: z.number().int().min(0), name: z.string(), argument: z.unknown() }),
+  z.strictObject({ type: z.literal('grant'), ticks: z.number().int().min(1).max(16) }),
+]);
+
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/** From the engine: the answer to a request (its `result` still to be parsed with the request's own schema), or an event. */
+export const engineMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('answer'), id: z.number().int().min(0), result: z.unknown() }),
+  z.strictObject({ type: z.literal('event'), name: z.string(), payload: z.unknown() }),
+]);
+
+export type EngineMessage = z.infer<typeof engineMessageSchema>;
+
+/** Parses the `result` of an answer: the value with the request's schema, or the diagnostics. Throws where the engine broke the contract. */
+export function parseAnswer<N extends EngineRequestName>(name: N, result: unknown): Result<EngineAnswer<N>> {
+  const failureSchema = z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema) });
+  const successSchema = z.strictObject({ ok: z.literal(true), value: engineRequests[name].answer });
+  return z.union([successSchema, failureSchema]).parse(result) as Result<EngineAnswer<N>>;
+}

@@ -1,0 +1,104 @@
+import { languages } from '../language.ts';
+import { z } from '../schema.ts';
+import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
+import { limits } from '../spec/limits.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof themes)[number];
+
+/** What is remembered from one start to the next. */
+export const settingsSchema = z.strictObject({ language: z.enum(languages), theme: z.enum(themes) });
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A project file's name (without its folder: the page never sees paths) and contents. */
+export const openedFileSchema = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+const empty = z.strictObject({});
+const failed = z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema) });
+const resultOf = <T extends z.ZodType>(value: T) => z.union([z.strictObject({ ok: z.literal(true), value }), failed]);
+
+/** What the page may ask of the main process: name -> argument and answer. `null` answers mean that the user cancelled. */
+export const mainRequests = {
+  /** Shows the open dialog and reads the file. */
+  openProject: { argument: empty, answer: resultOf(openedFileSchema.nullable()) },
+  /** Reads a file that was dropped on the window; only the preload can tell its path. */
+  openPath: { argument: z.strictObject({ path: z.string().min(1).max(32_768) }), answer: resultOf(openedFileSchema) },
+  /** Takes over the file that was handed over by the operating system (double click, second instance) before the page was ready; null if none. */
+  takePendingFile: { argument: empty, answer: resultOf(openedFileSchema.nullable()) },
+  /** Saves atomically to the current file, or asks where: with `saveAs`, or where there is no current file yet. */
+  saveProject: {
+    argument: z.strictObject({ bytes: z.instanceof(Uint8Array), suggestedName: z.string().max(limits.nameLength), saveAs: z.boolean() }),
+    answer: resultOf(z.strictObject({ name: z.string() }).nullable()),
+  },
+  /** The project in the window is a new one: the next save asks where. */
+  forgetFile: { argument: empty, answer: empty },
+  /** Title of the window, and whether closing it would lose something. */
+  showState: { argument: z.strictObject({ name: z.string().max(limits.nameLength), edited: z.boolean() }), answer: empty },
+  /** Asks whether unsaved changes may be given up, in a native dialog; `save` means: save first. */
+  askToDiscard: { argument: empty, answer: z.enum(['save', 'discard', 'cancel']) },
+  getSettings: { argument: empty, answer: settingsSchema },
+  setSettings: { argument: settingsSchema, answer: empty },
+  /** Asks for a (new) port to the engine, which arrives as a window message; starts the engine where it does not run. */
+  connectEngine: { argument: z.strictObject({ force: z.boolean() }), answer: empty },
+  /** Closes the window without asking: the page has just saved. */
+  closeWindow: { argument: empty, answer: empty },
+} as const;
+
+/** Commands of the application menu that the page carries out. */
+export const menuCommands = [
+  'new',
+  'open',
+  'save',
+  'save-as',
+  'save-and-close',
+  'undo',
+  'redo',
+  'delete',
+  'select-all',
+  'fit-view',
+  'train',
+  'step',
+  'reset',
+  'shortcuts',
+] as const;
+
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** What the main process tells the page unasked: name -> payload. */
+export const mainEvents = {
+  command: z.enum(menuCommands),
+  /** A file was opened from outside (double click on another file, second instance). */
+  fileOpened: resultOf(openedFileSchema),
+  /** The engine process ended; `gaveUp`: it will not be started again unasked. */
+  engineExited: z.strictObject({ gaveUp: z.boolean() }),
+} as const;
+
+export type MainRequestName = keyof typeof mainRequests;
+export type MainArgument<N extends MainRequestName> = z.infer<(typeof mainRequests)[N]['argument']>;
+export type MainAnswer<N extends MainRequestName> = z.infer<(typeof mainRequests)[N]['answer']>;
+export type MainEventName = keyof typeof mainEvents;
+export type MainPayload<N extends MainEventName> = z.infer<(typeof mainEvents)[N]>;
+
+/** Prefix of every channel between page and main process; anything else is refused. */
+export const channelPrefix = 'gradient-desk:';
+
+/** `type` of the window message that hands the engine's port from the preload to the page. */
+export const enginePortMessage = 'gradient-desk:engine-port';
+
+/** What the preload puts on `window.desk`: plain functions, one for each request, none of which takes a channel's name. */
+export type DeskBridge = {
+  readonly [N in Exclude<MainRequestName, 'openPath'>]: (argument: MainArgument<N>) => Promise<MainAnswer<N>>;
+} & {
+  /** Reads a dropped file (`file` is a DOM File). */
+  readonly openDropped: (file: unknown) => Promise<MainAnswer<'openPath'>>;
+  /** Listens to one event of the main process; returns the function that ends it. */
+  readonly on: { readonly [N in MainEventName]: (listener: (payload: MainPayload<N>) => void) => () => void };
+  readonly platform: string;
+  readonly electronVersion: string;
+  /** Nonce of the page's content security policy, for libraries that add style elements. */
+  readonly styleNonce: string;
+};

@@ -1,0 +1,22 @@
+import { z } from '../schema.ts';
+import { datasetSourceSchema } from '../spec/dataset.ts';
+import { limits } from '../spec/limits.ts';
+import { trainingSpecSchema } from '../spec/training-spec.ts';
+import { graphSchema } from './graph.ts';
+
+/** Version of `project.json` that this program writes, and the newest it reads. */
+export const projectVersion = 1;
+
+export const projectDocumentSchema = z.strictObject({
+  format: z.literal('gradient-desk'),
+  version: z.literal(projectVersion),
+  name: z.string().max(limits.nameLength),
+  dataset: datasetSourceSchema,
+  graph: graphSchema,
+  training: trainingSpecSchema,
+  /** Set when the file holds parameters (`weights/W1.npy` …): how many updates they have had. */
+  trained: z.strictObject({ iteration: z.number().int().min(0) }).nullable(),
+});
+
+/** Everything of a project but its parameters; `project.json` in a .gdesk file. */
+export type ProjectDocument = z.infer<typeof projectDocumentSchema>;

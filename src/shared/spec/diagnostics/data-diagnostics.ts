@@ -1,0 +1,104 @@
+import type { Language } from '../../language.ts';
+import { type ActivationName, activations } from '../activations.ts';
+import { type CostName, costs } from '../costs.ts';
+import { define } from './define-diagnostics.ts';
+
+function cost(name: CostName, language: Language): string {
+  return costs[name].label[language];
+}
+
+function activation(name: ActivationName, language: Language): string {
+  return activations[name].label[language];
+}
+
+/** GD4xx: cost, labels and data do not go together, or the data cannot be used. */
+export const dataDiagnostics = {
+  GD401: define<{ cost: CostName; activation: ActivationName; fitting: ActivationName; last: string }>(
+    'cost-activation-mismatch',
+    'error',
+    {
+      en: (d) => ({
+        title: `${cost(d.cost, 'en')} cannot follow ${activation(d.activation, 'en')}`,
+        detail: `${d.last} ends in ${activation(d.activation, 'en')}. The logarithm in the cost needs probabilities, which ${activation(d.fitting, 'en')} gives.`,
+        remedy: `Give ${d.last} the activation ${activation(d.fitting, 'en')}, or choose another cost.`,
+      }),
+      ja: (d) => ({
+        title: `${cost(d.cost, 'ja')}は ${activation(d.activation, 'ja')} の後に置けません`,
+        detail: `「${d.last}」の活性化は ${activation(d.activation, 'ja')} です。コストの対数には ${activation(d.fitting, 'ja')} が出す確率が必要です。`,
+        remedy: `「${d.last}」の活性化を ${activation(d.fitting, 'ja')} にするか、別のコストを選んでください。`,
+      }),
+    },
+  ),
+  GD402: define<{ cost: CostName; labels: string; fitting: CostName }>('cost-labels-mismatch', 'error', {
+    en: (d) => ({
+      title: `${cost(d.cost, 'en')} does not fit these labels`,
+      detail: `The labels are ${d.labels}.`,
+      remedy: `Choose ${cost(d.fitting, 'en')}.`,
+    }),
+    ja: (d) => ({
+      title: `${cost(d.cost, 'ja')}はこのラベルに合いません`,
+      detail: `ラベルは ${d.labels} です。`,
+      remedy: `${cost(d.fitting, 'ja')}を選んでください。`,
+    }),
+  }),
+  GD403: define<{ x: string; y: string; xExamples: number; yExamples: number }>('examples-mismatch', 'error', {
+    en: (d) => ({
+      title: `X has ${d.xExamples} examples, Y has ${d.yExamples}`,
+      detail: `${d.x} and ${d.y} must hold the same examples in the same order.`,
+      remedy: 'Check that both belong together, and whether examples lie along the first or the last axis (--examples-axis).',
+    }),
+    ja: (d) => ({
+      title: `X は${d.xExamples}例、Y は${d.yExamples}例です`,
+      detail: `${d.x} と ${d.y} は同じ例を同じ順に持つ必要があります。`,
+      remedy: '両者が対応しているか、例が最初の軸か最後の軸か(--examples-axis)を確かめてください。',
+    }),
+  }),
+  GD404: define<{ file: string; value: string; example: number; feature: number }>('data-not-finite', 'error', {
+    en: (d) => ({
+      title: `${d.file} holds ${d.value}`,
+      detail: `Example ${d.example}, value ${d.feature} (both counted from 0) is ${d.value}. One such number makes every cost ${d.value === 'NaN' ? 'NaN' : 'infinite or NaN'}.`,
+      remedy: 'Fill in or leave out that example.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} に ${d.value} があります`,
+      detail: `例 ${d.example} の値 ${d.feature}(どちらも0から数える)が ${d.value} です。1つでもあるとコストが計算できません。`,
+      remedy: 'その例を補うか取り除いてください。',
+    }),
+  }),
+  GD405: define<{ file: string; value: string; example: number; expected: string }>('label-unknown', 'error', {
+    en: (d) => ({
+      title: `${d.file} holds the label ${d.value}`,
+      detail: `Example ${d.example} (counted from 0) is ${d.value}; the network expects ${d.expected}.`,
+      remedy: 'Correct the label, or give the last layer a unit for each class.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} にラベル ${d.value} があります`,
+      detail: `例 ${d.example}(0から数える)が ${d.value} です。ネットワークの前提は ${d.expected} です。`,
+      remedy: 'ラベルを直すか、最後の層にクラスごとのユニットを用意してください。',
+    }),
+  }),
+  GD406: define<{ features: string }>('data-not-given', 'error', {
+    en: (d) => ({
+      title: 'This network has no data yet',
+      detail: `The file says that X is (${d.features}, m), but holds no examples.`,
+      remedy: 'Choose a dataset at the Input, or train on the command line with --x and --y.',
+    }),
+    ja: (d) => ({
+      title: 'このネットワークにはまだデータがありません',
+      detail: `X が (${d.features}, m) であることだけがファイルにあり、例は入っていません。`,
+      remedy: '「入力」でデータセットを選ぶか、コマンドラインで --x と --y を指定して学習してください。',
+    }),
+  }),
+  GD407: define<{ file: string; shape: string; expected: string }>('labels-shape', 'error', {
+    en: (d) => ({
+      title: `${d.file} has the shape ${d.shape}`,
+      detail: `Labels are ${d.expected}.`,
+      remedy: 'Give one label an example, or one row (or column) a class.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} の形は ${d.shape} です`,
+      detail: `ラベルは ${d.expected} です。`,
+      remedy: '例ごとに1つのラベル、またはクラスごとに1行(1列)にしてください。',
+    }),
+  }),
+} as const;

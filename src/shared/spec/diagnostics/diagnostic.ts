@@ -1,0 +1,69 @@
+import type { Language } from '../../language.ts';
+import { z } from '../../schema.ts';
+import { dataDiagnostics } from './data-diagnostics.ts';
+import type { DiagnosticData, DiagnosticDefinition, DiagnosticText, Severity } from './define-diagnostics.ts';
+import { fileDiagnostics } from './file-diagnostics.ts';
+import { type Fix, fixSchema } from './fix.ts';
+import { graphDiagnostics } from './graph-diagnostics.ts';
+import { parameterDiagnostics } from './parameter-diagnostics.ts';
+import { runDiagnostics } from './run-diagnostics.ts';
+import { shapeDiagnostics } from './shape-diagnostics.ts';
+
+/** Every diagnostic of the product by its stable code. */
+export const diagnosticTable = {
+  ...shapeDiagnostics,
+  ...graphDiagnostics,
+  ...parameterDiagnostics,
+  ...dataDiagnostics,
+  ...fileDiagnostics,
+  ...runDiagnostics,
+} as const;
+
+export type DiagnosticCode = keyof typeof diagnosticTable;
+
+export const diagnosticCodes = Object.keys(diagnosticTable) as [DiagnosticCode, ...DiagnosticCode[]];
+
+type DataOf<C extends DiagnosticCode> = (typeof diagnosticTable)[C] extends DiagnosticDefinition<infer D> ? D : never;
+
+export const diagnosticSchema = z.strictObject({
+  code: z.enum(diagnosticCodes),
+  nodeIds: z.array(z.string()).readonly(),
+  edgeIds: z.array(z.string()).readonly(),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  fixes: z.array(fixSchema).readonly(),
+});
+
+/** Something a person should know: which rule (code), where (node and edge ids), with which figures (data), and what would mend it (fixes). */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly nodeIds: readonly string[];
+  readonly edgeIds: readonly string[];
+  readonly data: DiagnosticData;
+  readonly fixes: readonly Fix[];
+}
+
+/** Where a diagnostic points and how it can be mended. */
+export interface DiagnosticPlace {
+  readonly nodeIds?: readonly string[];
+  readonly edgeIds?: readonly string[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Makes a diagnostic; the compiler checks that the data is what the code's texts need. */
+export function diagnose<C extends DiagnosticCode>(code: C, data: DataOf<C>, place: DiagnosticPlace = {}): Diagnostic {
+  return { code, data, nodeIds: place.nodeIds ?? [], edgeIds: place.edgeIds ?? [], fixes: place.fixes ?? [] };
+}
+
+export function severityOf(diagnostic: Diagnostic): Severity {
+  return diagnosticTable[diagnostic.code].severity;
+}
+
+/** The three sentences of a diagnostic in a language. */
+export function describeDiagnostic(diagnostic: Diagnostic, language: Language): DiagnosticText {
+  const definition = diagnosticTable[diagnostic.code] as DiagnosticDefinition;
+  return definition.text[language](diagnostic.data);
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error');
+}

@@ -1,0 +1,16 @@
+import { z } from '../../schema.ts';
+
+/** What would mend a diagnostic, as data: the editor applies it as one undo step. */
+export const fixSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('set-parameter'),
+    nodeId: z.string(),
+    parameter: z.string(),
+    value: z.union([z.string(), z.number(), z.boolean()]),
+  }),
+  z.strictObject({ kind: z.literal('insert-layer'), edgeId: z.string(), layer: z.string() }),
+  z.strictObject({ kind: z.literal('remove-node'), nodeId: z.string() }),
+  z.strictObject({ kind: z.literal('add-layer'), layer: z.string() }),
+]);
+
+export type Fix = z.infer<typeof fixSchema>;

@@ -1,0 +1,137 @@
+import { define } from './define-diagnostics.ts';
+
+/** GD2xx: the drawing is not (yet) a network, or a wire cannot go where it was drawn. */
+export const graphDiagnostics = {
+  GD201: define<Record<never, never>>('input-missing', 'error', {
+    en: () => ({
+      title: 'There is no Input',
+      detail: 'Every network starts at an Input, which brings X (n_x, m).',
+      remedy: 'Drag an Input from the palette.',
+    }),
+    ja: () => ({
+      title: '入力がありません',
+      detail: 'ネットワークは X (n_x, m) を渡す「入力」から始まります。',
+      remedy: 'パレットから「入力」を置いてください。',
+    }),
+  }),
+  GD202: define<Record<never, never>>('output-missing', 'error', {
+    en: () => ({
+      title: 'There is no Cost',
+      detail: 'Training lowers the cost J, so the network must end in a Cost.',
+      remedy: 'Drag a Cost from the palette and wire the last layer to it.',
+    }),
+    ja: () => ({
+      title: 'コストがありません',
+      detail: '学習はコスト J を下げるので、ネットワークは「コスト」で終わる必要があります。',
+      remedy: 'パレットから「コスト」を置き、最後の層とつないでください。',
+    }),
+  }),
+  GD203: define<{ count: number }>('several-inputs', 'error', {
+    en: (d) => ({
+      title: `There are ${d.count} Inputs`,
+      detail: 'A network reads one dataset.',
+      remedy: 'Keep one Input and delete the others.',
+    }),
+    ja: (d) => ({
+      title: `入力が${d.count}個あります`,
+      detail: 'ネットワークが読むデータセットは1つです。',
+      remedy: '「入力」を1つだけ残してください。',
+    }),
+  }),
+  GD204: define<{ count: number }>('several-outputs', 'error', {
+    en: (d) => ({
+      title: `There are ${d.count} Costs`,
+      detail: 'Training lowers one number.',
+      remedy: 'Keep one Cost and delete the others.',
+    }),
+    ja: (d) => ({
+      title: `コストが${d.count}個あります`,
+      detail: '学習が下げる数は1つです。',
+      remedy: '「コスト」を1つだけ残してください。',
+    }),
+  }),
+  GD205: define<{ layer: string }>('not-connected', 'error', {
+    en: (d) => ({
+      title: `${d.layer} gets no data`,
+      detail: `Nothing is wired into ${d.layer}, so its shape is unknown.`,
+      remedy: `Wire the layer before it to ${d.layer}, or delete it.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」にデータが届いていません`,
+      detail: `「${d.layer}」には何もつながっていないので、形が決まりません。`,
+      remedy: `前の層を「${d.layer}」につなぐか、削除してください。`,
+    }),
+  }),
+  GD206: define<{ layer: string }>('cycle', 'error', {
+    en: (d) => ({
+      title: `This wire would lead back to ${d.layer}`,
+      detail: 'Values flow forward from X to the cost; a layer cannot wait for its own output.',
+      remedy: 'Wire to a layer further on.',
+    }),
+    ja: (d) => ({
+      title: `この配線は「${d.layer}」に戻ってしまいます`,
+      detail: '値は X からコストへ前向きに流れます。層は自分の出力を待てません。',
+      remedy: '先にある層へつないでください。',
+    }),
+  }),
+  GD207: define<{ layer: string }>('input-taken', 'error', {
+    en: (d) => ({
+      title: `${d.layer} already has an input`,
+      detail: `${d.layer} takes one matrix A; a second one has no place in W·A + b.`,
+      remedy: 'Delete the first wire, then draw this one.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」にはすでに入力があります`,
+      detail: `「${d.layer}」が受け取る行列 A は1つです。W·A + b に2つ目の場所はありません。`,
+      remedy: '先にある配線を消してからつないでください。',
+    }),
+  }),
+  GD208: define<{ layer: string }>('branches', 'error', {
+    en: (d) => ({
+      title: `${d.layer} already feeds a layer`,
+      detail: 'The network is a chain: each layer feeds exactly one.',
+      remedy: 'Delete the other wire, or put the layer into the chain.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」はすでに別の層につながっています`,
+      detail: 'ネットワークは鎖状で、各層がつながる先は1つです。',
+      remedy: 'もう一方の配線を消すか、層を鎖の中に入れてください。',
+    }),
+  }),
+  GD209: define<{ layer: string }>('nothing-goes-in', 'error', {
+    en: (d) => ({
+      title: `Nothing can be wired into ${d.layer}`,
+      detail: `${d.layer} is where X comes from.`,
+      remedy: 'Draw the wire from it, not to it.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」には何もつなげません`,
+      detail: `「${d.layer}」は X の出どころです。`,
+      remedy: 'ここから先の層へ向けて配線してください。',
+    }),
+  }),
+  GD210: define<{ layer: string }>('nothing-comes-out', 'error', {
+    en: (d) => ({
+      title: `Nothing comes out of ${d.layer}`,
+      detail: `${d.layer} ends the network in a single number J.`,
+      remedy: 'Draw the wire to it, not from it.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」からは何も出ません`,
+      detail: `「${d.layer}」はネットワークを1つの数 J で終えます。`,
+      remedy: 'ここへ向けて配線してください。',
+    }),
+  }),
+  GD211: define<{ nodes: number; edges: number; maximum: number }>('graph-too-large', 'error', {
+    en: (d) => ({
+      title: 'The drawing is too large',
+      detail: `It has ${d.nodes} nodes and ${d.edges} wires.`,
+      remedy: `Keep it under ${d.maximum} nodes.`,
+    }),
+    ja: (d) => ({
+      title: '図が大きすぎます',
+      detail: `ノードが${d.nodes}個、配線が${d.edges}本あります。`,
+      remedy: `ノードを${d.maximum}個以下にしてください。`,
+    }),
+  }),
+} as const;

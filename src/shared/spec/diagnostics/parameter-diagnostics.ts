@@ -1,0 +1,77 @@
+import { define } from './define-diagnostics.ts';
+
+/** GD3xx: a number that a user chose is impossible, or will not learn. */
+export const parameterDiagnostics = {
+  GD301: define<{ layer: string; units: number; maximum: number }>('units-out-of-range', 'error', {
+    en: (d) => ({
+      title: `${d.layer} cannot have ${d.units} units`,
+      detail: `Units are the rows of W and must be a whole number from 1 to ${d.maximum}.`,
+      remedy: 'Choose a number in that range.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」のユニットを${d.units}個にはできません`,
+      detail: `ユニット数は W の行数で、1 から ${d.maximum} までの整数です。`,
+      remedy: 'この範囲の数を選んでください。',
+    }),
+  }),
+  GD302: define<{ megabytes: number; maximum: number }>('network-too-large', 'error', {
+    en: (d) => ({
+      title: `The network would need ${d.megabytes} MB`,
+      detail: `All matrices of a training run have to fit into ${d.maximum} MB.`,
+      remedy: 'Use fewer units, fewer examples, or float32.',
+    }),
+    ja: (d) => ({
+      title: `このネットワークには ${d.megabytes} MB が必要です`,
+      detail: `学習のすべての行列が ${d.maximum} MB に収まる必要があります。`,
+      remedy: 'ユニットや例を減らすか、float32 を使ってください。',
+    }),
+  }),
+  GD303: define<{ layer: string }>('zero-initialisation', 'warning', {
+    en: (d) => ({
+      title: `${d.layer} starts with all weights zero`,
+      detail: 'All its units compute the same and get the same gradient, so they stay equal for ever: symmetry is never broken.',
+      remedy: 'Use a random initializer.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」の重みがすべてゼロから始まります`,
+      detail: 'すべてのユニットが同じ値を計算し同じ勾配を受けるので、ずっと等しいままです。対称性が破れません。',
+      remedy: '乱数の初期化を使ってください。',
+    }),
+  }),
+  GD304: define<{ layer: string }>('linear-chain', 'warning', {
+    en: (d) => ({
+      title: `${d.layer} adds nothing: its activation is linear`,
+      detail: 'W²·(W¹·X + b¹) + b² is again a matrix times X plus a vector, so the two layers can only do what one can.',
+      remedy: 'Give it tanh or ReLU.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」の活性化は線形なので何も加わりません`,
+      detail: 'W²·(W¹·X + b¹) + b² もまた行列と X の積にベクトルを足したもので、2つの層でも1つ分のことしかできません。',
+      remedy: 'tanh か ReLU にしてください。',
+    }),
+  }),
+  GD305: define<{ layer: string; parameter: string; value: string }>('parameter-invalid', 'error', {
+    en: (d) => ({
+      title: `${d.layer} has an impossible value for ${d.parameter}`,
+      detail: `It is ${d.value}.`,
+      remedy: 'Choose it anew in the inspector.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」の ${d.parameter} の値が不正です`,
+      detail: `値は ${d.value} です。`,
+      remedy: 'インスペクターで選び直してください。',
+    }),
+  }),
+  GD306: define<{ parameter: string; value: string; range: string }>('training-setting-invalid', 'error', {
+    en: (d) => ({
+      title: `${d.parameter} cannot be ${d.value}`,
+      detail: `It must be ${d.range}.`,
+      remedy: 'Choose a number in that range.',
+    }),
+    ja: (d) => ({
+      title: `${d.parameter} を ${d.value} にはできません`,
+      detail: `範囲は ${d.range} です。`,
+      remedy: 'この範囲の数を選んでください。',
+    }),
+  }),
+} as const;

@@ -1,0 +1,30 @@
+import { z } from '../../schema.ts';
+import { activationNames, activations } from '../activations.ts';
+import { diagnosePictures } from './column-input.ts';
+import type { LayerDefinition } from './layer-definition.ts';
+
+const parameters = z.strictObject({ activation: z.enum(activationNames) });
+
+/** A = g(Z), element by element (softmax: column by column). */
+export const activation: LayerDefinition<z.infer<typeof parameters>> = {
+  category: 'layers',
+  glyph: 'g',
+  name: { en: 'Activation', ja: '活性化' },
+  summary: { en: 'tanh, ReLU, sigmoid …', ja: 'tanh、ReLU、シグモイド…' },
+  parameters,
+  defaults: { activation: 'relu' },
+  fields: [
+    {
+      kind: 'choice',
+      key: 'activation',
+      label: { en: 'Function g', ja: '関数 g' },
+      options: Object.fromEntries(activationNames.map((name) => [name, activations[name].label])),
+    },
+  ],
+  takesInput: true,
+  givesOutput: true,
+  infer: (context) => {
+    const pictures = diagnosePictures(context);
+    return { shape: context.input, diagnostics: pictures ? [pictures] : [] };
+  },
+};

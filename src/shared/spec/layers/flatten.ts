@@ -1,0 +1,19 @@
+import { z } from '../../schema.ts';
+import { featureCount } from '../shape.ts';
+import type { LayerDefinition } from './layer-definition.ts';
+
+const parameters = z.strictObject({});
+
+/** Turns each picture into one column, row by row as NumPy's reshape does: 64×64×3 becomes 12288. */
+export const flatten: LayerDefinition<z.infer<typeof parameters>> = {
+  category: 'data',
+  glyph: '▭',
+  name: { en: 'Flatten', ja: '平坦化' },
+  summary: { en: '8×8 → (64, m)', ja: '8×8 → (64, m)' },
+  parameters,
+  defaults: {},
+  fields: [],
+  takesInput: true,
+  givesOutput: true,
+  infer: ({ input }) => ({ shape: [featureCount(input)], diagnostics: [] }),
+};

@@ -1,0 +1,21 @@
+import { activation } from './activation.ts';
+import { dense } from './dense.ts';
+import { flatten } from './flatten.ts';
+import { input } from './input.ts';
+import type { LayerDefinition } from './layer-definition.ts';
+import { output } from './output.ts';
+
+/** Every kind of layer: a closed list, never looked up by a name out of a file without being checked against it. */
+export const layerCatalog = { input, flatten, dense, activation, output } as const;
+
+export type LayerKind = keyof typeof layerCatalog;
+
+export const layerKinds = Object.keys(layerCatalog) as [LayerKind, ...LayerKind[]];
+
+/** Parameters of a kind of layer. */
+export type ParametersOf<K extends LayerKind> = (typeof layerCatalog)[K] extends LayerDefinition<infer P> ? P : never;
+
+/** The definition of a kind, where the kind is known only at run time. */
+export function layerDefinition(kind: LayerKind): LayerDefinition {
+  return layerCatalog[kind] as unknown as LayerDefinition;
+}

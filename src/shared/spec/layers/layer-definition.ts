@@ -1,0 +1,73 @@
+import type { Localized } from '../../language.ts';
+import type { z } from '../../schema.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FeatureShape } from '../shape.ts';
+
+/** One parameter as the inspector offers it. Ranges are those of the control; the layer's own rules have the last word. */
+export type ParameterField<Key extends string = string> =
+  | {
+      readonly kind: 'integer';
+      readonly key: Key;
+      readonly label: Localized;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly shownWhen?: FieldCondition;
+    }
+  | {
+      readonly kind: 'number';
+      readonly key: Key;
+      readonly label: Localized;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly shownWhen?: FieldCondition;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly key: Key;
+      readonly label: Localized;
+      readonly options: Readonly<Record<string, Localized>>;
+      readonly shownWhen?: FieldCondition;
+    }
+  | { readonly kind: 'boolean'; readonly key: Key; readonly label: Localized; readonly shownWhen?: FieldCondition };
+
+/** The field matters only while another parameter has this value. */
+export interface FieldCondition {
+  readonly key: string;
+  readonly equals: string;
+}
+
+/** The layer whose shape is asked for, and what flows into it. */
+export interface InferenceContext<P> {
+  readonly nodeId: string;
+  /** Name shown on the node; messages use it. */
+  readonly name: string;
+  readonly parameters: P;
+  /** Shape of one example of the incoming value. */
+  readonly input: FeatureShape;
+  /** Name of the layer it comes from, and the wire it comes through. */
+  readonly from: { readonly name: string; readonly edgeId: string };
+}
+
+/** What comes out of a layer, or why nothing can. `shape` may be given beside an error, so that what follows is still checked. */
+export interface Inference {
+  readonly shape?: FeatureShape;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything that is known of a kind of layer but its arithmetic, which is in the engine's `plan/layers` under the same name. */
+export interface LayerDefinition<P extends Record<string, unknown> = Record<string, unknown>> {
+  readonly category: 'data' | 'layers' | 'out';
+  /** One or two characters for the coloured square of palette and node. */
+  readonly glyph: string;
+  readonly name: Localized;
+  readonly summary: Localized;
+  readonly parameters: z.ZodType<P>;
+  readonly defaults: P;
+  readonly fields: readonly ParameterField<Extract<keyof P, string>>[];
+  /** Whether a wire can come in. */
+  readonly takesInput: boolean;
+  /** Whether a wire can go out. */
+  readonly givesOutput: boolean;
+  /** Shape rule: what comes out for what comes in. Not asked of a layer without input. */
+  readonly infer: (context: InferenceContext<P>) => Inference;
+}

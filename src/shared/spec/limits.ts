@@ -1,0 +1,21 @@
+/** Bounds that are checked before anything is allocated. One place, so that a message and the check cannot disagree. */
+export const limits = {
+  /** Units of one dense layer. */
+  units: 100_000,
+  /** Nodes of a drawn graph. */
+  nodes: 2_000,
+  /** Edges of a drawn graph. */
+  edges: 10_000,
+  /** Bytes of the arena in which a network trains: all buffers of its plan. WebAssembly addresses 4 GiB. */
+  arenaBytes: 3 * 1024 ** 3,
+  /** Iterations of one run. */
+  iterations: 100_000_000,
+  /** Bytes of a project file on disk. */
+  projectFileBytes: 512 * 1024 ** 2,
+  /** Bytes of all entries of a project file together, unpacked. */
+  projectUnpackedBytes: 2 * 1024 ** 3,
+  /** Bytes of `project.json`, unpacked. */
+  projectJsonBytes: 16 * 1024 ** 2,
+  /** Characters of any name a user gives. */
+  nameLength: 200,
+} as const;

@@ -1,0 +1,23 @@
+import { z } from '../schema.ts';
+import { datasetSourceSchema } from './dataset.ts';
+import type { LayerKind } from './layers/layer-catalog.ts';
+import { layerUnionSchema } from './layers/layer-union.ts';
+import { limits } from './limits.ts';
+
+const id = z.string().min(1).max(limits.nameLength);
+
+/** `inputs` are ids of layers further up in the list; `name` is what messages call the layer. */
+export const layerSpecSchema = layerUnionSchema({ id, name: z.string().max(limits.nameLength), inputs: z.array(id).max(1) });
+
+export type LayerSpec = z.infer<typeof layerSpecSchema>;
+
+/** A layer of one kind. */
+export type LayerSpecOf<K extends LayerKind> = Extract<LayerSpec, { kind: K }>;
+
+export const modelSpecSchema = z.strictObject({
+  dataset: datasetSourceSchema,
+  layers: z.array(layerSpecSchema).min(1).max(limits.nodes),
+});
+
+/** The compiled graph: the dataset and the layers in the order in which they are computed, from the input to the output. */
+export type ModelSpec = z.infer<typeof modelSpecSchema>;
