@@ -22,7 +22,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^src/engine/matrix/assembly/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.test.json' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };
