@@ -18,7 +18,7 @@ export const openedFileSchema = z.strictObject({ name: z.string(), bytes: z.inst
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 const empty = z.strictObject({});
-const failed = z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema) });
+const failed = z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema).readonly() });
 const resultOf = <T extends z.ZodType>(value: T) => z.union([z.strictObject({ ok: z.literal(true), value }), failed]);
 
 /** What the page may ask of the main process: name -> argument and answer. `null` answers mean that the user cancelled. */
@@ -29,6 +29,11 @@ export const mainRequests = {
   openPath: { argument: z.strictObject({ path: z.string().min(1).max(32_768) }), answer: resultOf(openedFileSchema) },
   /** Takes over the file that was handed over by the operating system (double click, second instance) before the page was ready; null if none. */
   takePendingFile: { argument: empty, answer: resultOf(openedFileSchema.nullable()) },
+  /**
+   * The opened file of that name now is the project in the window: the next save goes to it. Until then a save asks where, so that a file
+   * which turned out to be no project, or which the user did not want after all, is never overwritten.
+   */
+  adoptFile: { argument: z.strictObject({ name: z.string() }), answer: empty },
   /** Saves atomically to the current file, or asks where: with `saveAs`, or where there is no current file yet. */
   saveProject: {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), suggestedName: z.string().max(limits.nameLength), saveAs: z.boolean() }),

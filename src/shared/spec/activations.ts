@@ -22,11 +22,11 @@ export const activations = {
     initializer: 'inverse_sqrt',
   },
   tanh: { label: { en: 'tanh', ja: 'tanh' }, formula: 'tanh(z)', derivative: '1 − a²', initializer: 'inverse_sqrt' },
-  relu: { label: { en: 'ReLU', ja: 'ReLU' }, formula: 'max(0, z)', derivative: '1 if z > 0, else 0', initializer: 'he' },
+  relu: { label: { en: 'ReLU', ja: 'ReLU' }, formula: 'max(0, z)', derivative: '1 (z > 0), 0 (z ≤ 0)', initializer: 'he' },
   leaky_relu: {
     label: { en: 'leaky ReLU', ja: 'leaky ReLU' },
-    formula: 'z if z > 0, else 0.01·z',
-    derivative: '1 if z > 0, else 0.01',
+    formula: 'z (z > 0), 0.01·z (z ≤ 0)',
+    derivative: '1 (z > 0), 0.01 (z ≤ 0)',
     initializer: 'he',
   },
   softmax: {

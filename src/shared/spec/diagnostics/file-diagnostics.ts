@@ -1,4 +1,19 @@
+import type { Language } from '../../language.ts';
+import { type ArrayProblem, arrayProblems } from './array-problems.ts';
 import { define } from './define-diagnostics.ts';
+import { type DocumentProblem, documentProblems } from './document-problems.ts';
+
+interface InvalidEntry {
+  readonly path: string;
+  readonly problem: DocumentProblem;
+  readonly expected: string;
+}
+
+/** The entry and what is wrong with it; an empty path means the whole document. */
+function describeEntry({ path, problem, expected }: InvalidEntry, language: Language): string {
+  const text = documentProblems[problem][language](expected);
+  return path === '' ? `project.json: ${text}` : `project.json, ${path}: ${text}`;
+}
 
 /** GD5xx: a file cannot be read or written. `file` is its name as the user gave it. */
 export const fileDiagnostics = {
@@ -38,15 +53,15 @@ export const fileDiagnostics = {
       remedy: 'もう一度コピーかダウンロードするか、以前の写しを開いてください。',
     }),
   }),
-  GD504: define<{ file: string; path: string; problem: string }>('project-invalid', 'error', {
+  GD504: define<{ file: string; path: string; problem: DocumentProblem; expected: string }>('project-invalid', 'error', {
     en: (d) => ({
       title: `${d.file} has an entry that cannot be understood`,
-      detail: `project.json, ${d.path}: ${d.problem}.`,
+      detail: `${describeEntry(d, 'en')}.`,
       remedy: 'Open an earlier copy, or correct that entry.',
     }),
     ja: (d) => ({
       title: `${d.file} に理解できない項目があります`,
-      detail: `project.json の ${d.path}: ${d.problem}`,
+      detail: `${describeEntry(d, 'ja')}。`,
       remedy: '以前の写しを開くか、その項目を直してください。',
     }),
   }),
@@ -62,40 +77,48 @@ export const fileDiagnostics = {
       remedy: 'より小さいファイルを選んでください。',
     }),
   }),
+  /** `shape` is empty where the matrix is missing, `expected` where the network has no such matrix. */
   GD506: define<{ file: string; tensor: string; shape: string; expected: string }>('weights-mismatch', 'error', {
     en: (d) => ({
-      title: `${d.tensor} in ${d.file} does not fit the network`,
-      detail: `${d.tensor} is ${d.shape}; the network needs ${d.expected}.`,
+      title: d.shape === '' ? `${d.file} holds no ${d.tensor}` : `${d.tensor} in ${d.file} does not fit the network`,
+      detail: [
+        d.shape === '' ? '' : `${d.tensor} is ${d.shape}. `,
+        d.expected === '' ? `The network has no ${d.tensor}.` : `The network needs ${d.tensor} of shape ${d.expected}.`,
+      ].join(''),
       remedy: 'Use weights that were made for this network.',
     }),
     ja: (d) => ({
-      title: `${d.file} の ${d.tensor} がネットワークに合いません`,
-      detail: `${d.tensor} は ${d.shape} ですが、ネットワークには ${d.expected} が必要です。`,
+      title: d.shape === '' ? `${d.file} に ${d.tensor} がありません` : `${d.file} の ${d.tensor} がネットワークに合いません`,
+      detail: [
+        d.shape === '' ? '' : `${d.tensor} は ${d.shape} です。`,
+        d.expected === '' ? `ネットワークに ${d.tensor} はありません。` : `ネットワークには ${d.expected} の ${d.tensor} が必要です。`,
+      ].join(''),
       remedy: 'このネットワーク用の重みを使ってください。',
     }),
   }),
-  GD507: define<{ file: string; place: string; problem: string }>('array-unreadable', 'error', {
+  GD507: define<{ file: string; problem: ArrayProblem; value: string }>('array-unreadable', 'error', {
     en: (d) => ({
       title: `${d.file} cannot be read`,
-      detail: `${d.place}: ${d.problem}.`,
+      detail: arrayProblems[d.problem].en(d.value),
       remedy: 'Save it anew as .npy, .npz or .csv with numbers only.',
     }),
     ja: (d) => ({
       title: `${d.file} を読めません`,
-      detail: `${d.place}: ${d.problem}`,
+      detail: arrayProblems[d.problem].ja(d.value),
       remedy: '数値だけの .npy、.npz、.csv として保存し直してください。',
     }),
   }),
+  /** `key` is empty where none was given, `keys` where the arrays have no names. */
   GD508: define<{ file: string; key: string; keys: string }>('array-key-missing', 'error', {
     en: (d) => ({
       title: d.key === '' ? `${d.file} holds several arrays` : `${d.file} holds no array ${d.key}`,
-      detail: `It holds ${d.keys}.`,
-      remedy: `Name one of them behind a #, as in ${d.file}#KEY.`,
+      detail: d.keys === '' ? 'Its arrays have no names.' : `It holds ${d.keys}.`,
+      remedy: d.keys === '' ? `Leave out #${d.key}.` : `Name one of them behind a #, as in ${d.file}#KEY.`,
     }),
     ja: (d) => ({
       title: d.key === '' ? `${d.file} には複数の配列があります` : `${d.file} に配列 ${d.key} はありません`,
-      detail: `入っているのは ${d.keys} です。`,
-      remedy: `${d.file}#KEY のように # の後に名前を書いてください。`,
+      detail: d.keys === '' ? '名前のついた配列はありません。' : `入っているのは ${d.keys} です。`,
+      remedy: d.keys === '' ? `#${d.key} を外してください。` : `${d.file}#KEY のように # の後に名前を書いてください。`,
     }),
   }),
   GD509: define<{ file: string; problem: string }>('file-unreachable', 'error', {
@@ -132,6 +155,30 @@ export const fileDiagnostics = {
       title: `${d.file} は読めない種類のファイルです`,
       detail: `読めるのは ${d.kinds} です。`,
       remedy: 'いずれかに変換してください。',
+    }),
+  }),
+  GD512: define<{ file: string; line: number; column: number; value: string }>('csv-not-a-number', 'error', {
+    en: (d) => ({
+      title: `${d.file} holds something that is no number`,
+      detail: `Row ${d.line}, column ${d.column} (both counted from 1) is ${d.value === '' ? 'empty' : `"${d.value}"`}.`,
+      remedy: 'Leave only numbers, with a point before the decimals, below at most one row of names.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} に数値でないものがあります`,
+      detail: `${d.line}行${d.column}列(どちらも1から数える)が${d.value === '' ? '空です' : `「${d.value}」です`}。`,
+      remedy: '見出しは先頭の1行までとし、残りは数値だけ(小数点はピリオド)にしてください。',
+    }),
+  }),
+  GD513: define<{ file: string; line: number; cells: number; expected: number }>('csv-ragged', 'error', {
+    en: (d) => ({
+      title: `${d.file} has rows of different lengths`,
+      detail: `Row ${d.line} (counted from 1) has ${d.cells} cells, the first has ${d.expected}.`,
+      remedy: 'Give every row the same number of cells.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} の行の長さがそろっていません`,
+      detail: `${d.line}行目(1から数える)は${d.cells}個、先頭の行は${d.expected}個です。`,
+      remedy: 'すべての行の列数をそろえてください。',
     }),
   }),
 } as const;

@@ -1,0 +1,98 @@
+import { basename, join } from 'node:path';
+import { app, type WebContents } from 'electron';
+import type { MainArgument, OpenedFile } from '../../shared/ipc/main-api.ts';
+import { type Result, success } from '../../shared/result.ts';
+import type { EngineHost } from '../engine/engine-host.ts';
+import { askWhatToOpen, askWhereToSave } from '../files/ask-for-path.ts';
+import { openProjectFile } from '../files/open-project.ts';
+import { suggestedFileName } from '../files/project-file-name.ts';
+import { saveProjectFile } from '../files/save-project.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Translate } from '../strings.ts';
+import type { ProjectWindow } from '../windows/project-window.ts';
+import type { MainAnswers } from './validated-ipc.ts';
+
+/** What the answers to the page's requests draw on. */
+export interface AnswerContext {
+  readonly settings: SettingsStore;
+  readonly translate: () => Translate;
+  readonly engine: EngineHost;
+  /** The window whose page asks. */
+  readonly windowOf: (sender: WebContents) => ProjectWindow;
+  /** The file that was handed over before the page asked for one; from then on the page is told of further ones by an event. */
+  readonly takePendingPath: () => string | null;
+}
+
+/** Reads a file for the page of a window, which may then take it over. */
+export async function offerFile(target: ProjectWindow, path: string, settings: SettingsStore): Promise<Result<OpenedFile>> {
+  const result = await openProjectFile(path, settings.current().language);
+  if (result.ok) target.file.offer(path);
+  return result;
+}
+
+/** The answers to all requests of the page. */
+export function createAnswers(context: AnswerContext): MainAnswers {
+  const { settings, translate, engine, windowOf, takePendingPath } = context;
+
+  async function offerIfAny(target: ProjectWindow, path: string | null): Promise<Result<OpenedFile | null>> {
+    return path === null ? success(null) : offerFile(target, path, settings);
+  }
+
+  return {
+    openProject: async (_argument, sender) => {
+      const target = windowOf(sender);
+      return await offerIfAny(target, await askWhatToOpen(target.window, translate()));
+    },
+    openPath: async ({ path }, sender) => await offerFile(windowOf(sender), path, settings),
+    takePendingFile: async (_argument, sender) => await offerIfAny(windowOf(sender), takePendingPath()),
+    adoptFile: ({ name }, sender) => {
+      const { file } = windowOf(sender);
+      file.adopt(name);
+      rememberAsRecent(file.path());
+      return {};
+    },
+    saveProject: async (argument, sender) => await save(windowOf(sender), argument, context),
+    forgetFile: (_argument, sender) => {
+      windowOf(sender).file.forget();
+      return {};
+    },
+    showState: (state, sender) => {
+      windowOf(sender).show(state);
+      return {};
+    },
+    askToDiscard: (_argument, sender) => windowOf(sender).askAboutChanges(),
+    getSettings: () => settings.current(),
+    setSettings: async (next) => {
+      await settings.change(next);
+      return {};
+    },
+    connectEngine: ({ force }, sender) => {
+      engine.connect(sender, force);
+      return {};
+    },
+    closeWindow: (_argument, sender) => {
+      windowOf(sender).closeNow();
+      return {};
+    },
+  };
+}
+
+async function save(
+  { window, file }: ProjectWindow,
+  { bytes, suggestedName, saveAs }: MainArgument<'saveProject'>,
+  { settings, translate }: AnswerContext,
+): Promise<Result<{ name: string } | null>> {
+  const current = file.path();
+  const proposed = current ?? join(app.getPath('documents'), suggestedFileName(suggestedName, translate()('untitled')));
+  const target = current !== null && !saveAs ? current : await askWhereToSave(window, proposed, translate());
+  if (target === null) return success(null);
+  const result = await saveProjectFile(target, bytes, settings.current().language);
+  if (!result.ok) return result;
+  file.saved(result.value);
+  rememberAsRecent(result.value);
+  return success({ name: basename(result.value) });
+}
+
+function rememberAsRecent(path: string | null): void {
+  if (path !== null) app.addRecentDocument(path);
+}

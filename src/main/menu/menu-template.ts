@@ -1,0 +1,113 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/ipc/main-api.ts';
+import type { TextName, Translate } from '../strings.ts';
+
+/** What the application menu needs to know. */
+export interface MenuContext {
+  readonly platform: string;
+  readonly isDeveloping: boolean;
+  readonly translate: Translate;
+  readonly send: (command: MenuCommand) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+
+const separator: Item = { type: 'separator' };
+
+/** The application menu as data. Roles are Electron's own actions; everything else is a command that the page carries out. */
+export function menuTemplate(context: MenuContext): Item[] {
+  const isMac = context.platform === 'darwin';
+  return [
+    ...(isMac ? [applicationMenu] : []),
+    fileMenu(context, isMac),
+    editMenu(context),
+    viewMenu(context),
+    trainingMenu(context),
+    windowMenu(context),
+    helpMenu(context, isMac),
+  ];
+}
+
+/**
+ * An item that sends a command. The page itself listens to the keys, because it knows whether someone is typing: the shortcut is only shown.
+ * macOS always listens too, but comes after the page.
+ */
+function command({ translate, send }: MenuContext, text: TextName, name: MenuCommand, accelerator?: string): Item {
+  return { id: name, label: translate(text), click: () => send(name), ...(accelerator ? { accelerator, registerAccelerator: false } : {}) };
+}
+
+function role({ translate }: MenuContext, text: TextName, name: NonNullable<Item['role']>): Item {
+  return { role: name, label: translate(text) };
+}
+
+/** macOS names and translates this menu itself. */
+const applicationMenu: Item = { role: 'appMenu' };
+
+function fileMenu(context: MenuContext, isMac: boolean): Item {
+  return {
+    label: context.translate('file'),
+    submenu: [
+      command(context, 'new', 'new', 'CmdOrCtrl+N'),
+      command(context, 'open', 'open', 'CmdOrCtrl+O'),
+      separator,
+      command(context, 'save', 'save', 'CmdOrCtrl+S'),
+      command(context, 'saveAs', 'save-as', 'CmdOrCtrl+Shift+S'),
+      separator,
+      isMac ? role(context, 'closeWindow', 'close') : role(context, 'quit', 'quit'),
+    ],
+  };
+}
+
+function editMenu(context: MenuContext): Item {
+  return {
+    label: context.translate('edit'),
+    submenu: [
+      command(context, 'undo', 'undo', 'CmdOrCtrl+Z'),
+      command(context, 'redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      separator,
+      role(context, 'cut', 'cut'),
+      role(context, 'copy', 'copy'),
+      role(context, 'paste', 'paste'),
+      command(context, 'delete', 'delete'),
+      command(context, 'selectAll', 'select-all', 'CmdOrCtrl+A'),
+    ],
+  };
+}
+
+function viewMenu(context: MenuContext): Item {
+  const developer: Item[] = context.isDeveloping ? [separator, role(context, 'developerTools', 'toggleDevTools')] : [];
+  return {
+    label: context.translate('view'),
+    submenu: [
+      command(context, 'fitView', 'fit-view'),
+      separator,
+      role(context, 'zoomIn', 'zoomIn'),
+      role(context, 'zoomOut', 'zoomOut'),
+      role(context, 'resetZoom', 'resetZoom'),
+      separator,
+      role(context, 'fullScreen', 'togglefullscreen'),
+      ...developer,
+    ],
+  };
+}
+
+function trainingMenu(context: MenuContext): Item {
+  return {
+    label: context.translate('training'),
+    submenu: [
+      command(context, 'train', 'train', 'CmdOrCtrl+Enter'),
+      command(context, 'step', 'step'),
+      separator,
+      command(context, 'reset', 'reset'),
+    ],
+  };
+}
+
+function windowMenu(context: MenuContext): Item {
+  return { role: 'window', label: context.translate('window'), submenu: [role(context, 'minimize', 'minimize')] };
+}
+
+function helpMenu(context: MenuContext, isMac: boolean): Item {
+  const about: Item[] = isMac ? [] : [separator, role(context, 'about', 'about')];
+  return { role: 'help', label: context.translate('help'), submenu: [command(context, 'shortcuts', 'shortcuts'), ...about] };
+}

@@ -1,0 +1,57 @@
+import type { Language, Localized } from '../shared/language.ts';
+
+/** Every text that the main process shows, in every language. `{name}` stands for the project's name. */
+const texts = {
+  file: { en: 'File', ja: 'ファイル' },
+  new: { en: 'New', ja: '新規' },
+  open: { en: 'Open…', ja: '開く…' },
+  save: { en: 'Save', ja: '保存' },
+  saveAs: { en: 'Save As…', ja: '名前を付けて保存…' },
+  closeWindow: { en: 'Close Window', ja: 'ウインドウを閉じる' },
+  quit: { en: 'Quit', ja: '終了' },
+  edit: { en: 'Edit', ja: '編集' },
+  undo: { en: 'Undo', ja: '元に戻す' },
+  redo: { en: 'Redo', ja: 'やり直す' },
+  cut: { en: 'Cut', ja: '切り取り' },
+  copy: { en: 'Copy', ja: 'コピー' },
+  paste: { en: 'Paste', ja: '貼り付け' },
+  delete: { en: 'Delete', ja: '削除' },
+  selectAll: { en: 'Select All', ja: 'すべて選択' },
+  view: { en: 'View', ja: '表示' },
+  fitView: { en: 'Fit Graph to Window', ja: 'グラフ全体を表示' },
+  zoomIn: { en: 'Larger Text', ja: '文字を大きく' },
+  zoomOut: { en: 'Smaller Text', ja: '文字を小さく' },
+  resetZoom: { en: 'Normal Text Size', ja: '文字を標準の大きさに' },
+  fullScreen: { en: 'Full Screen', ja: '全画面表示' },
+  developerTools: { en: 'Developer Tools', ja: '開発者ツール' },
+  training: { en: 'Training', ja: '学習' },
+  train: { en: 'Train or Pause', ja: '学習の開始・一時停止' },
+  step: { en: 'Step', ja: '1反復進める' },
+  reset: { en: 'Reset', ja: 'リセット' },
+  window: { en: 'Window', ja: 'ウインドウ' },
+  minimize: { en: 'Minimize', ja: '最小化' },
+  help: { en: 'Help', ja: 'ヘルプ' },
+  shortcuts: { en: 'Keyboard Shortcuts', ja: 'キーボードショートカット' },
+  about: { en: 'About Gradient Desk', ja: 'Gradient Desk について' },
+  projectFiles: { en: 'Gradient Desk projects', ja: 'Gradient Desk プロジェクト' },
+  untitled: { en: 'Untitled', ja: '名称未設定' },
+  unsavedTitle: { en: 'Save the changes to “{name}”?', ja: '「{name}」への変更を保存しますか?' },
+  unsavedDetail: { en: 'Unless you save, they are lost.', ja: '保存しないと変更は失われます。' },
+  discard: { en: 'Don’t Save', ja: '保存しない' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  pageGone: { en: 'The window stopped working', ja: 'ウインドウが動作を停止しました' },
+  pageGoneDetail: {
+    en: 'What was not saved is lost. The files on disk are unchanged.',
+    ja: '保存していない内容は失われました。ディスク上のファイルはそのままです。',
+  },
+  reload: { en: 'Open It Again', ja: '開き直す' },
+} as const satisfies Record<string, Localized>;
+
+export type TextName = keyof typeof texts;
+
+/** Gives texts of one language; `name` fills in for `{name}`. */
+export type Translate = (text: TextName, name?: string) => string;
+
+export function translator(language: Language): Translate {
+  return (text, name = '') => texts[text][language].replace('{name}', () => name);
+}
