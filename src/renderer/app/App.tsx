@@ -1,0 +1,34 @@
+import { GraphCanvas } from '../graph/GraphCanvas.tsx';
+import { windowStrings } from '../i18n/strings/window.ts';
+import { useStrings } from '../i18n/use-strings.ts';
+import { Dock } from '../panels/Dock.tsx';
+import { Inspector } from '../panels/inspector/Inspector.tsx';
+import { NoticeList } from '../panels/NoticeList.tsx';
+import { ShortcutSheet } from '../panels/ShortcutSheet.tsx';
+import { SideBar } from '../panels/SideBar.tsx';
+import { StatusBar } from '../panels/StatusBar.tsx';
+import { TopBar } from '../panels/TopBar.tsx';
+import { TrainingBar } from '../panels/TrainingBar.tsx';
+import styles from './app.module.css';
+import { DropTarget } from './DropTarget.tsx';
+
+/** The window. No part of it listens to what streams in but the few components that show it. */
+export function App() {
+  const strings = useStrings(windowStrings);
+  return (
+    <div className={styles.window}>
+      <TopBar />
+      <SideBar />
+      <main className={styles.canvas} aria-label={strings.canvas}>
+        <GraphCanvas />
+        <NoticeList />
+      </main>
+      <TrainingBar />
+      <Dock />
+      <Inspector />
+      <StatusBar />
+      <ShortcutSheet />
+      <DropTarget />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { createStore } from 'zustand/vanilla';
+import type { Settings } from '../../shared/ipc/main-api.ts';
+import { setCompileLanguage } from '../compile/compilation-store.ts';
+import { desk } from '../desk.ts';
+import { setLanguage } from '../i18n/language-store.ts';
+import { showTheme } from '../ui/theme.ts';
+
+/** Language and theme as the user chose them. */
+export const settingsStore = createStore<Settings>(() => ({ language: 'en', theme: 'system' }));
+
+/** Shows the window as it was set the last time. */
+export async function loadSettings(): Promise<void> {
+  show(await desk.getSettings({}));
+}
+
+/** Changes a setting now and for the next start. */
+export function changeSettings(change: Partial<Settings>): void {
+  const settings = { ...settingsStore.getState(), ...change };
+  show(settings);
+  void desk.setSettings(settings);
+}
+
+function show(settings: Settings): void {
+  settingsStore.setState(settings);
+  setLanguage(settings.language);
+  setCompileLanguage(settings.language);
+  showTheme(settings.theme);
+}

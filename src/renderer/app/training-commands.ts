@@ -1,0 +1,43 @@
+import { dismissNotices } from './notice-store.ts';
+import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
+import { showDockTab } from './view-store.ts';
+
+/** Pauses while it trains, else trains; where the drawing has errors it shows them instead. */
+export function pauseOrTrain(): void {
+  if (trainingStore.getState().engineState === 'training') return void controls.pause();
+  if (!mayTrain()) return;
+  showDockTab('cost');
+  void controls.train();
+}
+
+/** Trains one iteration. */
+export function step(): void {
+  if (trainingStore.getState().engineState !== 'training' && mayTrain()) void controls.step();
+}
+
+/** Draws the parameters anew from the same seed. */
+export function reset(): void {
+  if (mayTrain()) void controls.reset();
+}
+
+/** Starts the engine after it stopped too often. */
+export function startEngine(): void {
+  dismissNotices('GD603');
+  engine.connect(true);
+}
+
+/** Starts the engine where it had stopped too often, and waits until it holds the run again: files are read and written by the engine. */
+export async function reviveEngine(): Promise<void> {
+  if (trainingStore.getState().connection !== 'gone') return;
+  startEngine();
+  await engine.ready();
+  await controls.settled();
+}
+
+/** Whether there is a network to train; where not, the list of problems says why. */
+function mayTrain(): boolean {
+  dismissNotices('GD601', 'GD602', 'GD604');
+  if (drawnSubject()) return true;
+  showDockTab('problems');
+  return false;
+}

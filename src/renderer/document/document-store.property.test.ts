@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileGraph } from '../../shared/compile/compile-graph.ts';
+import { type ProjectDocument, projectDocumentSchema } from '../../shared/project/document.ts';
+import { templates } from '../../shared/project/templates/templates.ts';
+import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { applyEdit, documentStore, type Edit, openDocument, redo, select, undo } from './document-store.ts';
+import { addLayer } from './edits/add-layer.ts';
+import { appendLayer } from './edits/append-layer.ts';
+import { applyFix } from './edits/apply-fix.ts';
+import { connect } from './edits/connect.ts';
+import { freeNodeId } from './edits/graph-node.ts';
+import { insertLayer } from './edits/insert-layer.ts';
+import { moveNodes } from './edits/move-nodes.ts';
+import { removeElements } from './edits/remove-elements.ts';
+import { renameNode } from './edits/rename-node.ts';
+import { setDataset } from './edits/set-dataset.ts';
+import { setParameter } from './edits/set-parameter.ts';
+import { setTraining } from './edits/set-training.ts';
+
+const kind = fc.constantFrom(...layerKinds);
+const pick = fc.nat(30);
+const coordinate = fc.double({ noDefaultInfinity: false });
+const position = fc.record({ x: coordinate, y: coordinate });
+
+/** The id of some node (edge) of a document, by a number that was drawn before the document was known. */
+function nodeId(document: ProjectDocument, index: number): string {
+  return document.graph.nodes[index % Math.max(1, document.graph.nodes.length)]?.id ?? 'none';
+}
+function edgeId(document: ProjectDocument, index: number): string {
+  return document.graph.edges[index % Math.max(1, document.graph.edges.length)]?.id ?? 'none';
+}
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(kind, position).map(
+    ([k, place]): Edit =>
+      (d) =>
+        addLayer(d, { id: freeNodeId(d.graph), kind: k, position: place }),
+  ),
+  fc.tuple(kind, pick).map(
+    ([k, after]): Edit =>
+      (d) =>
+        appendLayer(d, { id: freeNodeId(d.graph), kind: k, after: nodeId(d, after) }),
+  ),
+  fc.tuple(pick, pick).map(
+    ([a, b]): Edit =>
+      (d) =>
+        connect(d, { source: nodeId(d, a), target: nodeId(d, b) }),
+  ),
+  fc.tuple(kind, pick).map(
+    ([k, wire]): Edit =>
+      (d) =>
+        insertLayer(d, { id: freeNodeId(d.graph), kind: k, edgeId: edgeId(d, wire) }),
+  ),
+  fc.tuple(pick, pick).map(
+    ([a, b]): Edit =>
+      (d) =>
+        removeElements(d, { nodeIds: [nodeId(d, a)], edgeIds: [edgeId(d, b)] }),
+  ),
+  fc.tuple(pick, position).map(
+    ([a, place]): Edit =>
+      (d) =>
+        moveNodes(d, new Map([[nodeId(d, a), place]])),
+  ),
+  fc.tuple(pick, fc.double()).map(
+    ([a, units]): Edit =>
+      (d) =>
+        setParameter(d, nodeId(d, a), 'units', units),
+  ),
+  fc.tuple(pick, fc.string()).map(
+    ([a, name]): Edit =>
+      (d) =>
+        renameNode(d, nodeId(d, a), name),
+  ),
+  fc.double().map(
+    (learningRate): Edit =>
+      (d) =>
+        setTraining(d, { learningRate }),
+  ),
+  fc.constantFrom('digits' as const).map(
+    (digits): Edit =>
+      (d) =>
+        setDataset(d, { kind: digits }),
+  ),
+  pick.map(
+    (index): Edit =>
+      (d) => {
+        const fixes = compileGraph(d.graph, d.dataset, 'en').diagnostics.flatMap((diagnostic) => diagnostic.fixes);
+        const fix = fixes[index % Math.max(1, fixes.length)];
+        return fix ? applyFix(d, fix) : d;
+      },
+  ),
+);
+const start = fc.constantFrom(...Object.values(templates).map(({ document }) => document));
+
+describe('any sequence of edits', () => {
+  it('is undone to exactly the first document and redone to exactly the last', () => {
+    fc.assert(
+      fc.property(start, fc.array(fc.tuple(edit, fc.constantFrom(undefined, 'a', 'b')), { maxLength: 40 }), (first, edits) => {
+        openDocument(first, { edited: false });
+        const untouched = JSON.stringify(first);
+        for (const [change, mergeKey] of edits) applyEdit(change, { mergeKey });
+        const last = documentStore.getState().document;
+        const written = JSON.stringify(last);
+        while (documentStore.getState().canUndo) undo();
+        expect(documentStore.getState()).toMatchObject({ edited: false, canUndo: false });
+        expect(documentStore.getState().document).toBe(first);
+        expect(JSON.stringify(first)).toBe(untouched);
+        while (documentStore.getState().canRedo) redo();
+        expect(documentStore.getState().document).toBe(last);
+        expect(JSON.stringify(last)).toBe(written);
+      }),
+    );
+  });
+
+  it('leaves a document that can be saved, without wires to nowhere and without ids used twice', () => {
+    fc.assert(
+      fc.property(start, fc.array(edit, { maxLength: 40 }), (first, edits) => {
+        const { graph, ...rest } = edits.reduce((document, change) => change(document), first);
+        expect(projectDocumentSchema.safeParse({ graph, ...rest }).error).toBeUndefined();
+        const ids = graph.nodes.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(new Set(graph.edges.map(({ id }) => id)).size).toBe(graph.edges.length);
+        expect(graph.edges.filter(({ source, target }) => !ids.includes(source) || !ids.includes(target))).toEqual([]);
+      }),
+    );
+  });
+
+  it('never leaves something selected that is not there', () => {
+    fc.assert(
+      fc.property(start, fc.array(edit, { maxLength: 20 }), (first, edits) => {
+        openDocument(first, { edited: false });
+        select({ nodeIds: first.graph.nodes.map(({ id }) => id), edgeIds: first.graph.edges.map(({ id }) => id) });
+        for (const change of edits) {
+          applyEdit(change);
+          const { document, selection } = documentStore.getState();
+          const present = new Set([...document.graph.nodes, ...document.graph.edges].map(({ id }) => id));
+          expect([...selection.nodeIds, ...selection.edgeIds].filter((id) => !present.has(id))).toEqual([]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { createStore } from 'zustand/vanilla';
+import type { ProjectDocument } from '../../shared/project/document.ts';
+import { endStep, type History, record, redoStep, startHistory, undoStep } from './history.ts';
+import { newDocument } from './new-document.ts';
+import { equalSelections, nothingSelected, type Selection, selectionWithin } from './selection.ts';
+
+/** The open project as the window sees it. */
+export interface DocumentState {
+  readonly document: ProjectDocument;
+  readonly selection: Selection;
+  /** Whether closing now would lose something drawn. */
+  readonly edited: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** How many documents have been opened in this window: changes when another one is shown. */
+  readonly openings: number;
+}
+
+/** A change of the document: a pure function of the document before. Returning the same object means that nothing changed. */
+export type Edit = (document: ProjectDocument) => ProjectDocument;
+
+let history: History<ProjectDocument> = startHistory(newDocument());
+let saved: ProjectDocument | null = history.present;
+
+/** The one open project. Read it anywhere; change it only with the functions below. */
+export const documentStore = createStore<DocumentState>(() => ({
+  document: history.present,
+  selection: nothingSelected,
+  edited: false,
+  canUndo: false,
+  canRedo: false,
+  openings: 0,
+}));
+
+/** Carries out an edit as one undo step; consecutive edits with the same `mergeKey` become one step (typing in a field, one drag). */
+export function applyEdit(edit: Edit, options: { readonly mergeKey?: string } = {}): void {
+  moveTo(record(history, edit(history.present), options.mergeKey));
+}
+
+/** Goes one step back, to exactly what was there. Does nothing where there is no step. */
+export function undo(): void {
+  moveTo(undoStep(history));
+}
+
+/** Goes one undone step forward again. Does nothing where there is none. */
+export function redo(): void {
+  moveTo(redoStep(history));
+}
+
+/** Selects nodes and edges instead of those selected before; ids that do not exist are left out. No undo step. */
+export function select(selection: Selection): void {
+  const next = selectionWithin(selection, history.present.graph);
+  if (!equalSelections(next, documentStore.getState().selection)) documentStore.setState({ selection: next });
+}
+
+/** Opens another project and forgets the history. `edited`: it is not saved anywhere as it is (a template, a recovered drawing). */
+export function openDocument(document: ProjectDocument, { edited }: { readonly edited: boolean }): void {
+  saved = edited ? null : document;
+  moveTo(startHistory(document));
+  documentStore.setState(({ openings }) => ({ selection: nothingSelected, openings: openings + 1 }));
+}
+
+/** Says that this document is now on disk. It may be older than the present one. */
+export function markSaved(document: ProjectDocument): void {
+  saved = document;
+  moveTo(endStep(history));
+}
+
+/** Ends the present undo step, so that the next edit begins one of its own: the field that was typed in is left. */
+export function endEdit(): void {
+  moveTo(endStep(history));
+}
+
+function moveTo(next: History<ProjectDocument>): void {
+  history = next;
+  const { document: previous, selection } = documentStore.getState();
+  const document = next.present;
+  documentStore.setState({
+    document,
+    selection: document.graph === previous.graph ? selection : selectionWithin(selection, document.graph),
+    edited: saved === null || differs(document, saved),
+    canUndo: next.past.length > 0,
+    canRedo: next.future.length > 0,
+  });
+}
+
+/** `trained` says what a file holds, not what is drawn, so it does not count. */
+function differs(a: ProjectDocument, b: ProjectDocument): boolean {
+  return a !== b && JSON.stringify({ ...a, trained: null }) !== JSON.stringify({ ...b, trained: null });
+}

@@ -1,0 +1,14 @@
+import { type ProjectDocument, projectVersion } from '../../shared/project/document.ts';
+
+/** An empty drawing over the flower data. */
+export function newDocument(): ProjectDocument {
+  return {
+    format: 'gradient-desk',
+    version: projectVersion,
+    name: '',
+    dataset: { kind: 'flower', examples: 400, seed: 1 },
+    graph: { nodes: [], edges: [] },
+    training: { learningRate: 1.2, iterations: 5000, seed: 1, precision: 'float64' },
+    trained: null,
+  };
+}

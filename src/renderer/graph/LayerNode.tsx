@@ -1,0 +1,42 @@
+import { Handle, type NodeProps, Position, useConnection } from '@xyflow/react';
+import { memo } from 'react';
+import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
+import type { LayerFlowNode } from './flow-elements.ts';
+import { LayerGlyph } from './LayerGlyph.tsx';
+import styles from './layer-node.module.css';
+import { isImpossibleTarget } from './wiring.ts';
+
+/** A layer on the canvas. */
+export const LayerNode = memo(function LayerNode({ id, data, selected }: NodeProps<LayerFlowNode>) {
+  const isImpossible = useConnection(
+    (connection) => connection.inProgress && isImpossibleTarget(connection.fromNode.id, connection.fromHandle.type, id),
+  );
+  const { takesInput, givesOutput } = layerDefinition(data.kind);
+  const { severity } = data.problem ?? {};
+  const looks = [styles.node, selected && styles.selected, severity && styles[severity], isImpossible && styles.impossible];
+  return (
+    <div className={looks.filter(Boolean).join(' ')} data-testid={`node-${id}`}>
+      {takesInput && <Handle type="target" position={Position.Left} className={styles.handle} />}
+      <header className={styles.header}>
+        <LayerGlyph kind={data.kind} glyph={data.glyph} />
+        <span className={styles.words}>
+          <span className={styles.name} title={data.name}>
+            {data.name}
+          </span>
+          {data.count && <span className={styles.count}>{data.count}</span>}
+        </span>
+      </header>
+      <div className={styles.body}>
+        {data.formula && <div className={styles.formula}>{data.formula}</div>}
+        {data.summary && <div className={styles.summary}>{data.summary}</div>}
+        {data.problem && (
+          <div className={styles.problem}>
+            <span aria-hidden="true">{severity === 'error' ? '✕ ' : '! '}</span>
+            {data.problem.title}
+          </div>
+        )}
+      </div>
+      {givesOutput && <Handle type="source" position={Position.Right} className={styles.handle} />}
+    </div>
+  );
+});

@@ -1,0 +1,29 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { memo } from 'react';
+import type { ShapeFlowEdge } from './flow-elements.ts';
+import styles from './shape-edge.module.css';
+
+/** A wire with the shape of what flows through it: in numbers above, with m below. */
+export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>) {
+  const { id, data, selected, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition } = props;
+  const [path, x, y] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  const looks = [data?.isProblem && styles.problem, selected && styles.selected].filter(Boolean).join(' ');
+  return (
+    <>
+      <title>{data?.tooltip}</title>
+      <BaseEdge id={id} path={path} interactionWidth={24} className={`${styles.wire} ${looks}`} />
+      {data && (
+        <EdgeLabelRenderer>
+          <div
+            className={`${styles.label} ${looks}`}
+            data-testid={`edge-shape-${id}`}
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          >
+            {data.numeric && <span className={styles.pill}>{data.numeric}</span>}
+            <span className={data.numeric ? styles.symbolic : styles.pill}>{data.symbolic}</span>
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { templates } from '../../shared/project/templates/templates.ts';
+import { documentStore, openDocument, undo } from '../document/document-store.ts';
+import { beginDrag, endDrag, takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
+import type { Size } from './flow-elements.ts';
+
+const { document } = templates.planar;
+const state = () => documentStore.getState();
+const ignoreSizes = () => undefined;
+const move = (id: string, x: number) => takeNodeChanges([{ type: 'position', id, position: { x, y: 5 } }], ignoreSizes);
+
+beforeEach(() => openDocument(document, { edited: false }));
+
+describe('what React Flow reports', () => {
+  it('makes one undo step of one drag, and another of the next', () => {
+    beginDrag();
+    for (const x of [1, 2, 3]) move('n1', x);
+    endDrag();
+    beginDrag();
+    for (const x of [7, 8]) move('n1', x);
+    endDrag();
+    undo();
+    expect(state().document.graph.nodes[0]?.position).toEqual({ x: 3, y: 5 });
+    undo();
+    expect(state().document).toBe(document);
+  });
+
+  it('makes one undo step of arrow keys, apart from the drag before', () => {
+    beginDrag();
+    move('n1', 3);
+    endDrag();
+    for (const x of [8, 13, 18]) move('n1', x);
+    undo();
+    expect(state().document.graph.nodes[0]?.position.x).toBe(3);
+  });
+
+  it('moves several nodes in one step', () => {
+    beginDrag();
+    takeNodeChanges(
+      ['n1', 'n2'].map((id) => ({ type: 'position', id, position: { x: 50, y: 50 } }) as const),
+      ignoreSizes,
+    );
+    endDrag();
+    expect(
+      state()
+        .document.graph.nodes.slice(0, 2)
+        .map(({ position }) => position),
+    ).toEqual([
+      { x: 50, y: 50 },
+      { x: 50, y: 50 },
+    ]);
+    undo();
+    expect(state().canUndo).toBe(false);
+  });
+
+  it('keeps selections of nodes and of wires together', () => {
+    takeNodeChanges([{ type: 'select', id: 'n1', selected: true }], ignoreSizes);
+    takeEdgeChanges([{ type: 'select', id: 'e2', selected: true }]);
+    takeNodeChanges(
+      [
+        { type: 'select', id: 'n1', selected: false },
+        { type: 'select', id: 'n3', selected: true },
+      ],
+      ignoreSizes,
+    );
+    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: ['e2'] });
+  });
+
+  it('keeps sizes, dragging and removals out of the document', () => {
+    const measured: ReadonlyMap<string, Size>[] = [];
+    takeNodeChanges(
+      [
+        { type: 'dimensions', id: 'n1', dimensions: { width: 160, height: 80 } },
+        { type: 'position', id: 'n1', dragging: true },
+        { type: 'remove', id: 'n1' },
+      ],
+      (sizes) => measured.push(sizes),
+    );
+    expect(measured).toEqual([new Map([['n1', { width: 160, height: 80 }]])]);
+    expect(state().document).toBe(document);
+    expect(state().canUndo).toBe(false);
+  });
+});

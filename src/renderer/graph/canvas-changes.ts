@@ -1,0 +1,56 @@
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { applyEdit, documentStore, select } from '../document/document-store.ts';
+import type { Position } from '../document/edits/graph-node.ts';
+import { moveNodes } from '../document/edits/move-nodes.ts';
+import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
+
+let drags = 0;
+let isDragging = false;
+
+/** A drag of one or more nodes begins: all its moves are one undo step. */
+export function beginDrag(): void {
+  drags += 1;
+  isDragging = true;
+}
+
+export function endDrag(): void {
+  isDragging = false;
+}
+
+/** Takes selection and places over into the document. Sizes, which are no part of it, go to `onSizes`. */
+export function takeNodeChanges(changes: readonly NodeChange<LayerFlowNode>[], onSizes: (sizes: ReadonlyMap<string, Size>) => void): void {
+  const positions = new Map<string, Position>();
+  const sizes = new Map<string, Size>();
+  const selection = new Map<string, boolean>();
+  for (const change of changes) {
+    if (change.type === 'position' && change.position) positions.set(change.id, change.position);
+    if (change.type === 'dimensions' && change.dimensions) sizes.set(change.id, change.dimensions);
+    if (change.type === 'select') selection.set(change.id, change.selected);
+  }
+  if (sizes.size > 0) onSizes(sizes);
+  if (selection.size > 0) {
+    const present = documentStore.getState().selection;
+    select({ ...present, nodeIds: selectedAfter(present.nodeIds, selection) });
+  }
+  if (positions.size > 0) applyEdit((document) => moveNodes(document, positions), { mergeKey: mergeKeyOf(positions) });
+}
+
+/** Takes the selection of wires over. */
+export function takeEdgeChanges(changes: readonly EdgeChange<ShapeFlowEdge>[]): void {
+  const selection = new Map<string, boolean>();
+  for (const change of changes) if (change.type === 'select') selection.set(change.id, change.selected);
+  if (selection.size === 0) return;
+  const present = documentStore.getState().selection;
+  select({ ...present, edgeIds: selectedAfter(present.edgeIds, selection) });
+}
+
+/** One drag is one step; so are the arrow keys, as long as they move the same nodes and nothing else happens. */
+function mergeKeyOf(positions: ReadonlyMap<string, Position>): string {
+  return isDragging ? `drag ${drags}` : `nudge ${[...positions.keys()].join(' ')}`;
+}
+
+function selectedAfter(present: readonly string[], changes: ReadonlyMap<string, boolean>): readonly string[] {
+  const kept = present.filter((id) => changes.get(id) !== false);
+  const added = [...changes].filter(([id, selected]) => selected && !kept.includes(id)).map(([id]) => id);
+  return [...kept, ...added];
+}

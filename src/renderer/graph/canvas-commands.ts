@@ -1,0 +1,52 @@
+import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+import { applyEdit, documentStore, select } from '../document/document-store.ts';
+import { addLayer } from '../document/edits/add-layer.ts';
+import { appendLayer } from '../document/edits/append-layer.ts';
+import { freeNodeId, type Position } from '../document/edits/graph-node.ts';
+import { insertLayer } from '../document/edits/insert-layer.ts';
+import { removeElements } from '../document/edits/remove-elements.ts';
+import { dismissNotice, showNotice } from './notice-store.ts';
+import { showNode } from './view-requests.ts';
+
+/** Removes what is selected, as one undo step. */
+export function deleteSelection(): void {
+  const { selection } = documentStore.getState();
+  dismissNotice();
+  applyEdit((document) => removeElements(document, selection));
+}
+
+/** Selects every node and wire. */
+export function selectEverything(): void {
+  const { nodes, edges } = documentStore.getState().document.graph;
+  select({ nodeIds: nodes.map(({ id }) => id), edgeIds: edges.map(({ id }) => id) });
+}
+
+/** Adds a layer where it most likely belongs, wired where that is allowed, and selects it: a click in the palette. */
+export function appendFromPalette(kind: LayerKind): void {
+  const { document, selection } = documentStore.getState();
+  const id = freeNodeId(document.graph);
+  const [after = null] = selection.nodeIds.length === 1 ? selection.nodeIds : [];
+  dismissNotice();
+  applyEdit((present) => appendLayer(present, { id, kind, after }));
+  const before = new Set(document.graph.nodes.map((node) => node.id));
+  const inserted = documentStore.getState().document.graph.nodes.find((node) => node.id !== id && !before.has(node.id));
+  if (inserted) showNotice({ at: null, reason: null, inserted: inserted.kind });
+  reveal(id);
+}
+
+/** Draws a layer where it was dropped; into the wire it was dropped on, where there is one and the layer can stand in it. */
+export function dropFromPalette(kind: LayerKind, position: Position, edgeId: string | null): void {
+  const { document } = documentStore.getState();
+  const id = freeNodeId(document.graph);
+  dismissNotice();
+  applyEdit((present) => {
+    const inserted = edgeId === null ? present : insertLayer(present, { id, kind, edgeId });
+    return inserted === present ? addLayer(present, { id, kind, position }) : inserted;
+  });
+  select({ nodeIds: [id], edgeIds: [] });
+}
+
+function reveal(id: string): void {
+  select({ nodeIds: [id], edgeIds: [] });
+  showNode(id);
+}

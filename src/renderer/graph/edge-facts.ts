@@ -1,0 +1,58 @@
+import { layerNames } from '../../shared/compile/layer-names.ts';
+import type { Language } from '../../shared/language.ts';
+import { severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { formatShape } from '../../shared/spec/shape.ts';
+import type { CompiledDrawing } from '../compile/compilation-store.ts';
+import { graphStrings } from '../i18n/strings/graph.ts';
+import { stringsIn } from '../i18n/use-strings.ts';
+import { layerSymbols } from './layer-symbols.ts';
+
+/** Everything that a wire shows. */
+export type EdgeFacts = {
+  /** `(4, m)`; `(?, m)` while the shape is unknown. */
+  readonly symbolic: string;
+  /** `(4, 400)`; null while the shape or m is unknown. */
+  readonly numeric: string | null;
+  readonly isProblem: boolean;
+  /** Which matrix flows here, from where to where. */
+  readonly tooltip: string;
+  readonly spoken: string;
+};
+
+/** Describes every wire of a compiled drawing, by its id. */
+export function edgeFacts(drawing: CompiledDrawing, language: Language): ReadonlyMap<string, EdgeFacts> {
+  const strings = stringsIn(graphStrings, language);
+  const names = layerNames(drawing.graph, language);
+  const symbols = layerSymbols(drawing.graph);
+  const problems = problemEdges(drawing);
+  return new Map(
+    drawing.graph.edges.map(({ id, source, target }) => {
+      const shape = drawing.shapes.get(source);
+      const symbolic = shape ? formatShape(shape, 'm') : '(?, m)';
+      const numeric = shape && drawing.examples !== null ? formatShape(shape, drawing.examples) : null;
+      const from = names.get(source) ?? source;
+      const to = names.get(target) ?? target;
+      const matrix = symbols.get(source)?.output ?? 'A';
+      const facts: EdgeFacts = {
+        symbolic,
+        numeric,
+        isProblem: problems.has(id),
+        tooltip: strings.edgeTooltip(`${matrix} ${symbolic}`, from, to),
+        spoken: `${strings.spokenEdge(from, to)}${strings.join}${shape ? (numeric ?? symbolic) : strings.unknownShape}`,
+      };
+      return [id, facts] as const;
+    }),
+  );
+}
+
+/** Wires that errors name, and those that bring a wrong shape (GD1xx) to the layer that an error names. */
+function problemEdges(drawing: CompiledDrawing): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const diagnostic of drawing.diagnostics) {
+    if (severityOf(diagnostic) !== 'error') continue;
+    for (const id of diagnostic.edgeIds) found.add(id);
+    if (!diagnostic.code.startsWith('GD1')) continue;
+    for (const edge of drawing.graph.edges) if (edge.target === diagnostic.nodeIds[0]) found.add(edge.id);
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { ClientPoint } from './notice-store.ts';
+
+/** Where a mouse or touch event happened. */
+export function pointOf(event: MouseEvent | TouchEvent): ClientPoint {
+  const { clientX, clientY } = 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+  return { x: clientX, y: clientY };
+}
+
+/** Id of the node at that point, or null. */
+export function nodeAt(point: ClientPoint): string | null {
+  return idAt(point, '.react-flow__node');
+}
+
+/** Id of the wire at that point, or null. */
+export function edgeAt(point: ClientPoint): string | null {
+  return idAt(point, '.react-flow__edge');
+}
+
+function idAt({ x, y }: ClientPoint, selector: string): string | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const id = element.closest(selector)?.getAttribute('data-id');
+    if (id) return id;
+  }
+  return null;
+}

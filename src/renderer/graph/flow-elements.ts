@@ -1,0 +1,61 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { GraphEdge, GraphNode } from '../../shared/project/graph.ts';
+import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+import type { EdgeFacts } from './edge-facts.ts';
+import type { LayerFacts } from './layer-facts.ts';
+
+/** A node as React Flow wants it. */
+export type LayerFlowNode = Node<LayerFacts, `layer-${LayerKind}`>;
+
+/** A wire as React Flow wants it. */
+export type ShapeFlowEdge = Edge<EdgeFacts, 'shape'>;
+
+/** Size of a drawn node, as the page measured it; not part of the document. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+// React Flow draws a node anew when its object is another one, so an unchanged node must stay the same object.
+const drawnNodes = new WeakMap<GraphNode, LayerFlowNode>();
+const drawnEdges = new WeakMap<GraphEdge, ShapeFlowEdge>();
+
+/** The node for React Flow: the same object as last time where nothing about it changed. */
+export function flowNode(
+  node: GraphNode,
+  data: LayerFacts,
+  selected: boolean,
+  measured: Size | undefined,
+  roleName: string,
+): LayerFlowNode {
+  const last = drawnNodes.get(node);
+  const isSame =
+    last?.data === data &&
+    last.selected === selected &&
+    last.measured === measured &&
+    last.domAttributes?.['aria-roledescription'] === roleName;
+  if (last && isSame) return last;
+  const drawn: LayerFlowNode = {
+    id: node.id,
+    // One type for each kind: React Flow measures connection points anew only when a node changes its type or size.
+    type: `layer-${node.kind}`,
+    position: node.position,
+    data,
+    selected,
+    measured,
+    ariaLabel: data.spoken,
+    domAttributes: { 'aria-roledescription': roleName },
+  };
+  drawnNodes.set(node, drawn);
+  return drawn;
+}
+
+/** The wire for React Flow: the same object as last time where nothing about it changed. */
+export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean): ShapeFlowEdge {
+  const last = drawnEdges.get(edge);
+  if (last && last.data === data && last.selected === selected) return last;
+  const { id, source, target } = edge;
+  const drawn: ShapeFlowEdge = { id, type: 'shape', source, target, data, selected, ariaLabel: data.spoken };
+  drawnEdges.set(edge, drawn);
+  return drawn;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { compileGraph } from '../../shared/compile/compile-graph.ts';
+import type { Language } from '../../shared/language.ts';
+import type { ProjectDocument } from '../../shared/project/document.ts';
+import { templates } from '../../shared/project/templates/templates.ts';
+import { addLayer } from '../document/edits/add-layer.ts';
+import { insertLayer } from '../document/edits/insert-layer.ts';
+import { setParameter } from '../document/edits/set-parameter.ts';
+import { edgeFacts } from './edge-facts.ts';
+import { layerFacts } from './layer-facts.ts';
+
+const planar = templates.planar.document;
+const compiled = ({ graph, dataset }: ProjectDocument, language: Language) => ({
+  ...compileGraph(graph, dataset, language),
+  graph,
+  dataset,
+});
+const layers = (document: ProjectDocument, language: Language = 'en') => layerFacts(compiled(document, language), language);
+const edges = (document: ProjectDocument, language: Language = 'en') => edgeFacts(compiled(document, language), language);
+
+describe('a node', () => {
+  it('shows formula, units and parameters of a dense layer', () => {
+    expect(layers(planar).get('n2')).toEqual({
+      kind: 'dense',
+      glyph: '1',
+      name: 'Dense 1',
+      count: '12 params',
+      formula: 'Z¹ = W¹·X + b¹',
+      summary: '4 units, tanh',
+      problem: null,
+      spoken: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400).',
+    });
+    expect(layers(planar).get('n3')).toMatchObject({
+      glyph: '2',
+      count: '5 params',
+      formula: 'Z² = W²·A¹ + b²',
+      summary: '1 unit, sigmoid',
+    });
+  });
+
+  it('counts no bias where there is none', () => {
+    const plain = setParameter(planar, 'n2', 'bias', false);
+    expect(layers(plain).get('n2')).toMatchObject({ count: '8 params', formula: 'Z¹ = W¹·X' });
+  });
+
+  it('shows the data, and the labels that the cost compares with', () => {
+    expect(layers(planar).get('n1')).toMatchObject({ count: 'm 400', summary: 'Flower\n2 features, 2 classes' });
+    expect(layers(templates.digits.document).get('n1')).toMatchObject({
+      count: 'm 1,797',
+      summary: 'Handwritten digits\n8×8 pictures, 10 classes',
+    });
+    expect(layers(templates.digits.document).get('n2')).toMatchObject({ formula: '8×8 → 64' });
+    expect(layers(planar).get('n4')).toMatchObject({ summary: 'Binary cross-entropy\nY is (1, 400)' });
+  });
+
+  it('passes on the name of a matrix through layers without weights', () => {
+    const activated = insertLayer(planar, { id: 'g', kind: 'activation', edgeId: 'e2' });
+    expect(layers(activated).get('n3')).toMatchObject({ glyph: '2', formula: 'Z² = W²·A¹ + b²' });
+    expect(layers(templates.digits.document).get('n3')).toMatchObject({ formula: 'Z¹ = W¹·X + b¹' });
+  });
+
+  it('shows its worst problem first', () => {
+    const zeros = setParameter(templates.zeros.document, 'n2', 'units', 0);
+    expect(layers(templates.zeros.document).get('n2')?.problem?.severity).toBe('warning');
+    expect(layers(zeros).get('n2')?.problem).toEqual({ severity: 'error', title: 'Dense 1 cannot have 0 units' });
+  });
+
+  it('that nothing flows into has no parameters to count yet', () => {
+    const lonely = addLayer(planar, { id: 'n9', kind: 'dense', position: { x: 0, y: 0 } });
+    expect(layers(lonely).get('n9')).toMatchObject({ count: '', formula: 'Z³ = W³·A + b³', problem: { severity: 'error' } });
+    expect(layers(lonely).get('n2')?.formula).toBe('Z¹ = W¹·X + b¹');
+  });
+
+  it('speaks Japanese', () => {
+    expect(layers(planar, 'ja').get('n2')).toMatchObject({ name: '全結合 1', count: 'パラメータ 12', summary: '4 ユニット、tanh' });
+  });
+});
+
+describe('a wire', () => {
+  it('shows its shape with m and in numbers', () => {
+    expect(edges(planar).get('e2')).toMatchObject({
+      symbolic: '(4, m)',
+      numeric: '(4, 400)',
+      isProblem: false,
+      tooltip: 'A¹ (4, m) flows from Dense 1 to Dense 2',
+    });
+  });
+
+  it('has no numbers while m is unknown', () => {
+    const later: ProjectDocument = { ...planar, dataset: { kind: 'given', features: [2], labels: { kind: 'binary' } } };
+    expect(edges(later).get('e1')).toMatchObject({ symbolic: '(2, m)', numeric: null });
+  });
+
+  it('is a problem where it brings a wrong shape', () => {
+    const wrong = [...edges(setParameter(planar, 'n3', 'units', 3))].filter(([, { isProblem }]) => isProblem).map(([id]) => id);
+    expect(wrong).toEqual(['e3']);
+    const pictures = [...edges({ ...planar, dataset: { kind: 'digits' } })].filter(([, { isProblem }]) => isProblem).map(([id]) => id);
+    expect(pictures).toEqual(['e1']);
+  });
+
+  it('says that its shape is unknown behind what cannot be', () => {
+    expect(edges(setParameter(planar, 'n2', 'units', 0)).get('e2')).toMatchObject({
+      symbolic: '(?, m)',
+      numeric: null,
+      spoken: 'Wire from Dense 1 to Dense 2, shape unknown',
+    });
+  });
+});

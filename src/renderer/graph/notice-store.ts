@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+
+/** Point of the window, in pixels from its upper left corner. */
+export interface ClientPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the canvas tells about the last gesture: why a wire was refused, or which layer was put in between and why. */
+export interface Notice {
+  /** Where the gesture ended; null where it was no gesture on the canvas. */
+  readonly at: ClientPoint | null;
+  /** Why; null where the layer put in between says enough. */
+  readonly reason: Diagnostic | null;
+  /** The layer that was put in between; null where the wire was refused. */
+  readonly inserted: LayerKind | null;
+}
+
+/** The one notice on the canvas, until the next gesture. */
+export const noticeStore = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
+
+/** Shows a notice instead of the one before. */
+export function showNotice(notice: Notice): void {
+  noticeStore.setState({ notice });
+}
+
+/** Takes the notice away, if there is one. */
+export function dismissNotice(): void {
+  if (noticeStore.getState().notice) noticeStore.setState({ notice: null });
+}

@@ -1,0 +1,13 @@
+import { useStore } from 'zustand';
+import { type CompiledDrawing, compilationStore } from '../compile/compilation-store.ts';
+import { type DocumentState, documentStore } from '../document/document-store.ts';
+
+/** A part of the open project; the component is drawn anew when that part changes. The selector must not make new objects. */
+export function useDocument<T>(selector: (state: DocumentState) => T): T {
+  return useStore(documentStore, selector);
+}
+
+/** What the drawing means now. */
+export function useCompilation(): CompiledDrawing {
+  return useStore(compilationStore);
+}

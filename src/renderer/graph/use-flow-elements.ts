@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { graphStrings } from '../i18n/strings/graph.ts';
+import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import { edgeFacts } from './edge-facts.ts';
+import { flowEdge, flowNode, type LayerFlowNode, type ShapeFlowEdge, type Size } from './flow-elements.ts';
+import { layerFacts } from './layer-facts.ts';
+import { useCompilation, useDocument } from './use-document.ts';
+
+/** The open drawing as React Flow wants it. What has not changed stays the same object. `sizes`: measured sizes by node id. */
+export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
+  readonly nodes: LayerFlowNode[];
+  readonly edges: ShapeFlowEdge[];
+} {
+  const language = useLanguage();
+  const { node: roleName } = useStrings(graphStrings);
+  const drawing = useCompilation();
+  const graph = useDocument(({ document }) => document.graph);
+  const selection = useDocument((state) => state.selection);
+  const layers = useMemo(() => layerFacts(drawing, language), [drawing, language]);
+  const wires = useMemo(() => edgeFacts(drawing, language), [drawing, language]);
+  const nodes = useMemo(() => {
+    const selected = new Set(selection.nodeIds);
+    return graph.nodes.flatMap((node) => {
+      const facts = layers.get(node.id);
+      return facts ? [flowNode(node, facts, selected.has(node.id), sizes.get(node.id), roleName)] : [];
+    });
+  }, [graph.nodes, layers, selection, sizes, roleName]);
+  const edges = useMemo(() => {
+    const selected = new Set(selection.edgeIds);
+    return graph.edges.flatMap((edge) => {
+      const facts = wires.get(edge.id);
+      return facts ? [flowEdge(edge, facts, selected.has(edge.id))] : [];
+    });
+  }, [graph.edges, wires, selection]);
+  return { nodes, edges };
+}

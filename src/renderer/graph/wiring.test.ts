@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { templates } from '../../shared/project/templates/templates.ts';
+import { applyEdit, documentStore, openDocument, undo } from '../document/document-store.ts';
+import { removeElements } from '../document/edits/remove-elements.ts';
+import { appendFromPalette, deleteSelection, dropFromPalette, selectEverything } from './canvas-commands.ts';
+import { dismissNotice, noticeStore } from './notice-store.ts';
+import { isImpossibleTarget, wire } from './wiring.ts';
+
+const state = () => documentStore.getState();
+const wires = () => state().document.graph.edges.map(({ source, target }) => `${source}${target}`);
+const notice = () => noticeStore.getState().notice;
+
+beforeEach(() => {
+  dismissNotice();
+  openDocument(templates.digits.document, { edited: false });
+});
+
+describe('drawing a wire', () => {
+  it('that is refused changes nothing and says why, where it was dropped', () => {
+    wire('n1', 'n4', { x: 30, y: 40 });
+    expect(state().canUndo).toBe(false);
+    expect(notice()).toMatchObject({ at: { x: 30, y: 40 }, reason: { code: 'GD207' }, inserted: null });
+  });
+
+  it('with a layer in between is one step, and says so', () => {
+    applyEdit((document) => removeElements(document, { nodeIds: ['n2'], edgeIds: [] }));
+    const before = state().document;
+    wire('n1', 'n3', null);
+    expect(wires().sort()).toEqual(['n1n7', 'n3n4', 'n4n5', 'n5n6', 'n7n3']);
+    expect(notice()).toMatchObject({ reason: { code: 'GD102' }, inserted: 'flatten' });
+    undo();
+    expect(state().document).toBe(before);
+  });
+
+  it('is asked for anew after the drawing has changed', () => {
+    expect(isImpossibleTarget('n1', 'source', 'n4')).toBe(true);
+    applyEdit((document) => removeElements(document, { nodeIds: [], edgeIds: ['e1', 'e3'] }));
+    expect(isImpossibleTarget('n1', 'source', 'n4')).toBe(false);
+    expect(isImpossibleTarget('n4', 'target', 'n1')).toBe(false);
+    expect(isImpossibleTarget('n4', 'target', 'n6')).toBe(true);
+  });
+});
+
+describe('the palette', () => {
+  it('appends, wires and selects at a click', () => {
+    applyEdit((document) => removeElements(document, { nodeIds: ['n6'], edgeIds: [] }));
+    appendFromPalette('output');
+    const id = state().selection.nodeIds[0];
+    expect(wires()).toContain(`n5${id}`);
+  });
+
+  it('says which layer was put in between', () => {
+    selectEverything();
+    deleteSelection();
+    appendFromPalette('input');
+    appendFromPalette('dense');
+    expect(notice()).toMatchObject({ inserted: 'flatten' });
+    expect(state().document.graph.nodes.map(({ kind }) => kind)).toEqual(['input', 'dense', 'flatten']);
+    undo();
+    expect(state().document.graph.nodes.map(({ kind }) => kind)).toEqual(['input']);
+  });
+
+  it('drops onto the canvas, or into a wire', () => {
+    dropFromPalette('dense', { x: 12, y: 34 }, null);
+    expect(state().document.graph.nodes.at(-1)).toMatchObject({ kind: 'dense', position: { x: 12, y: 34 } });
+    dropFromPalette('activation', { x: 0, y: 0 }, 'e3');
+    expect(wires()).toContain(`n3${state().selection.nodeIds[0]}`);
+    dropFromPalette('input', { x: 1, y: 2 }, 'e1');
+    expect(state().document.graph.nodes.at(-1)).toMatchObject({ kind: 'input', position: { x: 1, y: 2 } });
+  });
+});
+
+describe('deleting', () => {
+  it('takes away everything that is selected in one step', () => {
+    selectEverything();
+    deleteSelection();
+    expect(state().document.graph).toEqual({ nodes: [], edges: [] });
+    undo();
+    expect(state().document).toBe(templates.digits.document);
+  });
+
+  it('of nothing is no step', () => {
+    deleteSelection();
+    expect(state().canUndo).toBe(false);
+  });
+});

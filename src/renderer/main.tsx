@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/jetbrains-mono/index.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { setNonce } from 'get-nonce';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { listenToKeys } from './app/keyboard.ts';
+import { openFirst, openHandedOver } from './app/project-files.ts';
+import { loadSettings } from './app/settings-store.ts';
+import { engine, followLearningRate } from './app/training-session.ts';
+import { followDocument } from './app/window-title.ts';
+import { desk } from './desk.ts';
+
+// Before any dialog opens: the style elements that dialogs add need the nonce of the content security policy.
+setNonce(desk.styleNonce);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+engine.connect(false);
+await loadSettings();
+followDocument();
+followLearningRate();
+listenToKeys();
+desk.on.fileOpened((file) => void openHandedOver(file));
+void openFirst();
+createRoot(root).render(<App />);

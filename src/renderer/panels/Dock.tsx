@@ -1,0 +1,43 @@
+import { Tabs } from 'radix-ui';
+import { useStore } from 'zustand';
+import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { type DockTab, showDockTab, viewStore } from '../app/view-store.ts';
+import { CostChart } from '../charts/CostChart.tsx';
+import { useCompilation } from '../graph/use-document.ts';
+import { windowStrings } from '../i18n/strings/window.ts';
+import { useStrings } from '../i18n/use-strings.ts';
+import styles from './dock.module.css';
+import { ProblemList } from './ProblemList.tsx';
+
+/** Below the canvas: the cost curve, and what is wrong with the drawing. */
+export function Dock() {
+  const strings = useStrings(windowStrings);
+  const tab = useStore(viewStore, ({ dockTab }) => dockTab);
+  const { diagnostics } = useCompilation();
+  const count = diagnostics.length;
+  return (
+    <Tabs.Root asChild value={tab} onValueChange={(value) => showDockTab(value as DockTab)}>
+      <section className={styles.dock} aria-label={strings.dock}>
+        <Tabs.List className={styles.tabs}>
+          <Tabs.Trigger className={styles.tab} value="cost">
+            {strings.costTab}
+          </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="problems">
+            {strings.problemsTab}
+            {count > 0 && (
+              <span className={styles.badge} data-severity={hasErrors(diagnostics) ? 'error' : 'warning'} data-testid="problem-count">
+                {count}
+              </span>
+            )}
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tabs.Content className={styles.content} value="cost" tabIndex={-1}>
+          <CostChart />
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>
+          <ProblemList />
+        </Tabs.Content>
+      </section>
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,77 @@
+import { useStore } from 'zustand';
+import { trainingStore } from '../app/training-session.ts';
+import { desk } from '../desk.ts';
+import { useCompilation, useDocument } from '../graph/use-document.ts';
+import { trainingStrings } from '../i18n/strings/training.ts';
+import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import { formatCount, formatRate } from '../ui/format-number.ts';
+import { parameterTotal } from './inspector/layer-matrices.ts';
+import styles from './status-bar.module.css';
+
+/** What the engine does and how, and whether the project is saved. */
+export function StatusBar() {
+  return (
+    <footer className={styles.bar}>
+      <EngineStatus />
+      <EngineForm />
+      <Rate />
+      <span className={styles.end}>
+        <ParameterCount />
+        <SavedState />
+        <span>Electron {desk.electronVersion}</span>
+      </span>
+    </footer>
+  );
+}
+
+function EngineStatus() {
+  const strings = useStrings(trainingStrings);
+  const connection = useStore(trainingStore, (state) => state.connection);
+  const engineState = useStore(trainingStore, (state) => state.engineState);
+  const texts = { starting: strings.connectionStarting, connected: strings.states[engineState], gone: strings.connectionGone };
+  const isBad = connection === 'gone' || (connection === 'connected' && engineState === 'diverged');
+  const look = isBad ? styles.bad : connection === 'connected' ? styles.good : undefined;
+  return (
+    <span className={look} role="status" data-testid="engine-state" data-state={connection === 'connected' ? engineState : connection}>
+      ● {texts[connection]}
+    </span>
+  );
+}
+
+function EngineForm() {
+  const strings = useStrings(trainingStrings);
+  const precision = useDocument(({ document }) => document.training.precision);
+  const form = useStore(trainingStore, (state) => state.form);
+  return (
+    <>
+      <span>{form?.precision ?? precision}</span>
+      {form && <span data-testid="threads">{strings.threads(form.threads)}</span>}
+      {form && <span>{strings.firstLayer[form.firstLayer]}</span>}
+    </>
+  );
+}
+
+function Rate() {
+  const strings = useStrings(trainingStrings);
+  const language = useLanguage();
+  const rate = useStore(trainingStore, (state) => state.iterationsPerSecond);
+  return rate === null ? null : (
+    <span className={styles.rate} data-testid="rate">
+      {strings.rate(formatRate(rate, language))}
+    </span>
+  );
+}
+
+function ParameterCount() {
+  const strings = useStrings(trainingStrings);
+  const language = useLanguage();
+  const graph = useDocument(({ document }) => document.graph);
+  const total = parameterTotal(graph, useCompilation());
+  return <span>{strings.parameters(formatCount(total, language), total === 1)}</span>;
+}
+
+function SavedState() {
+  const strings = useStrings(trainingStrings);
+  const edited = useDocument((state) => state.edited);
+  return <span data-testid="saved-state">{edited ? strings.edited : strings.saved}</span>;
+}

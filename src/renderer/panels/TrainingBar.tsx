@@ -1,0 +1,56 @@
+import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
+import { useStore } from 'zustand';
+import { pauseOrTrain, reset, step } from '../app/training-commands.ts';
+import { trainingStore } from '../app/training-session.ts';
+import { useCompilation } from '../graph/use-document.ts';
+import { trainingStrings } from '../i18n/strings/training.ts';
+import { useStrings } from '../i18n/use-strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { LiveFigures } from './LiveFigures.tsx';
+import styles from './training-bar.module.css';
+import { IterationsField, LearningRateField } from './training-fields.tsx';
+
+/** Starts, pauses and resets training; shows where it is. */
+export function TrainingBar() {
+  const strings = useStrings(trainingStrings);
+  const isTraining = useStore(trainingStore, ({ engineState }) => engineState === 'training');
+  const unavailable = useUnavailable();
+  const icon = (Icon: typeof Play) => <Icon size={14} fill="currentColor" aria-hidden="true" />;
+  return (
+    <section className={styles.bar} aria-label={strings.bar}>
+      {isTraining ? (
+        <Button label={strings.pause} look="primary" icon={icon(Pause)} onPress={pauseOrTrain} />
+      ) : (
+        <Button label={strings.train} look="primary" icon={icon(Play)} unavailable={unavailable} answersAlways onPress={pauseOrTrain} />
+      )}
+      <Button
+        label={strings.step}
+        hint={strings.stepHint}
+        icon={icon(StepForward)}
+        unavailable={isTraining ? strings.stepHint : unavailable}
+        onPress={step}
+      />
+      <Button
+        label={strings.reset}
+        hint={strings.resetHint}
+        icon={<RotateCcw size={14} aria-hidden="true" />}
+        unavailable={unavailable}
+        onPress={reset}
+      />
+      <LiveFigures />
+      <div className={styles.settings}>
+        <LearningRateField isCompact />
+        <IterationsField isCompact />
+      </div>
+    </section>
+  );
+}
+
+/** Why nothing can be trained now; null where it can. */
+function useUnavailable(): string | null {
+  const strings = useStrings(trainingStrings);
+  const hasNetwork = useCompilation().spec !== null;
+  const isGone = useStore(trainingStore, ({ connection }) => connection === 'gone');
+  if (!hasNetwork) return strings.hasProblems;
+  return isGone ? strings.engineMissing : null;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { templates } from '../../shared/project/templates/templates.ts';
+import { describeFix } from './describe-fix.ts';
+
+const { graph } = templates.planar.document;
+
+describe('the button of a fix', () => {
+  it('says which parameter of which layer gets which value, by the labels of the inspector', () => {
+    const fix = { kind: 'set-parameter', nodeId: 'n3', parameter: 'units', value: 1 } as const;
+    expect(describeFix(fix, graph, 'en')).toBe('Dense 2: set Units to 1');
+    expect(describeFix(fix, graph, 'ja')).toBe('全結合 2のユニットを1にする');
+    const choice = { kind: 'set-parameter', nodeId: 'n4', parameter: 'cost', value: 'mean_squared_error' } as const;
+    expect(describeFix(choice, graph, 'en')).toBe('Cost: set Cost J to Mean squared error');
+  });
+
+  it('names the layer that is put in or taken out', () => {
+    expect(describeFix({ kind: 'insert-layer', edgeId: 'e1', layer: 'flatten' }, graph, 'en')).toBe('Insert Flatten');
+    expect(describeFix({ kind: 'add-layer', layer: 'input' }, graph, 'ja')).toBe('入力を追加');
+    expect(describeFix({ kind: 'remove-node', nodeId: 'n1' }, graph, 'en')).toBe('Delete Input');
+  });
+
+  it('falls back to what the fix says where it names something unknown', () => {
+    expect(describeFix({ kind: 'insert-layer', edgeId: 'e1', layer: 'dropout' }, graph, 'en')).toBe('Insert dropout');
+  });
+});

@@ -1,0 +1,36 @@
+import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { inspectorStrings } from '../../i18n/strings/inspector.ts';
+import { trainingStrings } from '../../i18n/strings/training.ts';
+import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
+import { formatCount } from '../../ui/format-number.ts';
+import { IterationsField, LearningRateField, PrecisionField, SeedField } from '../training-fields.tsx';
+import { FactTable } from './FactTable.tsx';
+import styles from './inspector.module.css';
+import { parameterTotal } from './layer-matrices.ts';
+
+/** How the network is trained, and the project in figures. */
+export function ProjectInspector() {
+  const strings = useStrings(inspectorStrings);
+  const training = useStrings(trainingStrings);
+  const language = useLanguage();
+  const graph = useDocument(({ document }) => document.graph);
+  const compilation = useCompilation();
+  return (
+    <>
+      <h2 className={styles.title}>{training.settings}</h2>
+      <p className={styles.subtitle}>{strings.nothingSelected}</p>
+      <LearningRateField />
+      <IterationsField />
+      <SeedField />
+      <PrecisionField />
+      <FactTable
+        heading={strings.project}
+        rows={[
+          [strings.layers, formatCount(graph.nodes.length, language)],
+          [strings.parametersTotal, formatCount(parameterTotal(graph, compilation), language)],
+          [strings.examples, compilation.examples === null ? 'm' : formatCount(compilation.examples, language)],
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,287 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { compileGraph } from '../../shared/compile/compile-graph.ts';
+import type { EngineArgument, EngineRequestName, EngineState } from '../../shared/ipc/engine-protocol.ts';
+import { type TemplateName, templates } from '../../shared/project/templates/templates.ts';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { createControls } from './controls.ts';
+import { createEngineClient } from './engine-client.ts';
+import type { TrainingSubject } from './run-identity.ts';
+import { createTrainingStore } from './training-store.ts';
+
+const opened: MessagePort[] = [];
+const form = { precision: 'float64', threads: 2, firstLayer: 'direct' };
+
+/** Another end of the protocol that trains nothing but keeps the rules: it answers, counts runs and tells its state. */
+function protocolPeer(port: MessagePort) {
+  const asked: (readonly [string, unknown])[] = [];
+  let runId = 0;
+  let iteration = 0;
+  let refusal: unknown = null;
+  const tell = (name: string, payload: object) => port.postMessage({ type: 'event', name, payload });
+  const change = (state: EngineState) => tell('state', { runId, state, iteration });
+  const answers: Readonly<Record<string, (argument: never) => unknown>> = {
+    prepare: ({ resume }: EngineArgument<'prepare'>) => {
+      runId += 1;
+      iteration = resume?.iteration ?? 0;
+      change('ready');
+      return { runId, iteration, parameterCount: 17, examples: 400, form };
+    },
+    start: () => {
+      change('training');
+      return {};
+    },
+    pause: () => {
+      change('paused');
+      return { iteration };
+    },
+    step: () => {
+      iteration += 1;
+      change('paused');
+      return { iteration, cost: 0.5 };
+    },
+    configure: () => ({}),
+    check: () => ({ parameterCount: 17, arenaBytes: 1 }),
+    stop: () => ({}),
+  };
+  port.onmessage = ({ data }: MessageEvent<{ id: number; name: string; argument: unknown }>) => {
+    asked.push([data.name, data.argument]);
+    const result = refusal ?? { ok: true, value: answers[data.name]?.(data.argument as never) };
+    port.postMessage({ type: 'answer', id: data.id, result });
+  };
+  return {
+    asked,
+    names: () => asked.map(([name]) => name),
+    /** So many iterations pass. */
+    advance: (iterations: number) => {
+      const costs = Float64Array.from({ length: iterations }, (_, index) => 1 / (iteration + index + 1));
+      tell('ticks', { runId, firstIteration: iteration, costs, iterationsPerSecond: 1000, accuracy: 0.9, form });
+      iteration += iterations;
+    },
+    change,
+    tell,
+    run: () => runId,
+    refuse: (diagnostics: readonly Diagnostic[]) => {
+      refusal = { ok: false, diagnostics };
+    },
+  };
+}
+
+function setUp(template: TemplateName = 'planar') {
+  const { port1, port2 } = new MessageChannel();
+  opened.push(port1, port2);
+  const peer = protocolPeer(port2);
+  const store = createTrainingStore();
+  const reported: string[] = [];
+  const costs: number[] = [];
+  let subject: TrainingSubject | null = subjectOf(template);
+  const client = createEngineClient(port1, {
+    state: (payload) => controls.events.state(payload),
+    ticks: (payload) => controls.events.ticks(payload),
+    diagnostics: (payload) => controls.events.diagnostics(payload),
+    checkpoint: (payload) => controls.events.checkpoint(payload),
+  });
+  const controls = createControls({
+    store,
+    request: client.request,
+    subject: () => subject,
+    costs: {
+      append: (_first, values) => void costs.push(...values),
+      rewind: (iteration) => void costs.splice(iteration),
+      clear: () => void costs.splice(0),
+    },
+    report: (diagnostics) => void reported.push(...diagnostics.map(({ code }) => code)),
+  });
+  return {
+    peer,
+    store,
+    controls,
+    costs,
+    reported,
+    draw: (next: TrainingSubject | null) => {
+      subject = next;
+    },
+    /** Everything that the peer has told so far has arrived: messages keep their order. */
+    arrived: () => client.request('check', { spec: subjectOf('planar').spec }).then(() => peer.asked.pop()),
+  };
+}
+
+function subjectOf(template: TemplateName, change: Partial<TrainingSubject['training']> = {}): TrainingSubject {
+  const { graph, dataset, training } = templates[template].document;
+  const { spec } = compileGraph(graph, dataset, 'en');
+  if (!spec) throw new Error(`the template ${template} has errors`);
+  return { spec, training: { ...training, ...change } };
+}
+
+function argumentOf<N extends EngineRequestName>(peer: ReturnType<typeof protocolPeer>, name: N): EngineArgument<N> {
+  return peer.asked.findLast(([asked]) => asked === name)?.[1] as EngineArgument<N>;
+}
+
+afterEach(() => {
+  for (const port of opened.splice(0)) port.close();
+});
+
+describe('training controls', () => {
+  it('prepare the drawn network, then train it', async () => {
+    const { peer, controls, store } = setUp();
+    await controls.train();
+    expect(peer.names()).toEqual(['prepare', 'start']);
+    expect(argumentOf(peer, 'prepare').spec.layers).toHaveLength(4);
+    expect(argumentOf(peer, 'start')).toEqual({ iterations: 10_000 });
+    expect(store.getState()).toMatchObject({ engineState: 'training', isBusy: false, form });
+  });
+
+  it('ask for nothing while the drawing has errors', async () => {
+    const { peer, controls, draw } = setUp();
+    draw(null);
+    await controls.train();
+    await controls.step();
+    await controls.reset();
+    expect(peer.asked).toEqual([]);
+  });
+
+  it('go on after a pause with what is left', async () => {
+    const { peer, controls, store, costs, arrived } = setUp();
+    await controls.train();
+    peer.advance(4200);
+    await arrived();
+    await controls.pause();
+    expect(store.getState()).toMatchObject({ engineState: 'paused', iteration: 4200, cost: 1 / 4200, accuracy: 0.9 });
+    expect(costs).toHaveLength(4200);
+    await controls.train();
+    expect(peer.names()).toEqual(['prepare', 'start', 'pause', 'start']);
+    expect(argumentOf(peer, 'start')).toEqual({ iterations: 5800 });
+  });
+
+  it('begin as many iterations anew once they are done', async () => {
+    const { peer, controls, arrived } = setUp();
+    await controls.train();
+    peer.advance(10_000);
+    peer.change('done');
+    await arrived();
+    await controls.train();
+    expect(peer.names()).toEqual(['prepare', 'start', 'start']);
+    expect(argumentOf(peer, 'start')).toEqual({ iterations: 10_000 });
+  });
+
+  it('start over where the network, the seed or the precision changed', async () => {
+    for (const changed of [subjectOf('digits'), subjectOf('planar', { seed: 3 }), subjectOf('planar', { precision: 'float32' })]) {
+      const { peer, controls, costs, draw, arrived } = setUp();
+      await controls.train();
+      peer.advance(5);
+      await arrived();
+      await controls.pause();
+      draw(changed);
+      await controls.train();
+      expect(peer.names()).toEqual(['prepare', 'start', 'pause', 'prepare', 'start']);
+      expect(costs).toEqual([]);
+    }
+  });
+
+  it('keep the run where only α or the number of iterations changed', async () => {
+    const { peer, controls, draw, arrived } = setUp();
+    await controls.train();
+    peer.advance(100);
+    await arrived();
+    await controls.pause();
+    draw(subjectOf('planar', { learningRate: 0.3, iterations: 20_000 }));
+    await controls.train();
+    expect(peer.names()).toEqual(['prepare', 'start', 'pause', 'configure', 'start']);
+    expect(argumentOf(peer, 'configure')).toEqual({ learningRate: 0.3 });
+    expect(argumentOf(peer, 'start')).toEqual({ iterations: 19_900 });
+  });
+
+  it('change α of a run that goes on, and of none', async () => {
+    const { peer, controls } = setUp();
+    await controls.configure(0.5);
+    expect(peer.names()).toEqual([]);
+    await controls.train();
+    await controls.configure(0.5);
+    await controls.configure(0.5);
+    expect(peer.names()).toEqual(['prepare', 'start', 'configure']);
+  });
+
+  it('reset to the first parameters and forget the costs', async () => {
+    const { peer, controls, store, costs, arrived } = setUp();
+    await controls.train();
+    peer.advance(50);
+    await arrived();
+    await controls.reset();
+    expect(peer.names()).toEqual(['prepare', 'start', 'prepare']);
+    expect(costs).toEqual([]);
+    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, cost: null });
+  });
+
+  it('start over after the cost diverged', async () => {
+    const { peer, controls, arrived } = setUp();
+    await controls.train();
+    peer.change('diverged');
+    await arrived();
+    await controls.train();
+    expect(peer.names()).toEqual(['prepare', 'start', 'prepare', 'start']);
+  });
+
+  it('leave out what an earlier run still tells', async () => {
+    const { peer, controls, store, costs, arrived } = setUp();
+    await controls.train();
+    const first = peer.run();
+    await controls.reset();
+    const costsOfFirst = { runId: first, firstIteration: 0, costs: new Float64Array([9]), iterationsPerSecond: 1, accuracy: null, form };
+    peer.tell('ticks', costsOfFirst);
+    peer.tell('state', { runId: first, state: 'done', iteration: 1 });
+    peer.tell('checkpoint', { runId: first, iteration: 1, parameters: [] });
+    await arrived();
+    expect(costs).toEqual([]);
+    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, checkpoint: null });
+  });
+
+  it('make the run anew from its last checkpoint after the engine was restarted', async () => {
+    const { peer, controls, store, costs, reported, draw, arrived } = setUp();
+    await controls.train();
+    peer.advance(900);
+    const parameters = [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }];
+    peer.tell('checkpoint', { runId: peer.run(), iteration: 500, parameters });
+    await arrived();
+    draw(subjectOf('digits'));
+    await controls.recover();
+    expect(argumentOf(peer, 'prepare').spec.dataset.kind).toBe('flower');
+    expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 500, parameters });
+    expect(reported).toEqual(['GD602']);
+    expect(costs).toHaveLength(500);
+    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 500 });
+    draw(subjectOf('planar'));
+    await controls.train();
+    expect(argumentOf(peer, 'start')).toEqual({ iterations: 9500 });
+  });
+
+  it('have nothing to recover where nothing was prepared', async () => {
+    const { peer, controls, reported } = setUp();
+    await controls.recover();
+    expect(peer.asked).toEqual([]);
+    expect(reported).toEqual([]);
+  });
+
+  it('report what the engine refuses and stay usable', async () => {
+    const { peer, controls, store, reported } = setUp();
+    peer.refuse([{ code: 'GD406', nodeIds: [], edgeIds: [], data: { features: '2' }, fixes: [] }]);
+    await controls.train();
+    expect(reported).toEqual(['GD406']);
+    expect(store.getState()).toMatchObject({ isBusy: false, runId: null, engineState: 'idle' });
+  });
+
+  it('carry out one press at a time', async () => {
+    const { peer, controls } = setUp();
+    await Promise.all([controls.train(), controls.train(), controls.step()]);
+    expect(peer.names()).toEqual(['prepare', 'start']);
+  });
+
+  it('resume from the parameters of a file', async () => {
+    const { peer, controls, store } = setUp();
+    const parameters = [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }];
+    await controls.restore({ iteration: 10_000, parameters });
+    expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 10_000, parameters });
+    expect(store.getState()).toMatchObject({ iteration: 10_000, engineState: 'ready' });
+    await controls.forget();
+    expect(peer.names()).toEqual(['prepare', 'stop']);
+    expect(store.getState()).toMatchObject({ runId: null, iteration: 0 });
+  });
+});

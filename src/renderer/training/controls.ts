@@ -1,0 +1,187 @@
+import type { EngineAnswer, EngineArgument, EnginePayload, EngineRequestName } from '../../shared/ipc/engine-protocol.ts';
+import type { Result } from '../../shared/result.ts';
+import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { runIdentity, type TrainingSubject } from './run-identity.ts';
+import {
+  afterStateChange,
+  afterTicks,
+  belongsToRun,
+  iterationsToRun,
+  type ResumePoint,
+  type TrainingStore,
+  withoutRun,
+} from './training-store.ts';
+
+/** What the controls act on. */
+export interface TrainingContext {
+  readonly store: TrainingStore;
+  readonly request: <N extends EngineRequestName>(name: N, argument: EngineArgument<N>) => Promise<Result<EngineAnswer<N>>>;
+  /** The network as it is drawn now; null while it has errors. */
+  readonly subject: () => TrainingSubject | null;
+  /** Where the costs of the run are kept. */
+  readonly costs: {
+    readonly append: (firstIteration: number, costs: Float64Array) => void;
+    readonly rewind: (iteration: number) => void;
+    readonly clear: () => void;
+  };
+  /** Shows diagnostics that are not about the drawing. */
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+}
+
+/** What a person can do with training. Each may be called at any time; what makes no sense at the moment does nothing. */
+export interface TrainingControls {
+  /** Starts, goes on, or starts over where the drawn network is no longer the prepared one. */
+  train(): Promise<void>;
+  pause(): Promise<void>;
+  /** One iteration, then paused. */
+  step(): Promise<void>;
+  /** The parameters as the seed draws them, and no costs. */
+  reset(): Promise<void>;
+  /** Goes on with another α. */
+  configure(learningRate: number): Promise<void>;
+  /** Makes a run of the drawn network from parameters out of a file. */
+  restore(resume: ResumePoint): Promise<void>;
+  /** Forgets the run: another project was opened. */
+  forget(): Promise<void>;
+  /** After the engine was started again: makes the run anew from its last checkpoint and says so. */
+  recover(): Promise<void>;
+  /** Waits until everything asked for so far is carried out. */
+  settled(): Promise<void>;
+  /** Takes in what the engine tells. */
+  readonly events: {
+    readonly state: (payload: EnginePayload<'state'>) => void;
+    readonly ticks: (payload: EnginePayload<'ticks'>) => void;
+    readonly diagnostics: (payload: EnginePayload<'diagnostics'>) => void;
+    readonly checkpoint: (payload: EnginePayload<'checkpoint'>) => void;
+  };
+}
+
+/** Binds the controls to an engine, a store and the drawing. */
+export function createControls(context: TrainingContext): TrainingControls {
+  const { store, request, report, costs } = context;
+  let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  /** One after the other: a second request never finds the first half done. */
+  async function enqueue(task: () => Promise<unknown>): Promise<void> {
+    waiting += 1;
+    store.setState({ isBusy: true });
+    const mine = queue.then(task).finally(() => {
+      waiting -= 1;
+      if (waiting === 0) store.setState({ isBusy: false });
+    });
+    queue = mine.catch(() => undefined);
+    await mine;
+  }
+
+  /** As `enqueue`, but a press while another is being carried out does nothing. */
+  async function press(task: () => Promise<unknown>): Promise<void> {
+    if (!store.getState().isBusy) await enqueue(task);
+  }
+
+  async function ask<N extends EngineRequestName>(name: N, argument: EngineArgument<N>): Promise<EngineAnswer<N> | null> {
+    const result = await request(name, argument);
+    if (result.ok) return result.value;
+    report(result.diagnostics);
+    return null;
+  }
+
+  async function prepare(subject: TrainingSubject, resume: ResumePoint | null): Promise<boolean> {
+    const { spec, training } = subject;
+    const answer = await ask('prepare', { spec, training, threads: null, resume });
+    if (!answer) return false;
+    store.setState((state) => ({
+      ...withoutRun(state),
+      engineState: 'ready',
+      runId: answer.runId,
+      subject,
+      identity: runIdentity(subject),
+      iteration: answer.iteration,
+      form: answer.form,
+      learningRate: training.learningRate,
+      checkpoint: resume,
+    }));
+    return true;
+  }
+
+  async function startOver(subject: TrainingSubject): Promise<boolean> {
+    if (!(await prepare(subject, null))) return false;
+    costs.clear();
+    return true;
+  }
+
+  /** Makes sure that the engine holds a run of the drawn network, with the α that is set now. */
+  async function ready(subject: TrainingSubject): Promise<boolean> {
+    const state = store.getState();
+    if (!belongsToRun(state, subject) || state.engineState === 'diverged') return startOver(subject);
+    await adopt(subject.training.learningRate);
+    return true;
+  }
+
+  async function adopt(learningRate: number): Promise<void> {
+    const { runId, learningRate: present } = store.getState();
+    if (runId === null || present === learningRate) return;
+    if (await ask('configure', { learningRate })) store.setState({ learningRate });
+  }
+
+  return {
+    train: () =>
+      press(async () => {
+        const subject = context.subject();
+        if (!subject || !(await ready(subject))) return;
+        const state = store.getState();
+        const iterations = iterationsToRun(state, subject.training.iterations);
+        store.setState({ origin: state.iteration + iterations - subject.training.iterations });
+        await ask('start', { iterations });
+      }),
+    pause: () => press(() => ask('pause', {})),
+    step: () =>
+      press(async () => {
+        const subject = context.subject();
+        if (subject && (await ready(subject))) await ask('step', { iterations: 1 });
+      }),
+    reset: () =>
+      press(async () => {
+        const subject = context.subject();
+        if (subject) await startOver(subject);
+      }),
+    configure: (learningRate) => enqueue(() => adopt(learningRate)),
+    restore: (resume) =>
+      enqueue(async () => {
+        const subject = context.subject();
+        costs.clear();
+        if (subject) await prepare(subject, resume);
+      }),
+    forget: () =>
+      enqueue(async () => {
+        const hadRun = store.getState().runId !== null;
+        store.setState(withoutRun);
+        costs.clear();
+        if (hadRun) await ask('stop', {});
+      }),
+    recover: () =>
+      enqueue(async () => {
+        const { subject, checkpoint, origin } = store.getState();
+        if (!subject || !(await prepare(subject, checkpoint))) return;
+        store.setState({ origin });
+        const iteration = checkpoint?.iteration ?? 0;
+        costs.rewind(iteration);
+        report([diagnose('GD602', { iteration })]);
+      }),
+    settled: () => enqueue(async () => undefined),
+    events: {
+      state: (payload) => store.setState((state) => afterStateChange(state, payload)),
+      ticks: (payload) => {
+        if (payload.runId !== store.getState().runId) return;
+        costs.append(payload.firstIteration, payload.costs);
+        store.setState((state) => afterTicks(state, payload));
+      },
+      diagnostics: (payload) => {
+        if (payload.runId === store.getState().runId) report(payload.diagnostics);
+      },
+      checkpoint: ({ runId, iteration, parameters }) => {
+        if (runId === store.getState().runId) store.setState({ checkpoint: { iteration, parameters } });
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../../shared/language.ts';
+
+/** A whole number with its thousands set apart: `4,200`. */
+export function formatCount(value: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** A cost with six digits behind the point, `0.226792`; in powers of ten where that would show too few or too many: `3.21000e-5`. */
+export function formatCost(cost: number): string {
+  const size = Math.abs(cost);
+  const isPlain = cost === 0 || (size >= 1e-3 && size < 1e6);
+  return isPlain ? cost.toFixed(6) : cost.toExponential(5);
+}
+
+/** A share between 0 and 1 as a percentage with one digit behind the point: `90.5 %`. */
+export function formatShare(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** Iterations per second to three digits: `112,000`, `98.7`. */
+export function formatRate(perSecond: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(perSecond);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { parseNumber } from './parse-number.ts';
+
+const units = { minimum: 1, maximum: 100_000, isInteger: true };
+const learningRate = { minimum: 0, maximum: 1e300, isMinimumExcluded: true };
+
+describe('numbers as they are typed', () => {
+  it.each([
+    ['4', 4],
+    [' 32 ', 32],
+    ['100,000', 100_000],
+    ['16', 16],
+    ['1e3', 1000],
+  ])('takes %j as units', (text, value) => {
+    expect(parseNumber(text, units)).toEqual({ value });
+  });
+
+  it.each([
+    ['', 'not-a-number'],
+    ['four', 'not-a-number'],
+    ['0x10', 'not-a-number'],
+    ['Infinity', 'not-a-number'],
+    ['2.5', 'not-whole'],
+    ['0', 'out-of-range'],
+    ['1000000000', 'out-of-range'],
+  ])('refuses %j as units: %s', (text, problem) => {
+    expect(parseNumber(text, units)).toEqual({ problem });
+  });
+
+  it('leaves out a minimum that is excluded', () => {
+    expect(parseNumber('0', learningRate)).toEqual({ problem: 'out-of-range' });
+    expect(parseNumber('0.0075', learningRate)).toEqual({ value: 0.0075 });
+    expect(parseNumber('.5', learningRate)).toEqual({ value: 0.5 });
+    expect(parseNumber('1e400', learningRate)).toEqual({ problem: 'out-of-range' });
+  });
+});

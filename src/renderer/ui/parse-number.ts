@@ -1,0 +1,26 @@
+/** Which numbers a field takes. */
+export interface NumberRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly isInteger?: boolean;
+  /** The minimum itself is not allowed. */
+  readonly isMinimumExcluded?: boolean;
+}
+
+/** Why a text is not taken: no number at all, not whole, or outside of the range. */
+export type NumberProblem = 'not-a-number' | 'not-whole' | 'out-of-range';
+
+export type ParsedNumber = { readonly value: number } | { readonly problem: NumberProblem };
+
+/** Reads a number as a person types it; full-width digits, as Japanese input methods give them, count as digits. */
+export function parseNumber(text: string, range: NumberRange): ParsedNumber {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s,_]/g, '')
+    .replace('−', '-');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { problem: 'not-a-number' };
+  const value = Number(plain);
+  if (range.isInteger && !Number.isInteger(value)) return { problem: 'not-whole' };
+  const isTooSmall = range.isMinimumExcluded ? value <= range.minimum : value < range.minimum;
+  return isTooSmall || value > range.maximum ? { problem: 'out-of-range' } : { value };
+}
