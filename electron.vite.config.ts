@@ -18,7 +18,6 @@ export default defineConfig({
         input: {
           index: fromRoot('src/main/index.ts'),
           engine: fromRoot('src/engine/entry.ts'),
-          worker: fromRoot('src/engine/matrix/worker.ts'),
           command: fromRoot('src/cli/command.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

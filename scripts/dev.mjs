@@ -9,5 +9,8 @@ await runScript(async () => {
   const electron = await prepare({ electron: true });
   const environment = { ...process.env, ELECTRON_EXEC_PATH: electron.executable };
   if (process.platform === 'linux' && process.getuid() === 0) environment.NO_SANDBOX = '1';
-  return run(process.execPath, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'], { cwd: root, env: environment });
+  return run(process.execPath, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev'], {
+    cwd: root,
+    env: environment,
+  });
 });

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
+import { withApp } from './electron/with-app.mjs';
 import { withDisplay } from './setup/display.mjs';
 import { root } from './setup/folders.mjs';
 import { say } from './setup/say.mjs';
@@ -14,30 +13,19 @@ export function trainHeadless(electron) {
   mkdirSync(results, { recursive: true });
   const files = { model: join(results, 'digits.gdesk'), screenshot: join(results, 'digits.png') };
   return withDisplay(async (environment) => {
-    const userData = mkdtempSync(join(tmpdir(), 'gradient-desk-'));
-    const app = await launch(electron, { ...environment, GRADIENT_DESK_USER_DATA: userData });
-    try {
-      await train(app, files);
-      return 0;
-    } finally {
-      await app.close();
-      rmSync(userData, { recursive: true, force: true });
-    }
+    await withApp(electron, environment, (app, page) => train(app, page, files));
+    return 0;
   });
 }
 
-function launch(electron, environment) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = environment;
-  return _electron.launch({ executablePath: electron.executable, args: ['--no-sandbox', root, '--lang=en'], env });
-}
-
-async function train(app, files) {
-  const page = await app.firstWindow();
-  await page.getByRole('button', { name: /^Handwritten digits/ }).click();
+async function train(app, page, files) {
+  await page.getByTestId('template-digits').click();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   for (let shown = 0; ; shown += reportEvery) {
     const iteration = await waitForIteration(page, shown);
-    say(`iteration ${String(iteration).padStart(4)}  cost ${await figure(page, 'cost')}  accuracy ${await page.getByTestId('accuracy').innerText()}`);
+    say(
+      `iteration ${String(iteration).padStart(4)}  cost ${await figure(page, 'cost')}  accuracy ${await page.getByTestId('accuracy').innerText()}`,
+    );
     if (iteration >= 500) break;
     shown = Math.floor(iteration / reportEvery) * reportEvery;
   }
@@ -46,7 +34,7 @@ async function train(app, files) {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, files.model);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByTestId('saved-state').getByText('Saved').waitFor();
+  await page.getByTestId('saved-state').getByText('saved', { exact: true }).waitFor();
   await page.screenshot({ path: files.screenshot });
   say(`Model saved to ${files.model}`);
   say(`Screenshot saved to ${files.screenshot}`);

@@ -9,5 +9,7 @@ await runScript(async () => {
   const electron = await prepare({ electron: true });
   const targets = process.argv.length > 2 ? process.argv.slice(2) : ['--dir'];
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
-  return run(process.execPath, [builder, ...targets, `-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`], { cwd: root });
+  return run(process.execPath, [builder, ...targets, `-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`], {
+    cwd: root,
+  });
 });

@@ -28,7 +28,10 @@ const planted: Readonly<Record<string, { readonly file: string; readonly imports
 const targets = ['src/engine/target.ts', 'src/main/target.ts', 'src/renderer/target.ts', 'src/engine/data/target.ts'];
 
 interface Report {
-  readonly summary: { readonly totalCruised: number; readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+  };
 }
 
 async function cruise(folder: string): Promise<Report> {

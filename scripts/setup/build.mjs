@@ -10,7 +10,7 @@ const parts = [
   {
     name: 'the matrix core',
     stamp: 'core',
-    inputs: ['src/engine/matrix', 'scripts/build-core.mjs', 'package-lock.json'],
+    inputs: ['src/engine/matrix', 'src/engine/plan/plan.ts', 'scripts/build-core.mjs', 'package-lock.json'],
     command: ['scripts/build-core.mjs'],
     result: 'out/core/core.wasm',
   },

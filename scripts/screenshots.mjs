@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { untilEngine, withApp } from './electron/with-app.mjs';
+import { withDisplay } from './setup/display.mjs';
+import { root } from './setup/folders.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { runScript, say } from './setup/say.mjs';
+
+/** `npm run screenshots`: pictures of every view in both themes and both languages, into docs/screenshots. */
+
+const languages = { en: 'EN', ja: '日本語' };
+const themes = ['light', 'dark'];
+
+/** What is shown in each picture: a name and how to get there from a freshly opened window. */
+const views = {
+  window: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await page.locator('.react-flow__node').nth(1).click();
+  },
+  digits: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await page.locator('.react-flow__node').nth(2).click();
+  },
+  problems: async (page) => {
+    await page.getByTestId('template-zeros').click();
+    await page.locator('.react-flow__node').nth(2).click();
+    await page.locator('aside input[inputmode]').first().fill('3');
+    await page.getByRole('tab').nth(1).click();
+  },
+  empty: async (page) => {
+    await page.locator('header button').first().click();
+    await page.locator('.react-flow__node').first().waitFor({ state: 'detached' });
+  },
+};
+
+await runScript(async () => {
+  const electron = await prepare({ electron: true, virtualDisplay: true });
+  const results = join(root, 'docs', 'screenshots');
+  mkdirSync(results, { recursive: true });
+  await withDisplay(
+    async (environment) => {
+      for (const [view, show] of Object.entries(views)) await picture(electron, environment, view, show, results);
+    },
+    { always: true },
+  );
+  return 0;
+});
+
+/** The four pictures of one view, taken from a freshly started app. */
+function picture(electron, environment, view, show, results) {
+  return withApp(electron, environment, async (_app, page) => {
+    await show(page);
+    for (const [language, button] of Object.entries(languages)) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      for (const theme of themes) {
+        const file = join(results, `${view}-${theme}-${language}.png`);
+        // The app follows the system's theme until somebody chooses one.
+        await page.emulateMedia({ colorScheme: theme });
+        await page.mouse.move(2, 2);
+        await page.screenshot({ path: file, animations: 'disabled' });
+        say(file);
+      }
+    }
+  });
+}
