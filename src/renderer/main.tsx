@@ -9,8 +9,10 @@ import { listenToKeys } from './app/keyboard.ts';
 import { openFirst, openHandedOver } from './app/project-files.ts';
 import { loadSettings } from './app/settings-store.ts';
 import { engine, followLearningRate } from './app/training-session.ts';
+import { listenToTraining } from './app/unsaved-weights.ts';
 import { followDocument } from './app/window-title.ts';
 import { desk } from './desk.ts';
+import { endEdit } from './document/document-store.ts';
 
 // Before any dialog opens: the style elements that dialogs add need the nonce of the content security policy.
 setNonce(desk.styleNonce);
@@ -23,6 +25,9 @@ await loadSettings();
 followDocument();
 followLearningRate();
 listenToKeys();
+listenToTraining();
+// What is typed into one field is one undo step; coming back to the field later begins another.
+window.addEventListener('focusout', endEdit);
 desk.on.fileOpened((file) => void openHandedOver(file));
 void openFirst();
 createRoot(root).render(<App />);

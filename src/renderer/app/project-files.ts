@@ -12,6 +12,7 @@ import { belongsToRun } from '../training/training-store.ts';
 import { dismissNotices, notify } from './notice-store.ts';
 import { reviveEngine } from './training-commands.ts';
 import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
+import { keepsFile } from './unsaved-weights.ts';
 
 /** Opens a template as a new project. */
 export async function openTemplate(name: TemplateName): Promise<void> {
@@ -59,6 +60,7 @@ export async function saveProject(saveAs: boolean): Promise<boolean> {
   if (!saved.ok) return fail(saved.diagnostics);
   if (saved.value === null) return false;
   dismissNotices('GD510');
+  keepsFile(true);
   markSaved(document);
   return true;
 }
@@ -78,6 +80,7 @@ async function mayDiscard(): Promise<boolean> {
 
 async function openNew(document: ProjectDocument): Promise<void> {
   await desk.forgetFile({});
+  keepsFile(false);
   openDocument(document, { edited: false });
   await controls.forget();
 }
@@ -91,6 +94,7 @@ async function receiveFile(file: Result<OpenedFile | null>): Promise<void> {
   if (!opened.ok) return void fail(opened.diagnostics);
   // Only now that it is known to be a project may saving overwrite it.
   await desk.adoptFile({ name: file.value.name });
+  keepsFile(true);
   const { document, parameters } = opened.value;
   dismissNotices('GD501', 'GD502', 'GD503', 'GD504', 'GD505', 'GD506', 'GD509', 'GD511');
   openDocument(document, { edited: false });

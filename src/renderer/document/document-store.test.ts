@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { templates } from '../../shared/project/templates/templates.ts';
-import { applyEdit, documentStore, markSaved, openDocument, redo, select, undo } from './document-store.ts';
+import { applyEdit, documentStore, endEdit, markSaved, markTrained, openDocument, redo, select, undo } from './document-store.ts';
 import { moveNodes } from './edits/move-nodes.ts';
 import { removeElements } from './edits/remove-elements.ts';
 import { setTraining } from './edits/set-training.ts';
@@ -29,6 +29,27 @@ describe('the open document', () => {
     learningRate(2);
     learningRate(document.training.learningRate);
     expect(state().edited).toBe(false);
+  });
+
+  it('is edited by new weights, whatever is undone, until it is saved', () => {
+    markTrained();
+    expect(state().edited).toBe(true);
+    learningRate(2);
+    undo();
+    expect(state().edited).toBe(true);
+    markSaved(state().document);
+    expect(state().edited).toBe(false);
+  });
+
+  it('makes one undo step of what is typed into a field, and another after the field was left', () => {
+    learningRate(2);
+    learningRate(25);
+    endEdit();
+    learningRate(3);
+    undo();
+    expect(state().document.training.learningRate).toBe(25);
+    undo();
+    expect(state().document.training.learningRate).toBe(document.training.learningRate);
   });
 
   it('is edited from the start where it is saved nowhere', () => {

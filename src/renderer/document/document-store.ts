@@ -8,7 +8,7 @@ import { equalSelections, nothingSelected, type Selection, selectionWithin } fro
 export interface DocumentState {
   readonly document: ProjectDocument;
   readonly selection: Selection;
-  /** Whether closing now would lose something drawn. */
+  /** Whether closing now would lose something: drawn, or learned by a project that is kept in a file. */
   readonly edited: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -21,6 +21,7 @@ export type Edit = (document: ProjectDocument) => ProjectDocument;
 
 let history: History<ProjectDocument> = startHistory(newDocument());
 let saved: ProjectDocument | null = history.present;
+let hasNewWeights = false;
 
 /** The one open project. Read it anywhere; change it only with the functions below. */
 export const documentStore = createStore<DocumentState>(() => ({
@@ -56,6 +57,7 @@ export function select(selection: Selection): void {
 /** Opens another project and forgets the history. `edited`: it is not saved anywhere as it is (a template, a recovered drawing). */
 export function openDocument(document: ProjectDocument, { edited }: { readonly edited: boolean }): void {
   saved = edited ? null : document;
+  hasNewWeights = false;
   moveTo(startHistory(document));
   documentStore.setState(({ openings }) => ({ selection: nothingSelected, openings: openings + 1 }));
 }
@@ -63,7 +65,15 @@ export function openDocument(document: ProjectDocument, { edited }: { readonly e
 /** Says that this document is now on disk. It may be older than the present one. */
 export function markSaved(document: ProjectDocument): void {
   saved = document;
+  hasNewWeights = false;
   moveTo(endStep(history));
+}
+
+/** Says that the project's weights are no longer those on disk. */
+export function markTrained(): void {
+  if (hasNewWeights) return;
+  hasNewWeights = true;
+  documentStore.setState({ edited: true });
 }
 
 /** Ends the present undo step, so that the next edit begins one of its own: the field that was typed in is left. */
@@ -78,7 +88,7 @@ function moveTo(next: History<ProjectDocument>): void {
   documentStore.setState({
     document,
     selection: document.graph === previous.graph ? selection : selectionWithin(selection, document.graph),
-    edited: saved === null || differs(document, saved),
+    edited: saved === null || hasNewWeights || differs(document, saved),
     canUndo: next.past.length > 0,
     canRedo: next.future.length > 0,
   });

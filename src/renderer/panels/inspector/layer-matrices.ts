@@ -90,8 +90,8 @@ function denseFacts(node: Extract<GraphNode, { kind: 'dense' }>, { number: index
   const { units, activation, bias } = node.parameters;
   const l = superscript(index ?? 1);
   const previous = input ?? 'A';
-  const { label, formula, derivative } = activations[activation];
-  const formulas = [`Z${l} = W${l}·${previous}${bias ? ` + b${l}` : ''}`, `A${l} = ${label.en}(Z${l}) = ${formula}`];
+  const { formula, derivative } = activations[activation];
+  const formulas = [`Z${l} = W${l}·${previous}${bias ? ` + b${l}` : ''}`, `A${l} = g(Z${l}), g(z) = ${formula}`];
   const facts = { ...noFacts, index, count, formulas, derivative: `g′(z) = ${derivative}` };
   if (!inShape) return facts;
   const features = featureCount(inShape);

@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeProject } from '../engine/formats/gdesk.ts';
+import type { ProjectDocument } from '../shared/project/document.ts';
+import { templates } from '../shared/project/templates/templates.ts';
+import { runCaptured, withFolder } from './testing/run-captured.ts';
+
+function checkDocument(document: ProjectDocument, ...options: readonly string[]) {
+  return withFolder(async (folder) => {
+    const file = join(folder, 'project.gdesk');
+    await writeFile(file, writeProject(document, null));
+    return runCaptured(['check', file, ...options]);
+  });
+}
+
+describe('gradient-desk check', () => {
+  it('prints layers, shapes and the number of parameters', async () => {
+    const { code, stdout, stderr } = await checkDocument(templates.planar.document);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n')).toEqual([
+      'Input    input                         (2, m)  (2, 400)',
+      'Dense 1  dense   tanh                  (4, m)  (4, 400)',
+      'Dense 2  dense   sigmoid               (1, m)  (1, 400)',
+      'Cost     output  binary_cross_entropy  (1, m)  (1, 400)',
+      '17 parameters',
+      'No problems.',
+      '',
+    ]);
+  });
+
+  it('lines up columns of Japanese text', async () => {
+    const { stdout } = await checkDocument(templates.planar.document, '--lang', 'ja');
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '入力      input                         (2, m)  (2, 400)',
+      '全結合 1  dense   tanh                  (4, m)  (4, 400)',
+    ]);
+  });
+
+  it('answers one JSON object', async () => {
+    const { code, stdout } = await checkDocument(templates.digits.document, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      layers: [
+        { kind: 'input', shape: '(8×8, m)', numericShape: '(8×8, 1797)' },
+        { kind: 'flatten', shape: '(64, m)' },
+        { name: 'Dense 1', kind: 'dense', parameters: { units: 32 }, shape: '(32, m)' },
+        { shape: '(16, m)' },
+        { shape: '(10, m)' },
+        { kind: 'output', shape: '(10, m)' },
+      ],
+      parameterCount: 64 * 32 + 32 + 32 * 16 + 16 + 16 * 10 + 10,
+      diagnostics: [],
+    });
+  });
+
+  it('warns of what will not learn, and calls it no error', async () => {
+    const { code, stdout } = await checkDocument(templates.zeros.document, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, diagnostics: [{ code: 'GD303', severity: 'warning', nodeIds: ['n2'] }] });
+  });
+
+  it('reports a billion units without allocating anything', async () => {
+    const { document } = templates.planar;
+    const nodes = document.graph.nodes.map((node) =>
+      node.kind === 'dense' && node.id === 'n2' ? { ...node, parameters: { ...node.parameters, units: 1e9 } } : node,
+    );
+    const before = process.memoryUsage().rss;
+    const { code, stdout } = await checkDocument({ ...document, graph: { ...document.graph, nodes } }, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, parameterCount: null, diagnostics: [{ code: 'GD301', severity: 'error' }] });
+    expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 ** 2);
+  });
+
+  it('reports a network that does not fit into memory', async () => {
+    const { document } = templates.planar;
+    const nodes = document.graph.nodes.map((node) =>
+      node.kind === 'dense' ? { ...node, parameters: { ...node.parameters, units: 100_000 } } : node,
+    );
+    const dataset = { kind: 'given', features: [100_000], labels: { kind: 'classes', count: 100_000 } } as const;
+    const { code, stderr } = await checkDocument({ ...document, dataset, graph: { ...document.graph, nodes } });
+    expect(code).toBe(1);
+    expect(stderr).toContain('GD302');
+  });
+
+  it('prints the problem of a drawing whose layers are not wired', async () => {
+    const { document } = templates.planar;
+    const { code, stdout, stderr } = await checkDocument({ ...document, graph: { ...document.graph, edges: [] } });
+    expect(code).toBe(1);
+    expect(stderr).toContain('error GD205: Dense 1 gets no data');
+    expect(stdout).toContain('?');
+    expect(stdout).not.toContain('No problems');
+  });
+
+  it('reports a file that is no project', async () => {
+    const { code, stdout } = await runCaptured(['check', import.meta.filename, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, layers: [], diagnostics: [{ code: 'GD501' }] });
+  });
+});

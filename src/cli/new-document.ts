@@ -1,0 +1,45 @@
+import type { ProjectDocument } from '../shared/project/document.ts';
+import { type ChainLayer, chainProject } from '../shared/project/templates/chain.ts';
+import { type TemplateName, templates } from '../shared/project/templates/templates.ts';
+import { type ActivationName, activations } from '../shared/spec/activations.ts';
+import { type CostName, costFor } from '../shared/spec/costs.ts';
+import type { LabelKind } from '../shared/spec/dataset.ts';
+import type { TrainingSpec } from '../shared/spec/training-spec.ts';
+
+/** A chain of dense layers: n_x, then a layer for each further number. */
+export interface DenseChain {
+  readonly features: number;
+  readonly layers: readonly { readonly units: number; readonly activation: ActivationName }[];
+  /** Null: the one that fits the last activation. */
+  readonly cost: CostName | null;
+}
+
+const training: TrainingSpec = { learningRate: 0.1, iterations: 1000, seed: 1, precision: 'float64' };
+
+/** A fresh copy of a template. */
+export function documentOfTemplate(name: TemplateName): ProjectDocument {
+  return templates[name].document;
+}
+
+/** The project of a chain of dense layers, for data that is given when it is trained. The weights start as suits each activation. */
+export function documentOfChain({ features, layers, cost }: DenseChain): ProjectDocument {
+  const last = layers[layers.length - 1];
+  if (!last) throw new Error('a chain has at least one layer');
+  const fitting = cost ?? costFor(last.activation);
+  const dense = layers.map(
+    ({ units, activation }): ChainLayer => ({
+      kind: 'dense',
+      parameters: { units, activation, initializer: activations[activation].initializer, factor: 0.01, bias: true },
+    }),
+  );
+  const chain: ChainLayer[] = [{ kind: 'input', parameters: {} }, ...dense, { kind: 'output', parameters: { cost: fitting } }];
+  const name = [features, ...layers.map(({ units }) => units)].join('-');
+  return chainProject(name, { kind: 'given', features: [features], labels: labelsFor(fitting, last.units) }, chain, training);
+}
+
+/** What Y has to hold for a cost to make sense with so many units in the last layer. */
+function labelsFor(cost: CostName, units: number): LabelKind {
+  if (cost === 'mean_squared_error') return { kind: 'values', rows: units };
+  if (cost === 'binary_cross_entropy' && units === 1) return { kind: 'binary' };
+  return { kind: 'classes', count: Math.max(2, units) };
+}

@@ -1,0 +1,47 @@
+import type { Scale } from '../engine/data/dataset-from-arrays.ts';
+import type { CommandStrings } from './strings/command-strings.ts';
+import { UsageError } from './usage-error.ts';
+
+const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The option that a value was given to, for messages. */
+export interface GivenOption {
+  readonly option: string;
+  readonly value: string;
+  readonly text: CommandStrings;
+}
+
+/** A whole number of a range, both ends included; anything else is wrong usage. */
+export function parseInteger({ option, value, text }: GivenOption, minimum: number, maximum: number): number {
+  const parsed = parseNumber(value);
+  if (parsed !== null && Number.isSafeInteger(parsed) && parsed >= minimum && parsed <= maximum) return parsed;
+  throw new UsageError(text.usage.invalid(option, value, text.expected.integer(minimum, maximum)));
+}
+
+/** A finite number above 0. */
+export function parsePositive({ option, value, text }: GivenOption): number {
+  const parsed = parseNumber(value);
+  if (parsed !== null && parsed > 0 && parsed <= 1e300) return parsed;
+  throw new UsageError(text.usage.invalid(option, value, text.expected.positive));
+}
+
+/** One of a list of words. */
+export function parseChoice<T extends string>({ option, value, text }: GivenOption, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  throw new UsageError(text.usage.invalid(option, value, text.expected.oneOf(choices)));
+}
+
+/** A number such as `0.5` or a fraction such as `1/255`. */
+export function parseScale({ option, value, text }: GivenOption): Scale {
+  const [numerator, denominator = 1, ...rest] = value.split('/').map(parseNumber);
+  if (rest.length === 0 && numerator !== undefined && numerator !== null && denominator !== null && denominator !== 0) {
+    return { numerator, denominator };
+  }
+  throw new UsageError(text.usage.invalid(option, value, text.expected.fraction));
+}
+
+function parseNumber(text: string): number | null {
+  const parsed = numberPattern.test(text.trim()) ? Number(text) : null;
+  return parsed !== null && Number.isFinite(parsed) ? parsed : null;
+}

@@ -1,0 +1,93 @@
+import { Command, Option } from 'commander';
+import { languages } from '../shared/language.ts';
+import { templateNames } from '../shared/project/templates/templates.ts';
+import { activationNames } from '../shared/spec/activations.ts';
+import { costNames } from '../shared/spec/costs.ts';
+import { checkCommand } from './check-command.ts';
+import type { CommandContext } from './command-context.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { type NewOptions, newCommand } from './new-command.ts';
+import type { OptionName } from './strings/command-strings.ts';
+import { trainCommand } from './train-command.ts';
+import type { TypedTrainOptions } from './train-options.ts';
+
+/** Takes over the exit code of the subcommand that was run. */
+type Finish = (code: ExitCode) => void;
+
+/** The command line: subcommands, options and help texts. Values of options are understood by the subcommands themselves. */
+export function createProgram(context: CommandContext, finish: Finish): Command {
+  const { environment, text } = context;
+  const program = new Command('gradient-desk')
+    .description(text.help.program)
+    .version(environment.version, '--version', text.help.options.version)
+    .helpOption('-h, --help', text.help.options.help)
+    .helpCommand(false)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => text.help.titles[title] ?? title })
+    .configureOutput({ writeOut: (message) => environment.stdout.write(message), writeErr: () => undefined, outputError: () => undefined });
+  addNew(program, context, finish);
+  addCheck(program, context, finish);
+  addTrain(program, context, finish);
+  return program;
+}
+
+function addNew(program: Command, context: CommandContext, finish: Finish): void {
+  const { text } = context;
+  const command = program.command('new').description(text.help.commands.new);
+  command.argument('[TEMPLATE]', `${text.help.arguments.template}: ${templateNames.join(', ')}`);
+  addOptions(command, context, [
+    ['--layers <LIST>', 'layers'],
+    ['--activations <LIST>', 'activations', activationNames],
+    ['--cost <NAME>', 'cost', costNames],
+    ['--out <FILE>', 'out'],
+    ['--force', 'force'],
+  ]);
+  command.action(async (template: string | undefined, options: NewOptions) => finish(await newCommand(template, options, context)));
+}
+
+function addCheck(program: Command, context: CommandContext, finish: Finish): void {
+  const { text } = context;
+  const command = program.command('check').description(text.help.commands.check).argument('<FILE>', text.help.arguments.file);
+  addOptions(command, context, [['--json', 'json']]);
+  command.action(async (file: string, options: { readonly json?: boolean }) => finish(await checkCommand(file, options, context)));
+}
+
+function addTrain(program: Command, context: CommandContext, finish: Finish): void {
+  const { text } = context;
+  const command = program.command('train').description(text.help.commands.train).argument('<FILE>', text.help.arguments.file);
+  addOptions(command, context, [
+    ['--iterations <N>', 'iterations'],
+    ['--learning-rate <A>', 'learningRate'],
+    ['--seed <S>', 'seed'],
+    ['--precision <NAME>', 'precision'],
+    ['--threads <N>', 'threads'],
+    ['--init <W.npz>', 'init'],
+    ['--fresh', 'fresh'],
+    ['--x <F[#key]>', 'x'],
+    ['--y <F[#key]>', 'y'],
+    ['--test-x <F[#key]>', 'testX'],
+    ['--test-y <F[#key]>', 'testY'],
+    ['--examples-axis <AXIS>', 'examplesAxis'],
+    ['--scale <FACTOR>', 'scale'],
+    ['--report-every <N>', 'reportEvery'],
+    ['--costs <OUT.csv>', 'costs'],
+    ['--save <OUT.gdesk>', 'save'],
+    ['--json', 'json'],
+  ]);
+  command.addHelpText('after', text.help.trainNotes);
+  command.action(async (file: string, options: TypedTrainOptions) => finish(await trainCommand(file, options, context)));
+}
+
+function addOptions(
+  command: Command,
+  { text }: CommandContext,
+  options: readonly (readonly [flags: string, name: OptionName, values?: readonly string[]])[],
+): void {
+  for (const [flags, name, values] of options) {
+    const meaning = text.help.options[name];
+    command.addOption(new Option(flags, values ? `${meaning} (${values.join(', ')})` : meaning));
+  }
+  // The language is read before anything is parsed; here it only has to be known.
+  command.addOption(new Option(`--lang <${languages.join('|')}>`, text.help.options.language));
+}

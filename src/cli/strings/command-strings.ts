@@ -1,0 +1,79 @@
+import type { Severity } from '../../shared/spec/diagnostics/define-diagnostics.ts';
+
+/** Options of all subcommands by the name that their help texts go by. */
+export type OptionName =
+  | 'layers'
+  | 'activations'
+  | 'cost'
+  | 'out'
+  | 'force'
+  | 'json'
+  | 'iterations'
+  | 'learningRate'
+  | 'seed'
+  | 'precision'
+  | 'threads'
+  | 'init'
+  | 'fresh'
+  | 'x'
+  | 'y'
+  | 'testX'
+  | 'testY'
+  | 'examplesAxis'
+  | 'scale'
+  | 'reportEvery'
+  | 'costs'
+  | 'save'
+  | 'language'
+  | 'help'
+  | 'version';
+
+/** Everything the command says in one language. */
+export interface CommandStrings {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly help: {
+    readonly program: string;
+    readonly commands: Readonly<Record<'new' | 'check' | 'train', string>>;
+    readonly arguments: Readonly<Record<'template' | 'file', string>>;
+    readonly options: Readonly<Record<OptionName, string>>;
+    /** Titles of the sections of a help text, by commander's English ones. */
+    readonly titles: Readonly<Record<string, string>>;
+    readonly trainNotes: string;
+  };
+  readonly usage: {
+    readonly unknownOption: (option: string) => string;
+    readonly unknownCommand: (command: string) => string;
+    readonly missingCommand: string;
+    readonly missingArgument: (argument: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly missingOption: (option: string) => string;
+    readonly excessArguments: string;
+    readonly invalid: (option: string, value: string, expected: string) => string;
+    readonly together: (one: string, other: string) => string;
+    readonly either: (one: string, other: string) => string;
+    readonly activationCount: (activations: number, layers: number) => string;
+    readonly exists: (file: string) => string;
+    readonly didYouMean: (suggestion: string) => string;
+    readonly seeHelp: (command: string) => string;
+  };
+  readonly expected: {
+    readonly integer: (minimum: number, maximum: number) => string;
+    readonly positive: string;
+    readonly oneOf: (values: readonly string[]) => string;
+    readonly fraction: string;
+    readonly layers: string;
+  };
+  readonly created: (file: string, name: string) => string;
+  readonly parameters: (count: number) => string;
+  readonly noProblems: string;
+  readonly training: {
+    readonly cost: string;
+    readonly finalCost: (iteration: number, cost: string) => string;
+    readonly accuracy: (data: 'train' | 'test', accuracy: string) => string;
+    readonly testCost: (cost: string) => string;
+    readonly timing: (iterations: number, seconds: string, perSecond: string) => string;
+    readonly saved: (file: string) => string;
+    readonly interrupted: (iteration: number) => string;
+    readonly report: (iteration: number, cost: string) => string;
+  };
+}

@@ -1,0 +1,88 @@
+import type { CommandStrings } from './command-strings.ts';
+
+const format = new Intl.NumberFormat('en');
+
+export const english: CommandStrings = {
+  severity: { error: 'error', warning: 'warning' },
+  help: {
+    program: 'Make, check and train the neural networks of Gradient Desk without its window.',
+    commands: {
+      new: 'write a new project file, from a template or from a list of layers',
+      check: 'print layers and shapes of a project, and what is wrong with it',
+      train: 'train a project by batch gradient descent',
+    },
+    arguments: { template: 'name of a template', file: 'project file (.gdesk)' },
+    options: {
+      layers: 'features and units, as in 64,32,16,10: n_x first, then the units of each dense layer',
+      activations: 'activation of each dense layer, as in relu,relu,softmax',
+      cost: 'cost; by default the one that fits the last activation',
+      out: 'file to write',
+      force: 'replace the file where it exists already',
+      json: 'write one JSON object to stdout',
+      iterations: 'iterations of this run; by default those of the project',
+      learningRate: 'learning rate α; by default that of the project',
+      seed: "seed of the initial weights, NumPy's RandomState(seed); starts anew",
+      precision: 'float64 or float32; by default that of the project',
+      threads: 'threads to train with',
+      init: 'initial parameters: an .npz with W1, b1, W2 … (a bias that is not in it is zero); starts anew',
+      fresh: 'start anew although the file holds trained parameters',
+      x: 'features X: .npy, .csv, or .npz with the name of the array behind a #',
+      y: 'labels Y: one label an example, or one-hot',
+      testX: 'features of a test set',
+      testY: 'labels of a test set',
+      examplesAxis: 'which axis of the arrays counts the examples: first or last',
+      scale: 'factor on all features, as in 1/255',
+      reportEvery: 'iterations from one reported cost to the next',
+      costs: 'write the reported costs to a .csv file',
+      save: 'write the project with its trained parameters to a .gdesk file',
+      language: 'language of all texts: en or ja; by default that of the system',
+      help: 'show this help',
+      version: 'show the version',
+    },
+    titles: {},
+    trainNotes: `
+Training goes on from the parameters in the file, if it has any; --fresh, --seed or --init start anew.
+Reported is the cost before the update of every N-th iteration and of the last; the final cost is the one after the last update.
+Without --x and --y the data is the one that the project names.
+
+Exit codes: 0 done, 1 the model or data has errors, 2 wrong usage, 3 the cost became infinite or NaN (the last finite
+parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far is saved).`,
+  },
+  usage: {
+    unknownOption: (option) => `There is no option ${option}.`,
+    unknownCommand: (command) => `There is no command ${command}.`,
+    missingCommand: 'A command is missing: new, check or train.',
+    missingArgument: (argument) => `The ${argument} is missing.`,
+    missingValue: (option) => `${option} needs a value.`,
+    missingOption: (option) => `${option} is missing.`,
+    excessArguments: 'There are more arguments than the command takes.',
+    invalid: (option, value, expected) => `${option} cannot be "${value}": it must be ${expected}.`,
+    together: (one, other) => `${one} and ${other} go together: give both or neither.`,
+    either: (one, other) => `Give either ${one} or ${other}.`,
+    activationCount: (activations, layers) =>
+      `--activations has ${activations} names, but --layers describes ${layers} dense layers (the first number is n_x).`,
+    exists: (file) => `${file} exists already. Use --force to replace it.`,
+    didYouMean: (suggestion) => `Is ${suggestion} meant?`,
+    seeHelp: (command) => `See ${command} --help.`,
+  },
+  expected: {
+    integer: (minimum, maximum) => `a whole number from ${format.format(minimum)} to ${format.format(maximum)}`,
+    positive: 'a number above 0',
+    oneOf: (values) => `one of ${values.join(', ')}`,
+    fraction: 'a number or a fraction, as in 1/255',
+    layers: 'at least two whole numbers above 0, as in 64,32,16,10',
+  },
+  created: (file, name) => `Written: ${file} (${name})`,
+  parameters: (count) => `${format.format(count)} parameters`,
+  noProblems: 'No problems.',
+  training: {
+    cost: 'cost',
+    finalCost: (iteration, cost) => `cost ${cost} after ${format.format(iteration)} iterations`,
+    accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${data === 'train' ? 'training' : 'test'} data`,
+    testCost: (cost) => `cost ${cost} on the test data`,
+    timing: (iterations, seconds, perSecond) => `${format.format(iterations)} iterations in ${seconds} s, ${perSecond} a second`,
+    saved: (file) => `saved to ${file}`,
+    interrupted: (iteration) => `Stopped after iteration ${format.format(iteration)}.`,
+    report: (iteration, cost) => `iteration ${iteration}  cost ${cost}`,
+  },
+};

@@ -1,0 +1,88 @@
+import type { CommandStrings } from './command-strings.ts';
+
+const format = new Intl.NumberFormat('ja');
+
+export const japanese: CommandStrings = {
+  severity: { error: 'エラー', warning: '警告' },
+  help: {
+    program: 'Gradient Desk のニューラルネットワークを、ウィンドウなしで作成・検査・学習します。',
+    commands: {
+      new: 'テンプレートまたは層の並びから、新しいプロジェクトファイルを作る',
+      check: '層と形、問題点を表示する',
+      train: 'バッチ勾配降下法で学習する',
+    },
+    arguments: { template: 'テンプレートの名前', file: 'プロジェクトファイル(.gdesk)' },
+    options: {
+      layers: '特徴数とユニット数。例: 64,32,16,10(先頭が n_x、続いて各全結合層のユニット数)',
+      activations: '各全結合層の活性化。例: relu,relu,softmax',
+      cost: 'コスト。省略時は最後の活性化に合うもの',
+      out: '書き出すファイル',
+      force: 'ファイルが既にあれば置き換える',
+      json: '標準出力に JSON オブジェクトを1つ書く',
+      iterations: '今回の反復回数。省略時はプロジェクトの値',
+      learningRate: '学習率 α。省略時はプロジェクトの値',
+      seed: '初期の重みのシード(NumPy の RandomState(seed))。最初から学習する',
+      precision: 'float64 または float32。省略時はプロジェクトの値',
+      threads: '学習に使うスレッド数',
+      init: '初期パラメータ。W1、b1、W2… を含む .npz(ないバイアスはゼロ)。最初から学習する',
+      fresh: '学習済みのパラメータがあっても最初から学習する',
+      x: '特徴 X: .npy、.csv、または .npz(# の後に配列の名前)',
+      y: 'ラベル Y: 例ごとに1つ、または one-hot',
+      testX: 'テストデータの特徴',
+      testY: 'テストデータのラベル',
+      examplesAxis: '配列のどの軸が例を数えるか: first(最初)または last(最後)',
+      scale: 'すべての特徴に掛ける係数。例: 1/255',
+      reportEvery: 'コストを報告する間隔(反復回数)',
+      costs: '報告したコストを .csv に書く',
+      save: '学習したパラメータとともにプロジェクトを .gdesk に書く',
+      language: '表示の言語: en または ja。省略時はシステムの言語',
+      help: 'このヘルプを表示する',
+      version: '版を表示する',
+    },
+    titles: { 'Usage:': '使い方:', 'Arguments:': '引数:', 'Options:': 'オプション:', 'Commands:': 'コマンド:' },
+    trainNotes: `
+ファイルにパラメータがあれば、そこから学習を続けます。--fresh、--seed、--init を付けると最初から始めます。
+報告するのは N 回ごとと最後の反復の、更新前のコストです。最終コストは最後の更新の後の値です。
+--x と --y がなければ、プロジェクトが指すデータを使います。
+
+終了コード: 0 完了、1 モデルかデータに誤り、2 使い方の誤り、3 コストが無限大か NaN になった(最後の有限なパラメータを
+残して保存)、130 Ctrl+C で中断(そこまでの結果を保存)。`,
+  },
+  usage: {
+    unknownOption: (option) => `${option} というオプションはありません。`,
+    unknownCommand: (command) => `${command} というコマンドはありません。`,
+    missingCommand: 'コマンドがありません。new、check、train のいずれかを指定してください。',
+    missingArgument: (argument) => `${argument} がありません。`,
+    missingValue: (option) => `${option} には値が必要です。`,
+    missingOption: (option) => `${option} がありません。`,
+    excessArguments: '引数が多すぎます。',
+    invalid: (option, value, expected) => `${option} を「${value}」にはできません。指定できるのは${expected}です。`,
+    together: (one, other) => `${one} と ${other} は両方指定するか、どちらも省いてください。`,
+    either: (one, other) => `${one} か ${other} のどちらか一方を指定してください。`,
+    activationCount: (activations, layers) =>
+      `--activations は${activations}個ですが、--layers が表す全結合層は${layers}個です(先頭の数は n_x)。`,
+    exists: (file) => `${file} は既にあります。置き換えるには --force を付けてください。`,
+    didYouMean: (suggestion) => `${suggestion} のことですか?`,
+    seeHelp: (command) => `${command} --help を見てください。`,
+  },
+  expected: {
+    integer: (minimum, maximum) => ` ${format.format(minimum)} から ${format.format(maximum)} までの整数`,
+    positive: ' 0 より大きい数',
+    oneOf: (values) => ` ${values.join('、')} のいずれか`,
+    fraction: '数か分数(例: 1/255)',
+    layers: '0 より大きい2つ以上の整数(例: 64,32,16,10)',
+  },
+  created: (file, name) => `書き出しました: ${file}(${name})`,
+  parameters: (count) => `パラメータ ${format.format(count)} 個`,
+  noProblems: '問題はありません。',
+  training: {
+    cost: 'コスト',
+    finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,
+    accuracy: (data, accuracy) => `${data === 'train' ? '学習' : 'テスト'}データの正解率 ${accuracy}`,
+    testCost: (cost) => `テストデータのコスト ${cost}`,
+    timing: (iterations, seconds, perSecond) => `${format.format(iterations)} 回の反復に ${seconds} 秒、毎秒 ${perSecond} 回`,
+    saved: (file) => `${file} に保存しました`,
+    interrupted: (iteration) => `反復 ${format.format(iteration)} 回で中断しました。`,
+    report: (iteration, cost) => `反復 ${iteration}  コスト ${cost}`,
+  },
+};

@@ -1,0 +1,124 @@
+import { type Project, writeProject } from '../engine/formats/gdesk.ts';
+import { createTrainer, type Evaluation, type Trainer } from '../engine/train/trainer.ts';
+import { compileGraph } from '../shared/compile/compile-graph.ts';
+import type { ProjectDocument } from '../shared/project/document.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
+import type { CommandContext } from './command-context.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { openProject } from './open-project.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { runTraining, type TrainingOutcome } from './run-training.ts';
+import { showProgress } from './show-progress.ts';
+import { startingPoint } from './starting-point.ts';
+import { parseTrainOptions, type TrainOptions, type TypedTrainOptions } from './train-options.ts';
+import { readTrainingData, type TrainingData } from './training-data.ts';
+import { costsTable, printReport, trainingReport } from './training-report.ts';
+import { checkWritable, writeFile } from './write-file.ts';
+
+/** A training that is ready to run. */
+interface PreparedTraining {
+  /** The project with the settings that this run uses. */
+  readonly document: ProjectDocument;
+  readonly trainer: Trainer;
+  readonly data: TrainingData;
+}
+
+/** `train FILE`: trains, reports and saves. Whatever goes wrong is found, as far as it can be, before the first iteration. */
+export async function trainCommand(file: string, typed: TypedTrainOptions, context: CommandContext): Promise<ExitCode> {
+  const options = parseTrainOptions(typed, context.text);
+  const { stderr } = context.environment;
+  const prepared = await prepare(file, options, context);
+  if (!prepared.ok) {
+    printDiagnostics(prepared.diagnostics, stderr, context.language);
+    return exitCodes.invalid;
+  }
+  const { trainer } = prepared.value;
+  try {
+    const outcome = await train(prepared.value, options, context);
+    if (outcome.divergence) printDiagnostics([outcome.divergence], stderr, context.language);
+    if (outcome.interrupted) stderr.write(`${context.text.training.interrupted(trainer.iteration)}\n`);
+    const finished = await finish(prepared.value, outcome, options, context);
+    if (finished.ok) return exitCodeOf(outcome);
+    printDiagnostics(finished.diagnostics, stderr, context.language);
+    return exitCodes.invalid;
+  } finally {
+    trainer.dispose();
+  }
+}
+
+async function prepare(file: string, options: TrainOptions, context: CommandContext): Promise<Result<PreparedTraining>> {
+  const { environment, language } = context;
+  for (const output of [options.save, options.costs]) {
+    const writable = output === null ? success(null) : await checkWritable(output);
+    if (!writable.ok) return writable;
+  }
+  const project = await openProject(file);
+  if (!project.ok) return project;
+  const document: ProjectDocument = { ...project.value.document, training: { ...project.value.document.training, ...options.training } };
+  const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language);
+  if (!spec) return failure(...diagnostics);
+  printDiagnostics(diagnostics, environment.stderr, language);
+  const data = await readTrainingData(document.dataset, options, environment.assetsFolder);
+  if (!data.ok) return data;
+  const resume = await startingPoint(project.value, options, file);
+  if (!resume.ok) return resume;
+  const createCore = environment.coreFactory(options.threads);
+  const trainer = await createTrainer({ spec, training: document.training, dataset: data.value.train, createCore, resume: resume.value });
+  return trainer.ok ? success({ document, trainer: trainer.value, data: data.value }) : trainer;
+}
+
+async function train({ document, trainer }: PreparedTraining, options: TrainOptions, context: CommandContext): Promise<TrainingOutcome> {
+  const { iterations } = document.training;
+  const display = showProgress(iterations, context);
+  let interrupted = false;
+  const stopListening = context.environment.onInterrupt(() => {
+    interrupted = true;
+  });
+  try {
+    const { reportEvery } = options;
+    return await runTraining(trainer, { iterations, reportEvery, isInterrupted: () => interrupted, onSlice: display.update });
+  } finally {
+    stopListening();
+    display.end();
+  }
+}
+
+/** Writes what was asked for, then reports. The files come first: a report says that they are there. */
+async function finish(
+  prepared: PreparedTraining,
+  outcome: TrainingOutcome,
+  options: TrainOptions,
+  context: CommandContext,
+): Promise<Result<null>> {
+  const { document, trainer, data } = prepared;
+  const { stdout } = context.environment;
+  const problems: Diagnostic[] = [];
+  const saved: string[] = [];
+  const save = async (file: string, contents: string | Uint8Array) => {
+    const written = await writeFile(file, contents);
+    if (written.ok) saved.push(file);
+    else problems.push(...written.diagnostics);
+  };
+  if (options.save !== null) await save(options.save, writeProject(...trainedProject(document, trainer)));
+  if (options.costs !== null) await save(options.costs, costsTable(outcome.costs));
+  const test = data.test && (await trainer.evaluate(data.test));
+  if (test && !test.ok) return test;
+  const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy() };
+  const report = trainingReport(outcome, train, test?.value ?? null, trainer.form);
+  if (options.json) stdout.write(`${JSON.stringify(report)}\n`);
+  else {
+    printReport(report, trainer.iteration, context);
+    for (const file of saved) stdout.write(`${context.text.training.saved(file)}\n`);
+  }
+  return problems.length > 0 ? failure(...problems) : success(null);
+}
+
+function trainedProject(document: ProjectDocument, trainer: Trainer): [Project['document'], Project['parameters']] {
+  return [{ ...document, trained: { iteration: trainer.iteration } }, trainer.parameters()];
+}
+
+function exitCodeOf({ divergence, interrupted }: TrainingOutcome): ExitCode {
+  if (divergence) return exitCodes.diverged;
+  return interrupted ? exitCodes.interrupted : exitCodes.done;
+}

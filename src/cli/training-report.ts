@@ -1,0 +1,47 @@
+import type { Evaluation } from '../engine/train/trainer.ts';
+import type { EngineForm } from '../shared/ipc/engine-protocol.ts';
+import type { CommandContext } from './command-context.ts';
+import type { ReportedCost, TrainingOutcome } from './run-training.ts';
+
+/** What `train --json` answers. `accuracy` is null where the labels are numbers to predict; numbers that are not finite are null, as JSON has it. */
+export interface TrainingReport {
+  /** The cost before the update of every N-th iteration and of the last. */
+  readonly costs: readonly ReportedCost[];
+  /** The cost after the last update. */
+  readonly finalCost: number;
+  readonly metrics: { readonly train: { readonly accuracy: number | null }; readonly test: Evaluation | null };
+  readonly timing: { readonly iterations: number; readonly seconds: number; readonly iterationsPerSecond: number };
+  readonly engine: EngineForm;
+}
+
+/** The figures of a training that is over. */
+export function trainingReport(outcome: TrainingOutcome, train: Evaluation, test: Evaluation | null, engine: EngineForm): TrainingReport {
+  const { costs, iterations, seconds } = outcome;
+  const iterationsPerSecond = seconds > 0 ? iterations / seconds : 0;
+  return {
+    costs,
+    finalCost: train.cost,
+    metrics: { train: { accuracy: train.accuracy }, test },
+    timing: { iterations, seconds, iterationsPerSecond },
+    engine,
+  };
+}
+
+/** Writes the figures for a person. */
+export function printReport(report: TrainingReport, iteration: number, { environment, text, language }: CommandContext): void {
+  const { stdout } = environment;
+  const { finalCost, metrics, timing } = report;
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const lines = [text.training.finalCost(iteration, finalCost.toFixed(6))];
+  if (metrics.train.accuracy !== null) lines.push(text.training.accuracy('train', percent.format(metrics.train.accuracy)));
+  if (metrics.test) lines.push(text.training.testCost(metrics.test.cost.toFixed(6)));
+  if (metrics.test && metrics.test.accuracy !== null) lines.push(text.training.accuracy('test', percent.format(metrics.test.accuracy)));
+  const perSecond = new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(timing.iterationsPerSecond);
+  lines.push(text.training.timing(timing.iterations, timing.seconds.toFixed(2), perSecond));
+  for (const line of lines) stdout.write(`${line}\n`);
+}
+
+/** The reported costs as a table with a row of names; the numbers are the shortest that read back as the same. */
+export function costsTable(costs: readonly ReportedCost[]): string {
+  return ['iteration,cost', ...costs.map(([iteration, cost]) => `${iteration},${cost}`), ''].join('\n');
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { runCaptured } from './testing/run-captured.ts';
+
+describe('wrong usage', () => {
+  it.each([
+    [[], 'A command is missing'],
+    [['paint'], 'There is no command paint'],
+    [['check'], 'FILE is missing'],
+    [['check', 'a.gdesk', 'b.gdesk'], 'more arguments'],
+    [['check', 'a.gdesk', '--colour'], 'There is no option --colour'],
+    [['train', 'a.gdesk', '--iteration', '5'], 'Is --iterations meant?'],
+    [['train', 'a.gdesk', '--seed'], '--seed needs a value'],
+    [['train', 'a.gdesk', '--iterations', '0'], 'a whole number from 1 to 100,000,000'],
+    [['train', 'a.gdesk', '--iterations', '1.5'], '--iterations cannot be "1.5"'],
+    [['train', 'a.gdesk', '--learning-rate', '-1'], 'a number above 0'],
+    [['train', 'a.gdesk', '--learning-rate', '1e999'], 'a number above 0'],
+    [['train', 'a.gdesk', '--seed', '4294967296'], '--seed'],
+    [['train', 'a.gdesk', '--precision', 'float16'], 'one of float64, float32'],
+    [['train', 'a.gdesk', '--threads', '0'], '--threads'],
+    [['train', 'a.gdesk', '--scale', '1/0'], 'as in 1/255'],
+    [['train', 'a.gdesk', '--scale', '1/2/3'], 'as in 1/255'],
+    [['train', 'a.gdesk', '--examples-axis', 'middle'], 'one of first, last'],
+    [['train', 'a.gdesk', '--x', 'x.npy'], '--x and --y go together'],
+    [['train', 'a.gdesk', '--test-y', 'y.npy'], '--test-x and --test-y go together'],
+    [['new', 'planar'], '--out is missing'],
+    [['new', '--out', 'x.gdesk'], 'either TEMPLATE or --layers'],
+    [['new', 'planar', '--layers', '2,1', '--out', 'x.gdesk'], 'either TEMPLATE or --layers'],
+    [['new', 'planar', '--cost', 'mean_squared_error', '--out', 'x.gdesk'], 'either TEMPLATE or --cost'],
+    [['new', 'spiral', '--out', 'x.gdesk'], 'one of logistic, planar, digits, zeros'],
+    [['new', '--layers', '2,4,1', '--activations', 'tanh', '--out', 'x.gdesk'], '2 dense layers'],
+    [['new', '--layers', '2,4,1', '--activations', 'tanh,step', '--out', 'x.gdesk'], '"step"'],
+    [['new', '--layers', '2,4,1', '--out', 'x.gdesk'], '--activations is missing'],
+    [['new', '--layers', '2,x', '--activations', 'tanh', '--out', 'x.gdesk'], '--layers cannot be "2,x"'],
+    [['new', '--layers', '2', '--activations', 'tanh', '--out', 'x.gdesk'], '--layers cannot be "2"'],
+    [['check', 'a.gdesk', '--lang', 'fr'], 'one of en, ja'],
+  ])('%j: %s', async (argv, message) => {
+    const { code, stdout, stderr } = await runCaptured(argv);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('--help');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('language', () => {
+  it.each([
+    [{ LANG: 'ja_JP.UTF-8' }, []],
+    [{ LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' }, []],
+    [{ LANG: 'en_US.UTF-8' }, ['--lang', 'ja']],
+    [{}, ['--lang=ja']],
+  ])('is Japanese with %j and %j', async (variables, options) => {
+    const { code, stderr } = await runCaptured(['check', 'missing.gdesk', ...options], { variables });
+    expect(code).toBe(1);
+    expect(stderr).toContain('missing.gdesk を開けません');
+    expect((await runCaptured([...options, 'train', '--help'], { variables })).stdout).toContain('使い方: gradient-desk train');
+    expect((await runCaptured([...options, 'paint'], { variables })).stderr).toContain('paint というコマンドはありません');
+  });
+
+  it('is English otherwise', async () => {
+    const { stderr } = await runCaptured(['check', 'missing.gdesk'], { variables: { LANG: 'de_DE.UTF-8' } });
+    expect(stderr).toContain('error GD509: missing.gdesk cannot be opened');
+  });
+});
+
+describe('help', () => {
+  it('names every option of train and what exit codes mean', async () => {
+    const { code, stdout, stderr } = await runCaptured(['train', '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const option of ['--init', '--report-every', '--examples-axis', '--lang', 'Exit codes: 0 done']) expect(stdout).toContain(option);
+  });
+
+  it('gives the version', async () => {
+    expect(await runCaptured(['--version'])).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
+  });
+});

@@ -1,0 +1,15 @@
+import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { FeatureShape } from '../../shared/spec/shape.ts';
+
+/** Examples with their labels, ready to be put into the matrices X and Y. */
+export interface Dataset {
+  /** X (n_x, m), row by row: feature i of example j is `features[i * examples + j]`. */
+  readonly features: Float64Array;
+  /** What one example looks like; n_x is the product of its dimensions. */
+  readonly featureShape: FeatureShape;
+  /** m */
+  readonly examples: number;
+  /** Y (n_y, m), row by row; one-hot where the labels are classes. */
+  readonly labels: Float64Array;
+  readonly labelKind: LabelKind;
+}

@@ -1,0 +1,73 @@
+import type { Precision } from '../../shared/spec/training-spec.ts';
+import type { Plan } from '../plan/plan.ts';
+import { columnsPerBlock } from './program/column-blocks.ts';
+import { headerBytes, stepBytes } from './program/layout.ts';
+
+/** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
+const alignment = 64;
+
+/** Below it lies what the WebAssembly module itself keeps in memory; `build-core.mjs` checks that it fits. */
+const staticBytes = 4096;
+
+/** Most costs that one call of the module can leave behind. */
+const costCapacity = 4096;
+
+const bytesOfFloat64 = 8;
+const pageBytes = 65_536;
+
+/** Where everything lies in the memory of one core, as byte offsets. */
+export interface Arena {
+  readonly header: number;
+  readonly steps: number;
+  /** Sums of the cost over each block of columns, float64. */
+  readonly partialCosts: number;
+  /** The costs of the iterations of a call, float64. */
+  readonly costs: number;
+  readonly costCapacity: number;
+  /** Columns that are taken through forward and backward pass at a time, and how many such blocks there are. */
+  readonly blockColumns: number;
+  readonly blocks: number;
+  /** The matrices by name, row by row without gaps. */
+  readonly buffers: ReadonlyMap<string, number>;
+  /** All of it, in whole pages of WebAssembly memory. */
+  readonly bytes: number;
+}
+
+/** Lays out the memory for a plan. Allocates nothing. */
+export function layOutArena(plan: Plan, precision: Precision): Arena {
+  let end = staticBytes;
+  const reserve = (bytes: number): number => {
+    const offset = end;
+    end += Math.ceil(bytes / alignment) * alignment;
+    return offset;
+  };
+  const size = bytesPerNumber(precision);
+  const blockColumns = columnsPerBlock(plan, size);
+  const blocks = Math.ceil(plan.examples / blockColumns);
+  const header = reserve(headerBytes);
+  const steps = reserve(plan.steps.length * stepBytes);
+  const partialCosts = reserve(blocks * bytesOfFloat64);
+  const costs = reserve(costCapacity * bytesOfFloat64);
+  const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
+  return {
+    header,
+    steps,
+    partialCosts,
+    costs,
+    costCapacity,
+    blockColumns,
+    blocks,
+    buffers,
+    bytes: Math.ceil(end / pageBytes) * pageBytes,
+  };
+}
+
+/** Bytes that a core for the plan needs, to be compared with `limits.arenaBytes` before one is created. */
+export function arenaBytes(plan: Plan, precision: Precision): number {
+  return layOutArena(plan, precision).bytes;
+}
+
+/** Bytes of one number. */
+export function bytesPerNumber(precision: Precision): number {
+  return precision === 'float64' ? 8 : 4;
+}

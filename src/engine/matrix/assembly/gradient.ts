@@ -1,0 +1,48 @@
+import { choose, lanes, loadSplat, splat, storeFirst } from './vector';
+
+// dZ = dA ⊙ g′ for one row of a block of columns, from Z and A = g(Z).
+
+const sigmoidCode: i32 = 1;
+const tanhCode: i32 = 2;
+const reluCode: i32 = 3;
+const leakyReluCode: i32 = 4;
+const linearCode: i32 = 0;
+
+@inline function apply<T>(code: i32, upstream: v128, z: v128, a: v128): v128 {
+  const one = splat<T>(1);
+  if (code == sigmoidCode) return v128.mul<T>(upstream, v128.mul<T>(a, v128.sub<T>(one, a)));
+  if (code == tanhCode) return v128.mul<T>(upstream, v128.sub<T>(one, v128.mul<T>(a, a)));
+  if (code == reluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one, splat<T>(0)));
+  if (code == leakyReluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one, splat<T>(0.01)));
+  return upstream;
+}
+
+@inline function passOver<T>(code: i32, upstream: usize, z: usize, a: usize, out: usize, count: i32): void {
+  let at: usize = 0;
+  const end = <usize>(count / lanes<T>()) * 16;
+  for (; at < end; at += 16) {
+    v128.store(out + at, apply<T>(code, v128.load(upstream + at), v128.load(z + at), v128.load(a + at)));
+  }
+  const last = <usize>count * sizeof<T>();
+  for (; at < last; at += sizeof<T>()) {
+    storeFirst<T>(out + at, apply<T>(code, loadSplat<T>(upstream + at), loadSplat<T>(z + at), loadSplat<T>(a + at)));
+  }
+}
+
+/** One row of dZ. `out` may be `upstream`. */
+export function gradientRow<T>(code: i32, upstream: usize, z: usize, a: usize, out: usize, count: i32): void {
+  if (code == sigmoidCode) passOver<T>(sigmoidCode, upstream, z, a, out, count);
+  else if (code == tanhCode) passOver<T>(tanhCode, upstream, z, a, out, count);
+  else if (code == reluCode) passOver<T>(reluCode, upstream, z, a, out, count);
+  else if (code == leakyReluCode) passOver<T>(leakyReluCode, upstream, z, a, out, count);
+  else passOver<T>(linearCode, upstream, z, a, out, count);
+}
+
+/** One row of A − Y. */
+export function differenceRow<T>(a: usize, y: usize, out: usize, count: i32): void {
+  let at: usize = 0;
+  const end = <usize>(count / lanes<T>()) * 16;
+  for (; at < end; at += 16) v128.store(out + at, v128.sub<T>(v128.load(a + at), v128.load(y + at)));
+  const last = <usize>count * sizeof<T>();
+  for (; at < last; at += sizeof<T>()) store<T>(out + at, <T>(load<T>(a + at) - load<T>(y + at)));
+}

@@ -1,0 +1,46 @@
+import { activateRow } from './activation';
+import { log } from './logarithm';
+import { numberBytes } from './program';
+import { iterate } from './iterate';
+import { command, commandIterations, commandPasses, nextCommand } from './threads';
+
+/** First byte behind what the module itself keeps in memory. */
+export function staticEnd(): usize { return __heap_base; }
+
+/**
+ * Runs so many iterations, all threads together, as thread 0. `passes`: 0 forward and cost, 1 backward too, 2 updates too. Returns how many
+ * iterations had a finite cost; with updates it stops before that of the first that had not. The costs are where the header says.
+ */
+export function run(program: usize, iterations: i32, passes: i32, threads: i32): i32 {
+  if (threads > 1) command(program, iterations, passes);
+  return runThread(program, iterations, passes, 0, threads);
+}
+
+/** Takes part in every `run` as thread `thread` from 1 to threads − 1, until `end`. */
+export function serve(program: usize, thread: i32, threads: i32): void {
+  let number = 0;
+  while (true) {
+    number = nextCommand(program, number);
+    if (commandPasses(program) < 0) return;
+    runThread(program, commandIterations(program), commandPasses(program), thread, threads);
+  }
+}
+
+/** Ends the other threads. */
+export function end(program: usize): void { command(program, 0, -1); }
+
+function runThread(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
+  if (numberBytes(program) == 8) return iterate<f64>(program, iterations, passes, thread, threads);
+  return iterate<f32>(program, iterations, passes, thread, threads);
+}
+
+/** Applies an activation function (6: e^x) to `count` numbers; for tests of its accuracy. */
+export function activate(bytes: i32, code: i32, input: usize, out: usize, count: i32): void {
+  if (bytes == 8) activateRow<f64>(code, input, out, count);
+  else activateRow<f32>(code, input, out, count);
+}
+
+/** Natural logarithms of an even `count` of float64; for tests of its accuracy. */
+export function logarithms(input: usize, out: usize, count: i32): void {
+  for (let at: usize = 0; at < <usize>count * 8; at += 16) v128.store(out + at, log(v128.load(input + at)));
+}

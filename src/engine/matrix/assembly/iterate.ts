@@ -1,0 +1,138 @@
+import { activateRow } from './activation';
+import { costOfRow } from './cost';
+import { differenceRow, gradientRow } from './gradient';
+import { multiply } from './multiply';
+import {
+  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
+  pointer1, pointer2, pointer3, reductionSteps, rowsOf, stepAt, updateSteps,
+} from './program';
+import { biasGradient, update, weightGradient } from './reduce';
+import { softmax, softmaxGradient } from './softmax';
+import { barrier } from './threads';
+
+const linearOperation: i32 = 1;
+const activationOperation: i32 = 2;
+const costOperation: i32 = 3;
+const differenceOperation: i32 = 4;
+const activationGradientOperation: i32 = 5;
+const weightGradientOperation: i32 = 6;
+const biasGradientOperation: i32 = 7;
+
+const softmaxCode: i32 = 5;
+
+/** A = g(Z) in a block of columns. */
+function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  const input = pointer0(step) + shift, out = pointer1(step) + shift;
+  const rows = rowsOf(step);
+  if (functionOf(step) == softmaxCode) {
+    softmax<T>(input, out, stride, rows, columns);
+    return;
+  }
+  for (let row = 0; row < rows; row++) activateRow<T>(functionOf(step), input + <usize>row * stride, out + <usize>row * stride, columns);
+}
+
+/** Sum of the cost in a block of columns. */
+function costOfBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): f64 {
+  const predictions = pointer0(step) + shift, labels = pointer1(step) + shift;
+  let sum: f64 = 0;
+  for (let row = 0; row < rowsOf(step); row++) {
+    sum += costOfRow<T>(functionOf(step), predictions + <usize>row * stride, labels + <usize>row * stride, columns);
+  }
+  return sum;
+}
+
+/** A − Y in a block of columns. */
+function differenceBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  for (let row = 0; row < rowsOf(step); row++) {
+    const at = shift + <usize>row * stride;
+    differenceRow<T>(pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, columns);
+  }
+}
+
+/** dZ = dA ⊙ g′ in a block of columns. */
+function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  if (functionOf(step) == softmaxCode) {
+    softmaxGradient<T>(pointer0(step) + shift, pointer2(step) + shift, pointer3(step) + shift, stride, rowsOf(step), columns);
+    return;
+  }
+  for (let row = 0; row < rowsOf(step); row++) {
+    const at = shift + <usize>row * stride;
+    gradientRow<T>(functionOf(step), pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, pointer3(step) + at, columns);
+  }
+}
+
+/** Runs the first `steps` steps for one block of columns. */
+function runBlock<T>(program: usize, steps: i32, block: i32): void {
+  const m = columnsOf(program);
+  const stride = <usize>m * sizeof<T>();
+  const start = block * blockColumns(program);
+  const columns = min(blockColumns(program), m - start);
+  const shift = <usize>start * sizeof<T>();
+  for (let index = 0; index < steps; index++) {
+    const step = stepAt(program, index);
+    const code = operation(step);
+    const n = rowsOf(step), k = innerOf(step);
+    const size = <usize>sizeof<T>();
+    if (code == linearOperation) {
+      multiply<T>(pointer3(step) + shift, pointer0(step), <usize>k * size, size, pointer1(step) + shift, stride, n, k, columns, pointer2(step));
+    } else if (code == activationOperation) activateBlock<T>(step, shift, stride, columns);
+    else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(step, shift, stride, columns));
+    else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
+    else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
+    else multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
+  }
+}
+
+/** J: the sums of all blocks, in their order, by m. */
+function totalCost(program: usize): f64 {
+  let sum: f64 = 0;
+  for (let block = 0; block < blocksOf(program); block++) sum += load<f64>(partialCosts(program) + <usize>block * 8);
+  return sum / <f64>columnsOf(program);
+}
+
+/** First of the items that fall to a thread when `count` items are shared out in groups of four. */
+@inline function shareStart(count: i32, thread: i32, threads: i32): i32 {
+  return min(count, (((count + 3) >> 2) * thread / threads) << 2);
+}
+
+/** This thread's share of a step that sums over all columns or updates: rows where there are enough of them, otherwise columns. */
+function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
+  const n = rowsOf(step), k = innerOf(step), m = columnsOf(program);
+  const byRow = n >= 4 * threads || n >= k;
+  const row = byRow ? shareStart(n, thread, threads) : 0;
+  const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
+  const inner = byRow ? 0 : shareStart(k, thread, threads);
+  const innerEnd = byRow ? k : shareStart(k, thread + 1, threads);
+  const code = operation(step);
+  if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
+  else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
+}
+
+/**
+ * Runs iterations as one of several threads. Each takes its own blocks of columns through forward and backward pass; then, as the sums over
+ * all columns need all blocks, each makes its own part of the gradients and updates the same part of the parameters. Returns how many
+ * iterations had a finite cost.
+ */
+export function iterate<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
+  const blocks = blocksOf(program);
+  const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
+  const steps = passes > 0 ? columnSteps(program) : forwardSteps(program);
+  const shared = passes > 0 ? reductionSteps(program) : 0;
+  const updates = passes > 1 ? updateSteps(program) : 0;
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, steps, block);
+    barrier(program, threads);
+    const cost = totalCost(program);
+    if (thread == 0) store<f64>(costsOf(program) + <usize>iteration * 8, cost);
+    if (passes > 1 && !isFinite(cost)) {
+      barrier(program, threads);
+      return iteration;
+    }
+    for (let index = 0; index < shared + updates; index++) {
+      runShare<T>(program, stepAt(program, columnSteps(program) + index), thread, threads);
+    }
+    barrier(program, threads);
+  }
+  return iterations;
+}

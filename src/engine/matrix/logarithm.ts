@@ -1,0 +1,30 @@
+/** ln 2 in two parts; the first has so many zeros at its end that small integers times it are exact. */
+const ln2High = 6.9314718036912381649e-1;
+const ln2Low = 1.90821492927058770002e-10;
+
+/** Coefficients of a polynomial for (log((1 + s) / (1 − s)) − 2s) / s, in powers of s². */
+const coefficients = [
+  6.66666666666673513e-1, 3.999999999940941908e-1, 2.857142874366239149e-1, 2.222219843214978396e-1, 1.818357216161805012e-1,
+  1.531383769920937332e-1, 1.479819860511658591e-1,
+] as const;
+
+const word = new DataView(new ArrayBuffer(8));
+
+/**
+ * log x for a positive, normal x, to less than 1 unit in the last place, with the same bits everywhere: `Math.log` is free to differ
+ * between platforms. Algorithm: fdlibm `e_log.c` (Sun Microsystems, 1993), x = 2^k·(1 + f) with √2/2 < 1 + f < √2.
+ */
+export function logarithm(x: number): number {
+  word.setFloat64(0, x);
+  const high = word.getUint32(0);
+  // Adds to the exponent where the fraction is above √2.
+  const carry = ((high & 0x000fffff) + 0x95f64) & 0x100000;
+  const k = (high >>> 20) - 1023 + (carry >>> 20);
+  word.setUint32(0, ((high & 0x000fffff) | (carry ^ 0x3ff00000)) >>> 0);
+  const f = word.getFloat64(0) - 1;
+  const s = f / (2 + f);
+  const z = s * s;
+  const remainder = z * coefficients.reduceRight((sum, coefficient) => sum * z + coefficient, 0);
+  const halfSquare = 0.5 * f * f;
+  return k * ln2High - (halfSquare - (s * (halfSquare + remainder) + k * ln2Low) - f);
+}

@@ -1,0 +1,31 @@
+import { element, fill, type Matrix, sum } from './matrix.ts';
+
+/** Z = W·A + b. W (n, k), A (k, m), b (n, 1) or none, Z (n, m). */
+export function linear(out: Matrix, weights: Matrix, input: Matrix, bias: Matrix | null): void {
+  fill(out, (unit, example) => {
+    const product = sum(weights.columns, (index) => element(weights, unit, index) * element(input, index, example));
+    return bias ? product + element(bias, unit, 0) : product;
+  });
+}
+
+/** dW = dZ·Aᵀ / m. dZ (n, m), A (k, m), dW (n, k). */
+export function weightGradient(out: Matrix, gradient: Matrix, input: Matrix): void {
+  const examples = gradient.columns;
+  fill(out, (unit, index) => sum(examples, (example) => element(gradient, unit, example) * element(input, index, example)) / examples);
+}
+
+/** db = row sums of dZ / m. dZ (n, m), db (n, 1). */
+export function biasGradient(out: Matrix, gradient: Matrix): void {
+  const examples = gradient.columns;
+  fill(out, (unit) => sum(examples, (example) => element(gradient, unit, example)) / examples);
+}
+
+/** dA = Wᵀ·dZ. W (n, k), dZ (n, m), dA (k, m). */
+export function inputGradient(out: Matrix, weights: Matrix, gradient: Matrix): void {
+  fill(out, (index, example) => sum(weights.rows, (unit) => element(weights, unit, index) * element(gradient, unit, example)));
+}
+
+/** P ← P − α·dP. Both of the same shape. */
+export function update(parameter: Matrix, gradient: Matrix, learningRate: number): void {
+  fill(parameter, (row, column) => element(parameter, row, column) - learningRate * element(gradient, row, column));
+}

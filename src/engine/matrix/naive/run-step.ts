@@ -1,0 +1,37 @@
+import type { PlanStep } from '../../plan/plan.ts';
+import { activate, activationGradient } from './activation.ts';
+import { cost, difference } from './cost.ts';
+import { biasGradient, inputGradient, linear, update, weightGradient } from './linear.ts';
+import type { Matrix } from './matrix.ts';
+
+/** Runs one step of a plan on the matrices by name. Returns J where it is the cost step, otherwise null. */
+export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learningRate: number): number | null {
+  switch (step.op) {
+    case 'linear':
+      linear(matrix(step.out), matrix(step.weights), matrix(step.input), step.bias === null ? null : matrix(step.bias));
+      return null;
+    case 'activation':
+      activate(step.activation, matrix(step.input), matrix(step.out));
+      return null;
+    case 'cost':
+      return cost(step.cost, matrix(step.predictions), matrix(step.labels));
+    case 'difference':
+      difference(matrix(step.predictions), matrix(step.labels), matrix(step.out));
+      return null;
+    case 'activation-gradient':
+      activationGradient(step.activation, matrix(step.upstream), matrix(step.input), matrix(step.output), matrix(step.out));
+      return null;
+    case 'weight-gradient':
+      weightGradient(matrix(step.out), matrix(step.gradient), matrix(step.input));
+      return null;
+    case 'bias-gradient':
+      biasGradient(matrix(step.out), matrix(step.gradient));
+      return null;
+    case 'input-gradient':
+      inputGradient(matrix(step.out), matrix(step.weights), matrix(step.gradient));
+      return null;
+    case 'update':
+      update(matrix(step.parameter), matrix(step.gradient), learningRate);
+      return null;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Plan } from '../../plan/plan.ts';
+
+/** What one block of columns of all matrices should take, so that it stays in the second-level cache from step to step. */
+const blockBytes = 262_144;
+const minimum = 32;
+const maximum = 512;
+/** Blocks hold a multiple of so many columns: whole cache lines of float64. */
+const multiple = 8;
+
+/**
+ * How many columns (examples) are taken through the forward and backward pass at a time. It depends on the plan alone and never on the number of
+ * threads: the cost is summed block by block, so another division would give other last bits.
+ */
+export function columnsPerBlock(plan: Plan, numberBytes: number): number {
+  const rows = plan.buffers.filter(({ role }) => role !== 'parameter' && role !== 'gradient').reduce((sum, buffer) => sum + buffer.rows, 0);
+  const fitting = Math.floor(blockBytes / (rows * numberBytes) / multiple) * multiple;
+  return Math.min(maximum, Math.max(minimum, fitting));
+}

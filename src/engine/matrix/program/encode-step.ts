@@ -1,0 +1,80 @@
+import type { PlanStep } from '../../plan/plan.ts';
+import { activationCodes, costCodes, operationCodes } from './layout.ts';
+
+/** A step as the WebAssembly module reads it; the words of `stepWords`. */
+export interface EncodedStep {
+  readonly operation: number;
+  readonly function: number;
+  /** The matrices, in the order in which the kernel takes them; the last is the one it writes. */
+  readonly pointers: readonly number[];
+  /** n: rows of the matrix written (of W for the gradient of an input). */
+  readonly rows: number;
+  /** k: the other dimension of W, where there is one. */
+  readonly inner: number;
+}
+
+/** Where a matrix lies, and its shape. */
+export interface PlacedMatrix {
+  readonly offset: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Replaces the names of a step by numbers. */
+export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatrix): EncodedStep {
+  const offset = (name: string) => matrix(name).offset;
+  const operation = operationCodes[step.op];
+  switch (step.op) {
+    case 'linear': {
+      const { rows, columns } = matrix(step.weights);
+      const bias = step.bias === null ? 0 : offset(step.bias);
+      return { operation, function: 0, pointers: [offset(step.weights), offset(step.input), bias, offset(step.out)], rows, inner: columns };
+    }
+    case 'activation':
+      return {
+        operation,
+        function: activationCodes[step.activation],
+        pointers: [offset(step.input), offset(step.out)],
+        rows: matrix(step.out).rows,
+        inner: 0,
+      };
+    case 'cost':
+      return {
+        operation,
+        function: costCodes[step.cost],
+        pointers: [offset(step.predictions), offset(step.labels)],
+        rows: matrix(step.labels).rows,
+        inner: 0,
+      };
+    case 'difference':
+      return {
+        operation,
+        function: 0,
+        pointers: [offset(step.predictions), offset(step.labels), offset(step.out)],
+        rows: matrix(step.out).rows,
+        inner: 0,
+      };
+    case 'activation-gradient':
+      return {
+        operation,
+        function: activationCodes[step.activation],
+        pointers: [offset(step.upstream), offset(step.input), offset(step.output), offset(step.out)],
+        rows: matrix(step.out).rows,
+        inner: 0,
+      };
+    case 'weight-gradient': {
+      const { rows, columns } = matrix(step.out);
+      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.input), offset(step.out)], rows, inner: columns };
+    }
+    case 'bias-gradient':
+      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.out)], rows: matrix(step.out).rows, inner: 1 };
+    case 'input-gradient': {
+      const { rows, columns } = matrix(step.weights);
+      return { operation, function: 0, pointers: [offset(step.weights), offset(step.gradient), offset(step.out)], rows, inner: columns };
+    }
+    case 'update': {
+      const { rows, columns } = matrix(step.parameter);
+      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.parameter)], rows, inner: columns };
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { formatStep } from './format-step.ts';
+import { bufferNamed, type Plan, type PlanBuffer, type PlanStep } from './plan.ts';
+
+type Matrix = readonly [rows: number | string, columns: number | string];
+
+/**
+ * Verifies that every step of a plan fits the shapes of the matrices it names, and reads only what has been computed before. A plan that
+ * fails was compiled wrongly, so this throws.
+ */
+export function checkPlan(plan: Plan): void {
+  const known = new Set(plan.buffers.filter(({ role }) => isGiven(role)).map(({ name }) => name));
+  if (new Set(plan.buffers.map(({ name }) => name)).size !== plan.buffers.length) throw new Error('two buffers share a name');
+  for (const step of plan.steps) {
+    const { reads, writes } = access(step);
+    for (const name of reads) if (!known.has(name)) throw new Error(`${formatStep(step)} reads ${name} before it is computed`);
+    if (writes !== null) known.add(writes);
+    checkShapes(plan, step);
+  }
+  if (!known.has(plan.predictions)) throw new Error(`the predictions ${plan.predictions} are never computed`);
+}
+
+function isGiven(role: PlanBuffer['role']): boolean {
+  return role === 'features' || role === 'labels' || role === 'parameter';
+}
+
+function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
+  switch (step.op) {
+    case 'linear':
+      return { reads: [step.weights, step.input, ...(step.bias === null ? [] : [step.bias])], writes: step.out };
+    case 'activation':
+      return { reads: [step.input], writes: step.out };
+    case 'cost':
+      return { reads: [step.predictions, step.labels], writes: null };
+    case 'difference':
+      return { reads: [step.predictions, step.labels], writes: step.out };
+    case 'activation-gradient':
+      return { reads: [step.upstream, step.input, step.output], writes: step.out };
+    case 'weight-gradient':
+      return { reads: [step.gradient, step.input], writes: step.out };
+    case 'bias-gradient':
+      return { reads: [step.gradient], writes: step.out };
+    case 'input-gradient':
+      return { reads: [step.weights, step.gradient], writes: step.out };
+    case 'update':
+      return { reads: [step.parameter, step.gradient], writes: step.parameter };
+  }
+}
+
+/** Shapes by buffer name, in letters: n and k stand for whatever the first matrix with that letter has, m for the examples. */
+function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matrix])[] {
+  switch (step.op) {
+    case 'linear': {
+      const bias: readonly (readonly [string, Matrix])[] = step.bias === null ? [] : [[step.bias, ['n', 1]]];
+      return [[step.weights, ['n', 'k']], [step.input, ['k', 'm']], [step.out, ['n', 'm']], ...bias];
+    }
+    case 'activation':
+      return equal([step.input, step.out]);
+    case 'cost':
+      return equal([step.predictions, step.labels]);
+    case 'difference':
+      return equal([step.predictions, step.labels, step.out]);
+    case 'activation-gradient':
+      return equal([step.upstream, step.input, step.output, step.out]);
+    case 'weight-gradient':
+      return [
+        [step.gradient, ['n', 'm']],
+        [step.input, ['k', 'm']],
+        [step.out, ['n', 'k']],
+      ];
+    case 'bias-gradient':
+      return [
+        [step.gradient, ['n', 'm']],
+        [step.out, ['n', 1]],
+      ];
+    case 'input-gradient':
+      return [
+        [step.weights, ['n', 'k']],
+        [step.gradient, ['n', 'm']],
+        [step.out, ['k', 'm']],
+      ];
+    case 'update':
+      return [
+        [step.parameter, ['n', 'k']],
+        [step.gradient, ['n', 'k']],
+      ];
+  }
+}
+
+function equal(names: readonly string[]): readonly (readonly [string, Matrix])[] {
+  return names.map((name) => [name, ['n', 'm']]);
+}
+
+function checkShapes(plan: Plan, step: PlanStep): void {
+  const sizes = new Map<number | string, number>([['m', plan.examples]]);
+  for (const [name, shape] of shapesOf(step)) {
+    const { rows, columns } = bufferNamed(plan, name);
+    const wanted = shape.map((letter, axis) => {
+      if (typeof letter === 'number') return letter;
+      const size = sizes.get(letter) ?? (axis === 0 ? rows : columns);
+      sizes.set(letter, size);
+      return size;
+    });
+    if (wanted[0] !== rows || wanted[1] !== columns) {
+      throw new Error(`${formatStep(step)}: ${name} is (${rows}, ${columns}) and should be (${wanted.join(', ')})`);
+    }
+  }
+}

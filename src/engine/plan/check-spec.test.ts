@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { templateNames, templates } from '../../shared/project/templates/templates.ts';
+import { severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
+import { checkSpec } from './check-spec.ts';
+import { chainSpec, dense, output, specOf } from './testing/specs.ts';
+
+const planar = specOf(templates.planar.document);
+const codes = (spec: ModelSpec, options = {}) => checkSpec(spec, options).map(({ code }) => code);
+
+describe('checkSpec', () => {
+  it.each(templateNames)('finds no error in the template %s', (name) => {
+    expect(checkSpec(specOf(templates[name].document)).filter((diagnostic) => severityOf(diagnostic) === 'error')).toEqual([]);
+  });
+
+  it('applies the rules for drawings', () => {
+    const change = (layer: LayerSpec): LayerSpec =>
+      layer.kind === 'dense' ? { ...layer, parameters: { ...layer.parameters, units: 1e9 } } : layer;
+    expect(codes({ ...planar, layers: planar.layers.map(change) })).toEqual(['GD301']);
+    expect(codes({ ...planar, layers: planar.layers.filter(({ kind }) => kind !== 'output') })).toEqual(['GD202']);
+  });
+
+  it('refuses two layers of one id, and inputs that do not come before', () => {
+    const [first, ...rest] = planar.layers;
+    if (!first) throw new Error('the template has layers');
+    expect(codes({ ...planar, layers: [first, first, ...rest] })).toEqual(['GD604']);
+    expect(codes({ ...planar, layers: [...rest, first] })).toEqual(['GD604']);
+    expect(codes({ ...planar, layers: rest })).toEqual(['GD604']);
+  });
+
+  it('refuses wires into an input and out of an output', () => {
+    const wired = planar.layers.map((layer): LayerSpec => (layer.kind === 'input' ? { ...layer, inputs: ['n1'] } : layer));
+    expect(codes({ ...planar, layers: wired })).toContain('GD209');
+    const behind: LayerSpec = { id: 'n9', name: 'Flatten', kind: 'flatten', parameters: {}, inputs: ['n4'] };
+    expect(codes({ ...planar, layers: [...planar.layers, behind] })).toEqual(['GD210']);
+  });
+
+  it('says how much memory a network would need before any is taken', () => {
+    const wide = chainSpec({ kind: 'flower', examples: 1_000_000, seed: 1 }, [
+      dense(100_000, 'tanh'),
+      dense(1, 'sigmoid'),
+      output('binary_cross_entropy'),
+    ]);
+    const [diagnostic] = checkSpec(wide);
+    expect(diagnostic).toMatchObject({ code: 'GD302', data: { maximum: 3072 } });
+    expect(Number(diagnostic?.data.megabytes)).toBeGreaterThan(1_000_000);
+  });
+
+  it('measures a network for the examples and the precision that it is to be trained with', () => {
+    const given = chainSpec({ kind: 'given', features: [1000], labels: { kind: 'binary' } }, [
+      dense(1, 'sigmoid'),
+      output('binary_cross_entropy'),
+    ]);
+    expect(codes(given)).toEqual([]);
+    expect(codes(given, { examples: 500_000 })).toEqual(['GD302']);
+    expect(codes(given, { examples: 500_000, precision: 'float32' })).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { compileGraph } from '../../shared/compile/compile-graph.ts';
+import { describeDataset } from '../../shared/spec/dataset.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
+import { limits } from '../../shared/spec/limits.ts';
+import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
+import type { Precision } from '../../shared/spec/training-spec.ts';
+import { arenaBytes } from '../matrix/arena.ts';
+import { compilePlan } from './compile-plan.ts';
+import { graphOfSpec } from './spec-graph.ts';
+
+const megabyte = 1024 ** 2;
+
+/** For which run a spec is checked. `examples` defaults to those of the spec's dataset, or 1 where it has none of its own. */
+export interface CheckSpecOptions {
+  readonly examples?: number;
+  readonly precision?: Precision;
+}
+
+/**
+ * Everything that is wrong with a spec, before anything is allocated for it: a spec comes by message or out of a file, so the rules for
+ * drawings are applied to it once more, and its matrices have to fit into memory (GD302).
+ */
+export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): readonly Diagnostic[] {
+  const order = checkOrder(spec.layers);
+  if (order.length > 0) return order;
+  const { diagnostics } = compileGraph(graphOfSpec(spec), spec.dataset, 'en');
+  return hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...checkSize(spec, options)];
+}
+
+/** A spec, other than a drawing, has to name each layer once and each input before its use. */
+function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const above = new Map<string, LayerSpec>();
+  for (const layer of layers) {
+    const place = { nodeIds: [layer.id] };
+    if (above.has(layer.id)) diagnostics.push(diagnose('GD604', { problem: `two layers have the id ${layer.id}` }, place));
+    if (layer.inputs.length > 0 && !layerDefinition(layer.kind).takesInput)
+      diagnostics.push(diagnose('GD209', { layer: layer.name }, place));
+    for (const id of layer.inputs) {
+      const source = above.get(id);
+      if (!source) diagnostics.push(diagnose('GD604', { problem: `no layer ${id} comes before ${layer.id}` }, place));
+      else if (!layerDefinition(source.kind).givesOutput) diagnostics.push(diagnose('GD210', { layer: source.name }, place));
+    }
+    above.set(layer.id, layer);
+  }
+  return diagnostics;
+}
+
+function checkSize(spec: ModelSpec, { examples, precision = 'float64' }: CheckSpecOptions): readonly Diagnostic[] {
+  const plan = compilePlan(spec, examples ?? describeDataset(spec.dataset).examples ?? 1);
+  const bytes = arenaBytes(plan, precision);
+  if (bytes <= limits.arenaBytes) return [];
+  return [diagnose('GD302', { megabytes: Math.ceil(bytes / megabyte), maximum: limits.arenaBytes / megabyte })];
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileGraph } from '../../shared/compile/compile-graph.ts';
+import { featureCount } from '../../shared/spec/shape.ts';
+import { checkPlan } from './check-plan.ts';
+import { compilePlan } from './compile-plan.ts';
+import { graphOfSpec } from './spec-graph.ts';
+import { arbitrarySpec } from './testing/arbitrary-spec.ts';
+
+const examples = fc.integer({ min: 1, max: 9 });
+
+describe('compilePlan, for any network without errors', () => {
+  it('gives steps that fit their matrices', () => {
+    fc.assert(
+      fc.property(arbitrarySpec, examples, fc.boolean(), (spec, m, forwardOnly) => checkPlan(compilePlan(spec, m, { forwardOnly }))),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives matrices of the shapes that the drawing shows', () => {
+    fc.assert(
+      fc.property(arbitrarySpec, examples, (spec, m) => {
+        const { shapes } = compileGraph(graphOfSpec(spec), spec.dataset, 'en');
+        const values = compilePlan(spec, m).buffers.filter(({ role }) => ['features', 'pre-activation', 'activation'].includes(role));
+        for (const { name, rows, columns, layerId } of values) {
+          expect([name, rows, columns]).toEqual([name, featureCount(shapes.get(layerId) ?? []), m]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('differentiates every parameter exactly once, and nothing before the first', () => {
+    fc.assert(
+      fc.property(arbitrarySpec, examples, (spec, m) => {
+        const { buffers, steps } = compilePlan(spec, m);
+        const parameters = buffers.filter(({ role }) => role === 'parameter').map(({ name }) => name);
+        const updated = steps.flatMap((step) => (step.op === 'update' ? [step.parameter] : []));
+        const written = steps.flatMap((step) => (step.phase === 'backward' && 'out' in step ? [step.out] : []));
+        expect(updated).toEqual(parameters);
+        expect(new Set(written).size).toBe(written.length);
+        expect(written).toEqual(expect.arrayContaining(parameters.map((name) => `d${name}`)));
+        expect(written).not.toContain('dX');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

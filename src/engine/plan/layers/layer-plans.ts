@@ -1,0 +1,25 @@
+import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
+import type { LayerSpec } from '../../../shared/spec/model-spec.ts';
+import type { PlanBuilder, Value } from '../plan-builder.ts';
+import { planActivation } from './activation.ts';
+import { planDense } from './dense.ts';
+import { planFlatten } from './flatten.ts';
+import { planInput } from './input.ts';
+import type { LayerPlan, PlannedLayer } from './layer-plan.ts';
+import { planOutput } from './output.ts';
+
+/** Arithmetic of every kind of layer in the catalog. */
+const layerPlans: { readonly [K in LayerKind]: LayerPlan<K> } = {
+  input: planInput,
+  flatten: planFlatten,
+  dense: planDense,
+  activation: planActivation,
+  output: planOutput,
+};
+
+/** Adds the forward pass of a layer whose kind is known only at run time. */
+export function planLayer(layer: LayerSpec, input: Value | null, builder: PlanBuilder): PlannedLayer {
+  // The compiler cannot see that the entry found by layer.kind is the one for this layer.
+  const plan = layerPlans[layer.kind] as LayerPlan<LayerKind>;
+  return plan(layer, input, builder);
+}

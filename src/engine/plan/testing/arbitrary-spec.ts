@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import type { ChainLayer } from '../../../shared/project/templates/chain.ts';
+import { activationNames } from '../../../shared/spec/activations.ts';
+import { type CostName, costAccepts, costNames } from '../../../shared/spec/costs.ts';
+import type { DatasetSource, LabelKind } from '../../../shared/spec/dataset.ts';
+import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
+import { activation, chainSpec, dense, flatten, output } from './specs.ts';
+
+const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
+  fc
+    .tuple(fc.integer({ min: 1, max: 7 }), fc.constantFrom(...activationNames), fc.boolean())
+    .map(([units, name, bias]) => dense(units, name, { bias })),
+  fc.constantFrom(...activationNames).map(activation),
+  fc.constant(flatten),
+);
+
+/** Networks of every kind of layer, activation, cost and labels that fit together, on data to be given: `[features]` or pictures. */
+export const arbitrarySpec: fc.Arbitrary<ModelSpec> = fc
+  .record({
+    features: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+    layers: fc.array(hidden, { maxLength: 5 }),
+    rows: fc.integer({ min: 1, max: 5 }),
+    lastActivation: fc.constantFrom(...activationNames),
+    separateActivation: fc.boolean(),
+    cost: fc.constantFrom(...costNames),
+  })
+  .filter(({ cost, lastActivation, rows }) => costAccepts(cost, lastActivation) && (cost !== 'categorical_cross_entropy' || rows > 1))
+  .map(({ features, layers, rows, lastActivation, separateActivation, cost }) => {
+    const last = separateActivation ? [dense(rows, 'linear'), activation(lastActivation)] : [dense(rows, lastActivation)];
+    const dataset: DatasetSource = { kind: 'given', features, labels: labelsFor(cost, rows) };
+    return chainSpec(dataset, [flatten, ...layers, ...last, output(cost)]);
+  });
+
+function labelsFor(cost: CostName, rows: number): LabelKind {
+  if (cost === 'mean_squared_error') return { kind: 'values', rows };
+  return rows === 1 ? { kind: 'binary' } : { kind: 'classes', count: rows };
+}

@@ -1,0 +1,39 @@
+import { compileGraph } from '../../../shared/compile/compile-graph.ts';
+import type { ProjectDocument } from '../../../shared/project/document.ts';
+import { type ChainLayer, chainProject } from '../../../shared/project/templates/chain.ts';
+import type { DatasetSource } from '../../../shared/spec/dataset.ts';
+import type { ParametersOf } from '../../../shared/spec/layers/layer-catalog.ts';
+import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
+
+const training = { learningRate: 1, iterations: 100, seed: 1, precision: 'float64' } as const;
+
+/** The spec of a drawn project; throws where the drawing has errors. */
+export function specOf({ graph, dataset }: Pick<ProjectDocument, 'graph' | 'dataset'>): ModelSpec {
+  const { spec, diagnostics } = compileGraph(graph, dataset, 'en');
+  if (!spec) throw new Error(JSON.stringify(diagnostics));
+  return spec;
+}
+
+/** The spec of layers in a row, behind an input. */
+export function chainSpec(dataset: DatasetSource, layers: readonly ChainLayer[]): ModelSpec {
+  return specOf(chainProject('', dataset, [{ kind: 'input', parameters: {} }, ...layers], training));
+}
+
+/** A dense layer for `chainSpec`, drawn as randn / √n_prev. */
+export function dense(
+  units: number,
+  activation: ParametersOf<'dense'>['activation'],
+  rest: Partial<ParametersOf<'dense'>> = {},
+): ChainLayer {
+  return { kind: 'dense', parameters: { units, activation, initializer: 'inverse_sqrt', factor: 0.01, bias: true, ...rest } };
+}
+
+export function activation(name: ParametersOf<'activation'>['activation']): ChainLayer {
+  return { kind: 'activation', parameters: { activation: name } };
+}
+
+export function output(cost: ParametersOf<'output'>['cost']): ChainLayer {
+  return { kind: 'output', parameters: { cost } };
+}
+
+export const flatten: ChainLayer = { kind: 'flatten', parameters: {} };

@@ -1,0 +1,106 @@
+import type { EngineState } from '../../shared/ipc/engine-protocol.ts';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { Trainer } from '../train/trainer.ts';
+import { ActiveTime } from './active-time.ts';
+import type { EmitEvent } from './emit-event.ts';
+import { PacedWork } from './paced-work.ts';
+import type { TickBuffer } from './tick-buffer.ts';
+
+const accuracyMilliseconds = 250;
+const checkpointMilliseconds = 2000;
+
+/**
+ * What the page is told of a run. While training: ticks (at most 30 a second), now and then with the accuracy, and a checkpoint about every
+ * two seconds. At the end of a training, in this order: the last tick with the accuracy, the diagnostics, a checkpoint, the state. The last
+ * tick does not wait for its turn, only for a credit; where there is none, the state overtakes it, and it follows with the next grant.
+ */
+export class RunReport {
+  readonly #runId: number;
+  readonly #trainer: Trainer;
+  readonly #ticks: TickBuffer;
+  readonly #emit: EmitEvent;
+  readonly #active = new ActiveTime();
+  #accuracy = new PacedWork(0, 0);
+  #checkpoint = new PacedWork(0, 0);
+  /** Accuracy at the end of a training, for its last tick. */
+  #lastAccuracy: number | null = null;
+  #isTraining = false;
+  /** Whether the page has granted anything since the last checkpoint; a page that does not answer is not sent one after the other. */
+  #isPageAlive = true;
+
+  constructor(runId: number, trainer: Trainer, ticks: TickBuffer, emit: EmitEvent) {
+    this.#runId = runId;
+    this.#trainer = trainer;
+    this.#ticks = ticks;
+    this.#emit = emit;
+  }
+
+  state(state: EngineState): void {
+    this.#emit('state', { runId: this.#runId, state, iteration: this.#trainer.iteration });
+  }
+
+  /** The page has granted ticks. */
+  granted(): void {
+    this.#isPageAlive = true;
+  }
+
+  /** A training begins. */
+  begin(): void {
+    const now = performance.now();
+    this.#active.start(now);
+    this.#accuracy = new PacedWork(accuracyMilliseconds, now);
+    this.#checkpoint = new PacedWork(checkpointMilliseconds, now);
+    this.#isTraining = true;
+  }
+
+  /** A slice of a training is over. */
+  progress(): void {
+    this.tick('in turn');
+    if (!this.#isPageAlive || !this.#checkpoint.isDue(performance.now())) return;
+    this.#isPageAlive = false;
+    this.#sendCheckpoint();
+  }
+
+  /** A training is over. */
+  end(state: EngineState, divergence: Diagnostic | null): void {
+    this.#active.stop(performance.now());
+    this.#isTraining = false;
+    this.#lastAccuracy = this.#trainer.accuracy();
+    this.tick('urgent');
+    if (divergence) this.#emit('diagnostics', { runId: this.#runId, diagnostics: [divergence] });
+    this.#sendCheckpoint();
+    this.state(state);
+  }
+
+  /** Sends the costs that wait, where there is credit: `urgent` at once, `in turn` at most 30 times a second. */
+  tick(pace: 'urgent' | 'in turn'): void {
+    const now = performance.now();
+    const delay = this.#ticks.delay(now);
+    if (delay === null || (pace === 'in turn' && delay > 0)) return;
+    const batch = this.#ticks.take(now);
+    if (!batch) return;
+    const seconds = this.#active.take(now) / 1000;
+    this.#emit('ticks', {
+      runId: this.#runId,
+      firstIteration: batch.firstIteration,
+      costs: batch.costs,
+      iterationsPerSecond: seconds > 0 ? batch.costs.length / seconds : 0,
+      accuracy: this.#isTraining ? this.#pacedAccuracy() : this.#lastAccuracy,
+      form: this.#trainer.form,
+    });
+  }
+
+  #pacedAccuracy(): number | null {
+    const start = performance.now();
+    if (!this.#accuracy.isDue(start)) return null;
+    const accuracy = this.#trainer.accuracy();
+    this.#accuracy.done(start, performance.now());
+    return accuracy;
+  }
+
+  #sendCheckpoint(): void {
+    const start = performance.now();
+    this.#emit('checkpoint', { runId: this.#runId, iteration: this.#trainer.iteration, parameters: [...this.#trainer.parameters()] });
+    this.#checkpoint.done(start, performance.now());
+  }
+}

@@ -1,0 +1,111 @@
+import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { describeDataset } from '../../shared/spec/dataset.ts';
+import { diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { Parameters } from '../../shared/spec/tensor.ts';
+import { makeDataset } from '../data/make-dataset.ts';
+import { arenaBytes } from '../matrix/arena.ts';
+import { checkSpec } from '../plan/check-spec.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import type { CoreFactory } from '../train/core-factory.ts';
+import { parameterCount } from '../train/initialize.ts';
+import { createTrainer } from '../train/trainer.ts';
+import type { EmitEvent } from './emit-event.ts';
+import { Run } from './run.ts';
+import { TickBuffer } from './tick-buffer.ts';
+
+/** Where the engine's own files are. */
+export interface EngineFiles {
+  /** The folder of the bundled datasets. */
+  readonly assetsFolder: string;
+  /** The core that trains, with so many threads; null leaves the number to the core. */
+  readonly coreFactory: (threads: number | null) => CoreFactory;
+}
+
+/** One page's use of the engine: it has at most one run at a time, and is idle without. */
+export class Session {
+  readonly #files: EngineFiles;
+  readonly #emit: EmitEvent;
+  readonly #ticks = new TickBuffer();
+  #run: Run | null = null;
+  #lastRunId = 0;
+  /** Counts what ends a run, so that a run whose preparation takes longer than that is not taken up. */
+  #generation = 0;
+
+  constructor(files: EngineFiles, emit: EmitEvent) {
+    this.#files = files;
+    this.#emit = emit;
+  }
+
+  /** Number of the run prepared last; 0 before the first. */
+  get runId(): number {
+    return this.#lastRunId;
+  }
+
+  /** Current run. Fails (GD604) while the engine is idle. */
+  run(): Result<Run> {
+    return this.#run ? success(this.#run) : failure(diagnose('GD604', { problem: 'nothing is prepared' }));
+  }
+
+  check({ spec }: EngineArgument<'check'>): Result<EngineAnswer<'check'>> {
+    const diagnostics = checkSpec(spec);
+    if (hasErrors(diagnostics)) return failure(...diagnostics);
+    const plan = compilePlan(spec, describeDataset(spec.dataset).examples ?? 1);
+    return success({ parameterCount: parameterCount(plan), arenaBytes: arenaBytes(plan, 'float64') });
+  }
+
+  /** The run before ends at once; where several are asked for at a time, the last one counts. */
+  async prepare({ spec, training, threads, resume }: EngineArgument<'prepare'>): Promise<Result<EngineAnswer<'prepare'>>> {
+    this.stop();
+    const generation = this.#generation;
+    const diagnostics = checkSpec(spec, { precision: training.precision });
+    if (hasErrors(diagnostics)) return failure(...diagnostics);
+    const dataset = await makeDataset(spec.dataset, this.#files.assetsFolder);
+    if (!dataset.ok) return dataset;
+    const trainer = await createTrainer({
+      spec,
+      training,
+      dataset: dataset.value,
+      createCore: this.#files.coreFactory(threads),
+      resume: resume && { ...resume, from: 'checkpoint' },
+    });
+    if (!trainer.ok) return trainer;
+    if (generation !== this.#generation) {
+      trainer.value.dispose();
+      return failure(diagnose('GD604', { problem: 'another request has ended this run before it was ready' }));
+    }
+    this.#lastRunId += 1;
+    const runId = this.#lastRunId;
+    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit);
+    return success({
+      runId,
+      iteration: trainer.value.iteration,
+      parameterCount: parameterCount(trainer.value.plan),
+      examples: dataset.value.examples,
+      form: trainer.value.form,
+    });
+  }
+
+  /** Ends the run, also one that is still being prepared. */
+  stop(): Result<EngineAnswer<'stop'>> {
+    this.#generation += 1;
+    this.#run?.dispose();
+    this.#run = null;
+    return success({});
+  }
+
+  /** Parameters of the current run, for a file; null where there is none. */
+  parameters(): { readonly iteration: number; readonly parameters: Parameters } | null {
+    return this.#run && { iteration: this.#run.trainer.iteration, parameters: this.#run.trainer.parameters() };
+  }
+
+  grant(ticks: number): void {
+    this.#ticks.grant(ticks);
+    this.#run?.granted();
+  }
+
+  /** The page is gone: its run stops. */
+  close(): void {
+    this.stop();
+  }
+}

@@ -1,0 +1,46 @@
+import { failure, type Result, success } from '../../shared/result.ts';
+import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { formatShape } from '../../shared/spec/shape.ts';
+import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
+import type { Core } from '../matrix/core.ts';
+import { bufferNamed, type Plan } from '../plan/plan.ts';
+import { parameterBuffers } from './initialize.ts';
+
+/** Copies of matrices of a core by name, row by row and in the core's precision. */
+export function copyTensors(core: Core, names: readonly string[]): readonly Tensor[] {
+  return names.map((name): Tensor => {
+    const { rows, columns } = bufferNamed(core.plan, name);
+    return { name, rows, columns, values: core.values(name).slice() };
+  });
+}
+
+/** Copies of all parameters of a core: W1, b1, W2 … */
+export function copyParameters(core: Core): Parameters {
+  return copyTensors(core, namesOf(core.plan));
+}
+
+/** Puts parameters that fit the plan into a core. Numbers of another precision are rounded. */
+export function setParameters(core: Core, parameters: Parameters): void {
+  for (const { name, values } of parameters) core.values(name).set(values);
+}
+
+/** Checks that parameters from outside (`from` names the file or what they come from) are those of a plan, each of its shape (GD506). */
+export function checkParameters(plan: Plan, parameters: Parameters, from: string): Result<Parameters> {
+  const found = new Map(parameters.map((tensor) => [tensor.name, tensor]));
+  const expected = parameterBuffers(plan);
+  const diagnostics = expected.flatMap(({ name, rows, columns }) => {
+    const tensor = found.get(name);
+    if (tensor && tensor.rows === rows && tensor.columns === columns && tensor.values.length === rows * columns) return [];
+    const shape = tensor ? formatShape([tensor.rows], tensor.columns) : '(0, 0)';
+    return [diagnose('GD506', { file: from, tensor: name, shape, expected: formatShape([rows], columns) })];
+  });
+  const unknown = parameters.filter(({ name }) => !expected.some((buffer) => buffer.name === name));
+  for (const { name, rows, columns } of unknown) {
+    diagnostics.push(diagnose('GD506', { file: from, tensor: name, shape: formatShape([rows], columns), expected: '(0, 0)' }));
+  }
+  return diagnostics.length > 0 ? failure(...diagnostics) : success(parameters);
+}
+
+function namesOf(plan: Plan): readonly string[] {
+  return parameterBuffers(plan).map(({ name }) => name);
+}

@@ -1,0 +1,42 @@
+import { failure, type Result, success } from '../../shared/result.ts';
+import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { limits } from '../../shared/spec/limits.ts';
+import { featureCount, formatFeatures, formatShape } from '../../shared/spec/shape.ts';
+import type { Precision } from '../../shared/spec/training-spec.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { arenaBytes } from '../matrix/arena.ts';
+import type { Core } from '../matrix/core.ts';
+import { bufferNamed, type Plan } from '../plan/plan.ts';
+import type { CoreFactory } from './core-factory.ts';
+
+/** Makes a core for a plan and fills X and Y. Fails where the dataset is not of the plan's shape, or where memory is short (GD302). */
+export async function prepareCore(plan: Plan, precision: Precision, dataset: Dataset, createCore: CoreFactory): Promise<Result<Core>> {
+  const fits = checkDataset(plan, dataset);
+  if (!fits.ok) return fits;
+  try {
+    const core = await createCore(plan, precision);
+    core.values('X').set(dataset.features);
+    core.values('Y').set(dataset.labels);
+    return success(core);
+  } catch (error) {
+    // The limit on the arena is checked before, but the machine may have less memory than that.
+    if (!(error instanceof RangeError)) throw error;
+    return failure(diagnose('GD302', { megabytes: megabytes(arenaBytes(plan, precision)), maximum: megabytes(limits.arenaBytes) }));
+  }
+}
+
+function checkDataset(plan: Plan, dataset: Dataset): Result<null> {
+  const expected = bufferNamed(plan, 'X').rows;
+  const features = featureCount(dataset.featureShape);
+  if (features !== expected) return failure(diagnose('GD103', { features: formatFeatures(dataset.featureShape), expected: `${expected}` }));
+  const labels = bufferNamed(plan, 'Y');
+  const rows = dataset.labels.length / dataset.examples;
+  if (rows === labels.rows) return success(null);
+  return failure(
+    diagnose('GD407', { file: 'Y', shape: formatShape([rows], dataset.examples), expected: formatShape([labels.rows], dataset.examples) }),
+  );
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 ** 2);
+}

@@ -1,0 +1,69 @@
+import type { Core } from '../matrix/core.ts';
+import { parameterBuffers } from './initialize.ts';
+
+/** A slice of iterations, with what is needed to run it again: the parameters before it and its learning rate α. */
+interface RewindPoint {
+  readonly parameters: readonly (Float64Array | Float32Array)[];
+  learningRate: number;
+  /** Iterations that were made from there. */
+  iterations: number;
+}
+
+/**
+ * Remembers the last two slices, so that the parameters of any cost in them can be had again by training anew from the start of the slice:
+ * the core is deterministic, so they are the same to the last bit. Two, because the parameters at the end of a slice are judged only by the
+ * first cost of the next.
+ */
+export class RewindPoints {
+  readonly #core: Core;
+  #current: RewindPoint;
+  #previous: RewindPoint;
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#current = emptyPoint(core);
+    this.#previous = emptyPoint(core);
+  }
+
+  /** Remembers the parameters as the start of a slice with learning rate α; of the slice before the last, nothing is kept. */
+  begin(learningRate: number): void {
+    [this.#current, this.#previous] = [this.#previous, this.#current];
+    const names = this.#names();
+    this.#current.parameters.forEach((values, index) => {
+      values.set(this.#core.values(names[index] ?? ''));
+    });
+    this.#current.learningRate = learningRate;
+    this.#current.iterations = 0;
+  }
+
+  /** So many iterations of the current slice were made. */
+  end(iterations: number): void {
+    this.#current.iterations = iterations;
+  }
+
+  /**
+   * Undoes the last update before the present parameters. Returns by how many iterations that goes back: 1, or 0 where nothing was ever updated. The
+   * core's learning rate is afterwards the current slice's.
+   */
+  undoLast(): number {
+    const point = this.#current.iterations > 0 ? this.#current : this.#previous;
+    if (point.iterations === 0) return 0;
+    const names = this.#names();
+    point.parameters.forEach((values, index) => {
+      this.#core.values(names[index] ?? '').set(values);
+    });
+    this.#core.setLearningRate(point.learningRate);
+    if (point.iterations > 1) this.#core.advance(point.iterations - 1);
+    this.#core.setLearningRate(this.#current.learningRate);
+    return 1;
+  }
+
+  #names(): readonly string[] {
+    return parameterBuffers(this.#core.plan).map(({ name }) => name);
+  }
+}
+
+function emptyPoint(core: Core): RewindPoint {
+  const parameters = parameterBuffers(core.plan).map(({ name }) => core.values(name).slice());
+  return { parameters, learningRate: 0, iterations: 0 };
+}

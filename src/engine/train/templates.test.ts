@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type TemplateName, templates } from '../../shared/project/templates/templates.ts';
+import { makeDataset } from '../data/make-dataset.ts';
+import { specOf } from '../plan/testing/specs.ts';
+import { builtCore } from './testing/built-core.ts';
+import { readReference } from './testing/reference-trace.ts';
+import { expectValue, relativeDifference, trainerOf } from './testing/trainers.ts';
+
+const assetsFolder = join(import.meta.dirname, '../../../assets');
+
+async function templateTrainer(name: TemplateName) {
+  const { document } = templates[name];
+  const dataset = expectValue(await makeDataset(document.dataset, assetsFolder));
+  return trainerOf({ spec: specOf(document), training: document.training, dataset, createCore: builtCore(1) });
+}
+
+describe('the templates, from data and seed to the end', () => {
+  it('trains planar to the costs of the course', async () => {
+    const trainer = await templateTrainer('planar');
+    const { costs } = trainer.advance(6001);
+    expect([0, 1000, 2000, 3000, 4000, 5000, 6000].map((iteration) => costs[iteration]?.toFixed(6))).toEqual([
+      '0.693048',
+      '0.288083',
+      '0.254385',
+      '0.233864',
+      '0.226792',
+      '0.222644',
+      '0.219731',
+    ]);
+    trainer.advance(10_000 - 6001);
+    expect(trainer.accuracy()).toBeGreaterThan(0.9);
+    expect(trainer.iteration).toBe(10_000);
+  });
+
+  it.each([
+    ['planar', 'planar-2-4-1'],
+    ['digits', 'digits-64-32-16-10'],
+    ['logistic', 'planar-logistic'],
+    ['zeros', 'planar-zeros-2-4-1'],
+  ] as const)('starts %s from the parameters that NumPy draws', async (name, reference) => {
+    const trainer = await templateTrainer(name);
+    const { initial, costs } = readReference(reference);
+    const parameters = trainer.parameters();
+    expect(parameters.map((tensor) => tensor.name)).toEqual(initial.map((tensor) => tensor.name));
+    for (const [index, expected] of initial.entries()) {
+      expect(relativeDifference(parameters[index]?.values ?? [], expected.values), expected.name).toBeLessThan(1e-15);
+    }
+    const [first] = costs;
+    expect(Math.abs(trainer.cost() / (first?.cost ?? Number.NaN) - 1)).toBeLessThan(1e-12);
+  });
+
+  it('learns the digits', async () => {
+    const trainer = await templateTrainer('digits');
+    const { costs } = trainer.advance(200);
+    expect(costs[199]).toBeLessThan(0.2);
+    expect(trainer.accuracy()).toBeGreaterThan(0.95);
+  });
+
+  it('never breaks the symmetry of zeros', async () => {
+    const trainer = await templateTrainer('zeros');
+    trainer.advance(100);
+    const [w1] = expectValue(trainer.inspect(['W1']));
+    const rows = [0, 1, 2, 3].map((row) => [...(w1?.values.subarray(2 * row, 2 * row + 2) ?? [])]);
+    expect(new Set(rows.map(String)).size).toBe(1);
+  });
+});

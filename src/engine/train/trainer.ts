@@ -1,0 +1,175 @@
+import type { EngineForm } from '../../shared/ipc/engine-protocol.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
+import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Core } from '../matrix/core.ts';
+import { checkSpec } from '../plan/check-spec.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { CoreFactory } from './core-factory.ts';
+import { initialParameters } from './initialize.ts';
+import { accuracyOf } from './metrics.ts';
+import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
+import { prepareCore } from './prepare-core.ts';
+import { RewindPoints } from './rewind-points.ts';
+
+/** Parameters to go on from, before the update of `iteration`. `from` is what messages call their source. */
+export interface ResumePoint {
+  readonly iteration: number;
+  readonly parameters: Parameters;
+  readonly from: string;
+}
+
+export interface TrainerOptions {
+  readonly spec: ModelSpec;
+  readonly training: TrainingSpec;
+  /** The examples to train on, of the shape that the spec's dataset promises. */
+  readonly dataset: Dataset;
+  readonly createCore: CoreFactory;
+  /** Null: start from the initializers and the seed. */
+  readonly resume: ResumePoint | null;
+}
+
+/** What some iterations of training gave. */
+export interface Progress {
+  /** The iteration that `costs[0]` belongs to. */
+  readonly firstIteration: number;
+  /** `costs[i]`: the cost before the update of iteration `firstIteration + i`; all are finite. */
+  readonly costs: Float64Array;
+  /** GD601 where the next cost was not finite: the parameters are then those of the last finite cost, and training is over. */
+  readonly divergence: Diagnostic | null;
+}
+
+/** How good the predictions for some examples are. `accuracy` is null where the labels are numbers to predict. */
+export interface Evaluation {
+  readonly cost: number;
+  readonly accuracy: number | null;
+}
+
+/**
+ * Checks a spec, its data and its parameters and makes what trains it. Fails with the diagnostics of the spec (`checkSpec`), with GD103 or GD407 where
+ * the dataset is of another shape, with GD506 where the parameters to go on from do not fit.
+ */
+export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
+  const { spec, training, dataset, createCore, resume } = options;
+  const { examples } = dataset;
+  const diagnostics = checkSpec(spec, { examples, precision: training.precision });
+  if (hasErrors(diagnostics)) return failure(...diagnostics);
+  const plan = compilePlan(spec, examples);
+  const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
+  if (!parameters.ok) return parameters;
+  const core = await prepareCore(plan, training.precision, dataset, createCore);
+  if (!core.ok) return core;
+  setParameters(core.value, parameters.value);
+  core.value.setLearningRate(training.learningRate);
+  return success(new Trainer(options, core.value));
+}
+
+/** Batch gradient descent of one network on one dataset, iteration by iteration, as long as somebody asks for more. */
+export class Trainer {
+  readonly #options: TrainerOptions;
+  readonly #core: Core;
+  readonly #rewind: RewindPoints;
+  #iteration: number;
+  #learningRate: number;
+
+  constructor(options: TrainerOptions, core: Core) {
+    this.#options = options;
+    this.#core = core;
+    this.#rewind = new RewindPoints(core);
+    this.#iteration = options.resume?.iteration ?? 0;
+    this.#learningRate = options.training.learningRate;
+  }
+
+  /** Updates that the parameters have had. */
+  get iteration(): number {
+    return this.#iteration;
+  }
+
+  get plan(): Plan {
+    return this.#core.plan;
+  }
+
+  get form(): EngineForm {
+    return { precision: this.#core.precision, threads: this.#core.threads, firstLayer: 'direct' };
+  }
+
+  /**
+   * Trains for so many iterations, or until the cost is no longer finite. Then the parameters go back to those of the last finite cost; if
+   * there never was one, they are as they were at the start.
+   */
+  advance(iterations: number): Progress {
+    const firstIteration = this.#iteration;
+    this.#rewind.begin(this.#learningRate);
+    const { costs, nonFinite } = this.#core.advance(iterations);
+    this.#rewind.end(costs.length);
+    this.#iteration += costs.length;
+    if (nonFinite === null) return { firstIteration, costs, divergence: null };
+    const divergence = diagnose('GD601', { iteration: this.#iteration, cost: `${nonFinite}`, learningRate: this.#learningRate });
+    this.#iteration -= this.#rewind.undoLast();
+    return { firstIteration, costs, divergence };
+  }
+
+  /** Changes α from the next iteration on. */
+  setLearningRate(learningRate: number): void {
+    this.#learningRate = learningRate;
+    this.#core.setLearningRate(learningRate);
+  }
+
+  /** Copies of the present parameters. */
+  parameters(): Parameters {
+    return copyParameters(this.#core);
+  }
+
+  /** Cost of the present parameters: a forward pass. */
+  cost(): number {
+    return this.#core.evaluate();
+  }
+
+  /** Share of rightly classified training examples with the present parameters: a forward pass. Null where the labels are numbers to predict. */
+  accuracy(): number | null {
+    this.#core.evaluate();
+    return accuracyIn(this.#core, this.#options.dataset);
+  }
+
+  /** Cost and accuracy of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
+  async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
+    const { spec, training, createCore } = this.#options;
+    const { examples } = dataset;
+    const diagnostics = checkSpec(spec, { examples, precision: training.precision });
+    if (hasErrors(diagnostics)) return failure(...diagnostics);
+    const core = await prepareCore(compilePlan(spec, examples, { forwardOnly: true }), training.precision, dataset, createCore);
+    if (!core.ok) return core;
+    setParameters(core.value, this.parameters());
+    const cost = core.value.evaluate();
+    const accuracy = accuracyIn(core.value, dataset);
+    core.value.dispose();
+    return success({ cost, accuracy });
+  }
+
+  /**
+   * Copies of matrices of the plan by name, all computed from the present parameters; all parameters for an empty list. Fails (GD604) for a name
+   * that is not in the plan.
+   */
+  inspect(names: readonly string[]): Result<readonly Tensor[]> {
+    if (names.length === 0) return success(this.parameters());
+    const roles = new Map(this.plan.buffers.map(({ name, role }) => [name, role]));
+    const unknown = names.find((name) => !roles.has(name));
+    if (unknown !== undefined) return failure(diagnose('GD604', { problem: `the plan has no matrix ${unknown}` }));
+    const areParameters = names.every((name) => roles.get(name) === 'parameter');
+    if (!areParameters) this.#core.differentiate();
+    return success(copyTensors(this.#core, names));
+  }
+
+  /** Releases the matrices; the trainer cannot be used afterwards. */
+  dispose(): void {
+    this.#core.dispose();
+  }
+}
+
+function accuracyIn(core: Core, { labels, examples, labelKind }: Dataset): number | null {
+  return accuracyOf(core.values(core.plan.predictions), labels, examples, labelKind);
+}
