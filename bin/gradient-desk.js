@@ -19,9 +19,11 @@ if (existsSync(setup)) {
 }
 
 // Whoever reads our output may have heard enough, as `head` does.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { run } = createRequire(import.meta.url)('../out/main/command.cjs');

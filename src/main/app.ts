@@ -57,7 +57,7 @@ export async function createApp(): Promise<App> {
   const handover: FileHandover = createFileHandover(async (path) => {
     if (!open) return;
     const { window } = open;
-    sendEvent(window.webContents, 'fileOpened', await offerFile(open, path, settings));
+    sendEvent(window.webContents, 'fileOpened', await offerFile(open, path));
   });
 
   answerRequests(

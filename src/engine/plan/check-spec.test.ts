@@ -29,10 +29,10 @@ describe('checkSpec', () => {
   });
 
   it('refuses wires into an input and out of an output', () => {
-    const wired = planar.layers.map((layer): LayerSpec => (layer.kind === 'input' ? { ...layer, inputs: ['n1'] } : layer));
-    expect(codes({ ...planar, layers: wired })).toContain('GD209');
+    const wired: LayerSpec = { id: 'n9', name: 'Input', kind: 'input', parameters: {}, inputs: ['n3'] };
+    expect(codes({ ...planar, layers: [...planar.layers, wired] })).toContain('GD209');
     const behind: LayerSpec = { id: 'n9', name: 'Flatten', kind: 'flatten', parameters: {}, inputs: ['n4'] };
-    expect(codes({ ...planar, layers: [...planar.layers, behind] })).toEqual(['GD210']);
+    expect(codes({ ...planar, layers: [...planar.layers, behind] })).toContain('GD210');
   });
 
   it('says how much memory a network would need before any is taken', () => {

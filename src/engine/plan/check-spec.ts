@@ -1,7 +1,6 @@
 import { compileGraph } from '../../shared/compile/compile-graph.ts';
 import { describeDataset } from '../../shared/spec/dataset.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
-import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
@@ -31,18 +30,14 @@ export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): read
 /** A spec, other than a drawing, has to name each layer once and each input before its use. */
 function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const above = new Map<string, LayerSpec>();
+  const above = new Set<string>();
   for (const layer of layers) {
     const place = { nodeIds: [layer.id] };
     if (above.has(layer.id)) diagnostics.push(diagnose('GD604', { problem: `two layers have the id ${layer.id}` }, place));
-    if (layer.inputs.length > 0 && !layerDefinition(layer.kind).takesInput)
-      diagnostics.push(diagnose('GD209', { layer: layer.name }, place));
     for (const id of layer.inputs) {
-      const source = above.get(id);
-      if (!source) diagnostics.push(diagnose('GD604', { problem: `no layer ${id} comes before ${layer.id}` }, place));
-      else if (!layerDefinition(source.kind).givesOutput) diagnostics.push(diagnose('GD210', { layer: source.name }, place));
+      if (!above.has(id)) diagnostics.push(diagnose('GD604', { problem: `no layer ${id} comes before ${layer.id}` }, place));
     }
-    above.set(layer.id, layer);
+    above.add(layer.id);
   }
   return diagnostics;
 }

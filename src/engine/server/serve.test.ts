@@ -5,6 +5,7 @@ import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output, specOf } from '../plan/testing/specs.ts';
+import { builtCore } from '../train/testing/built-core.ts';
 import { expectValue, trainerOf } from '../train/testing/trainers.ts';
 import { connect, type Page } from './testing/page.ts';
 
@@ -251,6 +252,27 @@ describe('flow control', () => {
     await page.request('stop', {});
     const accuracies = page.all('ticks').filter(({ accuracy }) => accuracy !== null);
     expect(accuracies.length).toBeLessThan(page.all('ticks').length / 2);
+  });
+});
+
+describe('the WebAssembly core behind a page', () => {
+  it('loses no cost at full speed while the page grants one tick for each it has had', async () => {
+    const { page, connection } = connect(builtCore(1));
+    open.push(connection.close, () => page.close());
+    const iterations = 300_000;
+    const small = {
+      ...argument,
+      spec: chainSpec({ kind: 'flower', examples: 40, seed: 1 }, [dense(1, 'sigmoid'), output('binary_cross_entropy')]),
+    };
+    const { runId } = expectValue(await page.request('prepare', small));
+    await page.request('start', { iterations });
+    for (let ticks = 0; page.costs(runId).length < iterations; ticks += 1) {
+      page.grant(1);
+      await page.until(() => page.all('ticks').length > ticks);
+    }
+    await page.untilState('done');
+    const trainer = await trainerOf({ ...small, dataset: makeFlower(40, 1), createCore: builtCore(1) });
+    expect(page.costs(runId)).toEqual([...trainer.advance(iterations).costs]);
   });
 });
 

@@ -7,9 +7,11 @@ import { createNaiveCore } from '../matrix/naive-core.ts';
 import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
+import type { CoreFactory } from './core-factory.ts';
 import { checkGradients } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
 import { setParameters } from './parameter-values.ts';
+import { builtCore } from './testing/built-core.ts';
 
 const examples = 6;
 const features = 5;
@@ -18,14 +20,19 @@ const pairs = costNames.flatMap((cost) =>
   activationNames.filter((last) => costAccepts(cost, last)).flatMap((last) => activationNames.map((hidden) => ({ hidden, last, cost }))),
 );
 
-describe('the gradients of every hidden activation, output activation and cost', () => {
-  it.each(pairs)('$hidden, $last, $cost agree with central differences', ({ hidden, last, cost }) => {
+const cores: readonly { readonly name: string; readonly createCore: CoreFactory }[] = [
+  { name: 'naive', createCore: createNaiveCore },
+  { name: 'WebAssembly', createCore: builtCore(1) },
+];
+
+describe.each(cores)('the gradients of every hidden activation, output activation and cost ($name)', ({ createCore }) => {
+  it.each(pairs)('$hidden, $last, $cost agree with central differences', async ({ hidden, last, cost }) => {
     const rows = 3;
     const labels: LabelKind = cost === 'mean_squared_error' ? { kind: 'values', rows } : { kind: 'classes', count: rows };
     const drawn = { initializer: 'normal', factor: 1 } as const;
     const layers = [dense(4, hidden, drawn), dense(4, hidden, drawn), dense(rows, last, drawn), output(cost)];
     const spec = chainSpec({ kind: 'given', features: [features], labels }, layers);
-    const core = createNaiveCore(compilePlan(spec, examples), 'float64');
+    const core = await createCore(compilePlan(spec, examples), 'float64');
     const random = new RandomState(11);
     core.values('X').set(random.randn(features * examples));
     core.values('Y').set(labelsFor(cost, rows, random));
@@ -34,8 +41,11 @@ describe('the gradients of every hidden activation, output activation and cost',
     const checks = checkGradients(core);
     expect(checks.map(({ parameter }) => parameter)).toEqual(['W1', 'b1', 'W2', 'b2', 'W3', 'b3']);
     for (const { parameter, relativeDifference } of checks) expect(relativeDifference, parameter).toBeLessThan(1e-7);
+    core.dispose();
   });
+});
 
+describe('checkGradients', () => {
   it('finds a wrong gradient', () => {
     const spec = chainSpec({ kind: 'flower', examples: 4, seed: 1 }, [dense(1, 'sigmoid'), output('binary_cross_entropy')]);
     const core = createNaiveCore(compilePlan(spec, 4), 'float64');

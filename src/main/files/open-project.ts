@@ -1,30 +1,29 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
 import type { OpenedFile } from '../../shared/ipc/main-api.ts';
-import type { Language } from '../../shared/language.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import { isProjectFileName, projectExtension } from './project-file-name.ts';
 import { sweepTemporaryFiles } from './sweep-temporary-files.ts';
-import { systemProblem } from './system-problem.ts';
+import { systemErrorCode } from './system-error-code.ts';
 
 /**
  * Reads a project file whole. Fails with GD511 where its name is not that of a project, GD505 where it is larger than the limit (nothing is
  * read then) and GD509 where the system refuses. What is in it is for the engine to judge.
  */
-export async function openProjectFile(path: string, language: Language): Promise<Result<OpenedFile>> {
+export async function openProjectFile(path: string): Promise<Result<OpenedFile>> {
   const name = basename(path);
   if (!isProjectFileName(path)) return failure(diagnose('GD511', { file: name, kinds: projectExtension }));
   // Only a file's full path says which file it is: a bare name comes from something dropped that is not on the disk.
-  if (!isAbsolute(path)) return unreachable(name, systemError('ENOENT'), language);
+  if (!isAbsolute(path)) return unreachable(name, systemError('ENOENT'));
   try {
     const bytes = await readWithin(path, limits.projectFileBytes);
     if (typeof bytes === 'number') return tooLarge(name, bytes);
     await sweepTemporaryFiles(dirname(path));
     return success({ name, bytes });
   } catch (error) {
-    return unreachable(name, error, language);
+    return unreachable(name, error);
   }
 }
 
@@ -34,8 +33,8 @@ export function tooLarge(name: string, bytes: number): Result<never> {
   return failure(diagnose('GD505', { file: name, megabytes: megabytes(bytes), maximum: megabytes(limits.projectFileBytes) }));
 }
 
-function unreachable(name: string, error: unknown, language: Language): Result<never> {
-  return failure(diagnose('GD509', { file: name, problem: systemProblem(error, language) }));
+function unreachable(name: string, error: unknown): Result<never> {
+  return failure(diagnose('GD509', { file: name, problem: systemErrorCode(error) }));
 }
 
 function systemError(code: string): Error {

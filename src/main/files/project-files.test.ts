@@ -26,12 +26,12 @@ describe('openProjectFile', () => {
   it('reads a file and names it without its folder', async () => {
     const path = join(folder, 'flower.gdesk');
     await writeFile(path, bytes);
-    const result = await openProjectFile(path, 'en');
+    const result = await openProjectFile(path);
     expect(result.ok && [result.value.name, [...result.value.bytes]]).toEqual(['flower.gdesk', [...bytes]]);
   });
 
   it('refuses other kinds by name, without looking', async () => {
-    expect(codes(await openProjectFile(join(folder, 'missing.txt'), 'en'))).toEqual(['GD511']);
+    expect(codes(await openProjectFile(join(folder, 'missing.txt')))).toEqual(['GD511']);
   });
 
   it('refuses a file above the limit before reading it', async () => {
@@ -40,27 +40,29 @@ describe('openProjectFile', () => {
     await file.truncate(limits.projectFileBytes + 1);
     await file.close();
     const before = process.memoryUsage().arrayBuffers;
-    const result = await openProjectFile(path, 'en');
+    const result = await openProjectFile(path);
     expect(result.ok ? null : result.diagnostics[0]?.data).toEqual({ file: 'huge.gdesk', megabytes: 513, maximum: 512 });
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 ** 2);
   });
 
   it('says in plain words what the system says', async () => {
     await mkdir(join(folder, 'folder.gdesk'));
-    const missing = await openProjectFile(join(folder, 'missing.gdesk'), 'en');
-    const notAFile = await openProjectFile(join(folder, 'folder.gdesk'), 'ja');
-    const bare = await openProjectFile('flower.gdesk', 'en');
+    const missing = await openProjectFile(join(folder, 'missing.gdesk'));
+    const notAFile = await openProjectFile(join(folder, 'folder.gdesk'));
+    const bare = await openProjectFile('flower.gdesk');
     expect([missing, notAFile, bare].flatMap(codes)).toEqual(['GD509', 'GD509', 'GD509']);
     expect(!missing.ok && missing.diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, 'en').detail)).toEqual([
       'The system says: it does not exist.',
     ]);
-    expect(!notAFile.ok && notAFile.diagnostics[0]?.data.problem).toBe('フォルダーです');
+    expect(!notAFile.ok && notAFile.diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, 'ja').detail)).toEqual([
+      'システムの応答: フォルダーです',
+    ]);
   });
 });
 
 describe('saveProjectFile', () => {
   it('writes what is read again, adds the extension and leaves nothing else', async () => {
-    const result = await saveProjectFile(join(folder, 'flower'), bytes, 'en');
+    const result = await saveProjectFile(join(folder, 'flower'), bytes);
     expect(result).toEqual({ ok: true, value: join(folder, 'flower.gdesk') });
     expect([...(await readFile(join(folder, 'flower.gdesk')))]).toEqual([...bytes]);
     expect(await readdir(folder)).toEqual(['flower.gdesk']);
@@ -70,7 +72,7 @@ describe('saveProjectFile', () => {
     const path = join(folder, 'flower.gdesk');
     await writeFile(path, 'old');
     await link(path, join(folder, 'same-file'));
-    await saveProjectFile(path, bytes, 'en');
+    await saveProjectFile(path, bytes);
     expect(await readFile(join(folder, 'same-file'), 'utf8')).toBe('old');
     expect([...(await readFile(path))]).toEqual([...bytes]);
   });
@@ -80,15 +82,15 @@ describe('saveProjectFile', () => {
     await writeFile(path, 'old');
     await chmod(path, 0o640);
     await symlink(path, join(folder, 'link.gdesk'));
-    await saveProjectFile(join(folder, 'link.gdesk'), bytes, 'en');
+    await saveProjectFile(join(folder, 'link.gdesk'), bytes);
     expect([...(await readFile(path))]).toEqual([...bytes]);
     expect((await stat(path)).mode & 0o777).toBe(0o640);
   });
 
   it('leaves what was there where it cannot write', async () => {
     await mkdir(join(folder, 'flower.gdesk'));
-    const onAFolder = await saveProjectFile(join(folder, 'flower.gdesk'), bytes, 'en');
-    const nowhere = await saveProjectFile(join(folder, 'missing', 'flower.gdesk'), bytes, 'en');
+    const onAFolder = await saveProjectFile(join(folder, 'flower.gdesk'), bytes);
+    const nowhere = await saveProjectFile(join(folder, 'missing', 'flower.gdesk'), bytes);
     expect([onAFolder, nowhere].flatMap(codes)).toEqual(['GD510', 'GD510']);
     expect(await readdir(folder)).toEqual(['flower.gdesk']);
   });
@@ -98,7 +100,7 @@ describe('saveProjectFile', () => {
     await Promise.all(names.map((name) => writeFile(join(folder, name), '')));
     const twoMinutesAgo = new Date(Date.now() - 120_000);
     for (const name of names) if (name !== 'fresh.gdesk.123456') await utimes(join(folder, name), twoMinutesAgo, twoMinutesAgo);
-    await saveProjectFile(join(folder, 'new.gdesk'), bytes, 'en');
+    await saveProjectFile(join(folder, 'new.gdesk'), bytes);
     expect((await readdir(folder)).sort()).toEqual(['fresh.gdesk.123456', 'mine.gdesk.backup', 'new.gdesk', 'notes.123456', 'other.gdesk']);
   });
 });

@@ -24,8 +24,8 @@ export interface AnswerContext {
 }
 
 /** Reads a file for the page of a window, which may then take it over. */
-export async function offerFile(target: ProjectWindow, path: string, settings: SettingsStore): Promise<Result<OpenedFile>> {
-  const result = await openProjectFile(path, settings.current().language);
+export async function offerFile(target: ProjectWindow, path: string): Promise<Result<OpenedFile>> {
+  const result = await openProjectFile(path);
   if (result.ok) target.file.offer(path);
   return result;
 }
@@ -35,7 +35,7 @@ export function createAnswers(context: AnswerContext): MainAnswers {
   const { settings, translate, engine, windowOf, takePendingPath } = context;
 
   async function offerIfAny(target: ProjectWindow, path: string | null): Promise<Result<OpenedFile | null>> {
-    return path === null ? success(null) : offerFile(target, path, settings);
+    return path === null ? success(null) : offerFile(target, path);
   }
 
   return {
@@ -43,7 +43,7 @@ export function createAnswers(context: AnswerContext): MainAnswers {
       const target = windowOf(sender);
       return await offerIfAny(target, await askWhatToOpen(target.window, translate()));
     },
-    openPath: async ({ path }, sender) => await offerFile(windowOf(sender), path, settings),
+    openPath: async ({ path }, sender) => await offerFile(windowOf(sender), path),
     takePendingFile: async (_argument, sender) => await offerIfAny(windowOf(sender), takePendingPath()),
     adoptFile: ({ name }, sender) => {
       const { file } = windowOf(sender);
@@ -80,13 +80,13 @@ export function createAnswers(context: AnswerContext): MainAnswers {
 async function save(
   { window, file }: ProjectWindow,
   { bytes, suggestedName, saveAs }: MainArgument<'saveProject'>,
-  { settings, translate }: AnswerContext,
+  { translate }: AnswerContext,
 ): Promise<Result<{ name: string } | null>> {
   const current = file.path();
   const proposed = current ?? join(app.getPath('documents'), suggestedFileName(suggestedName, translate()('untitled')));
   const target = current !== null && !saveAs ? current : await askWhereToSave(window, proposed, translate());
   if (target === null) return success(null);
-  const result = await saveProjectFile(target, bytes, settings.current().language);
+  const result = await saveProjectFile(target, bytes);
   if (!result.ok) return result;
   file.saved(result.value);
   rememberAsRecent(result.value);

@@ -34,6 +34,8 @@ describe('fittingBounds', () => {
         );
         expect(isReachable).toBe(true);
       }),
+      // Once found: a window that reached a display only with the width that it could not keep.
+      { numRuns: 2_000, examples: [[{ x: -2560, y: 0, width: 1360, height: 0 }]] },
     );
   });
 });

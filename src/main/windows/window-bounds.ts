@@ -30,19 +30,18 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
  * larger than that display; else the default size in the middle of the main display.
  */
 export function fittingBounds(remembered: Rectangle | null, workAreas: readonly Rectangle[]): Rectangle {
-  const area = remembered && workAreas.find((candidate) => isTitleReachable(remembered, candidate));
-  if (!remembered || !area) return centred(workAreas[0] ?? { x: 0, y: 0, ...defaultSize });
-  return {
-    x: remembered.x,
-    y: remembered.y,
-    width: clamp(remembered.width, minimumSize.width, area.width),
-    height: clamp(remembered.height, minimumSize.height, area.height),
-  };
+  const fitting = remembered && workAreas.map((area) => ({ area, bounds: resized(remembered, area) })).find(isTitleReachable);
+  return fitting ? fitting.bounds : centred(workAreas[0] ?? { x: 0, y: 0, ...defaultSize });
 }
 
-function isTitleReachable(window: Rectangle, area: Rectangle): boolean {
-  const overlap = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
-  return overlap >= visibleMargin && window.y >= area.y && window.y <= area.y + area.height - visibleMargin;
+/** The same place, at a size that the display has room for. */
+function resized({ x, y, width, height }: Rectangle, area: Rectangle): Rectangle {
+  return { x, y, width: clamp(width, minimumSize.width, area.width), height: clamp(height, minimumSize.height, area.height) };
+}
+
+function isTitleReachable({ bounds, area }: { readonly bounds: Rectangle; readonly area: Rectangle }): boolean {
+  const overlap = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
+  return overlap >= visibleMargin && bounds.y >= area.y && bounds.y <= area.y + area.height - visibleMargin;
 }
 
 function centred(area: Rectangle): Rectangle {

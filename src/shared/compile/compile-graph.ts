@@ -8,6 +8,7 @@ import type { LayerSpec, ModelSpec } from '../spec/model-spec.ts';
 import type { FeatureShape } from '../spec/shape.ts';
 import { checkLearning } from './check-learning.ts';
 import { checkOutput } from './check-output.ts';
+import { checkStructure } from './check-structure.ts';
 import { layerNames } from './layer-names.ts';
 import { topologicalOrder } from './topological-order.ts';
 
@@ -38,30 +39,6 @@ export function compileGraph(graph: Graph, dataset: DatasetSource, language: Lan
   const found = [...structure, ...diagnostics];
   if (!hasErrors(found)) found.push(...checkOutput(layers, description, shapes), ...checkLearning(layers));
   return { spec: hasErrors(found) ? null : { dataset, layers: [...layers] }, shapes, examples: description.examples, diagnostics: found };
-}
-
-function checkStructure(graph: Graph, names: ReadonlyMap<string, string>): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const inputs = graph.nodes.filter(({ kind }) => kind === 'input');
-  const outputs = graph.nodes.filter(({ kind }) => kind === 'output');
-  if (inputs.length === 0) diagnostics.push(diagnose('GD201', {}, { fixes: [{ kind: 'add-layer', layer: 'input' }] }));
-  if (outputs.length === 0) diagnostics.push(diagnose('GD202', {}, { fixes: [{ kind: 'add-layer', layer: 'output' }] }));
-  if (inputs.length > 1) diagnostics.push(diagnose('GD203', { count: inputs.length }, { nodeIds: inputs.map(({ id }) => id) }));
-  if (outputs.length > 1) diagnostics.push(diagnose('GD204', { count: outputs.length }, { nodeIds: outputs.map(({ id }) => id) }));
-  const ordered = new Set(topologicalOrder(graph));
-  for (const node of graph.nodes) {
-    const layer = names.get(node.id) ?? node.id;
-    const arriving = graph.edges.filter(({ target }) => target === node.id);
-    const leaving = graph.edges.filter(({ source }) => source === node.id);
-    const place = { nodeIds: [node.id] };
-    if (layerDefinition(node.kind).takesInput && arriving.length === 0) {
-      diagnostics.push(diagnose('GD205', { layer }, { ...place, fixes: [{ kind: 'remove-node', nodeId: node.id }] }));
-    }
-    if (arriving.length > 1) diagnostics.push(diagnose('GD207', { layer }, { ...place, edgeIds: ids(arriving) }));
-    if (leaving.length > 1) diagnostics.push(diagnose('GD208', { layer }, { ...place, edgeIds: ids(leaving) }));
-    if (!ordered.has(node.id)) diagnostics.push(diagnose('GD206', { layer }, { ...place, edgeIds: ids(arriving) }));
-  }
-  return diagnostics;
 }
 
 interface InferredShapes {
@@ -99,8 +76,4 @@ function inferShapes(graph: Graph, dataset: DatasetDescription, names: ReadonlyM
 function layerOf(node: GraphNode, edge: GraphEdge | undefined, names: ReadonlyMap<string, string>): LayerSpec {
   const { position: _, ...rest } = node;
   return { ...rest, name: names.get(node.id) ?? node.id, inputs: edge ? [edge.source] : [] };
-}
-
-function ids(edges: readonly GraphEdge[]): readonly string[] {
-  return edges.map(({ id }) => id);
 }

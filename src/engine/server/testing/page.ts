@@ -66,7 +66,7 @@ export class Page {
     for (const tick of this.all('ticks').filter((payload) => payload.runId === runId)) {
       first ??= tick.firstIteration;
       if (tick.firstIteration !== first + costs.length) throw new Error(`tick of ${tick.firstIteration} after ${costs.length} costs`);
-      costs.push(...tick.costs);
+      for (const cost of tick.costs) costs.push(cost);
     }
     return costs;
   }

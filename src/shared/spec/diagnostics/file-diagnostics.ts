@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 import { type ArrayProblem, arrayProblems } from './array-problems.ts';
 import { define } from './define-diagnostics.ts';
 import { type DocumentProblem, documentProblems } from './document-problems.ts';
+import { describeSystemProblem } from './system-problems.ts';
 
 interface InvalidEntry {
   readonly path: string;
@@ -124,24 +125,24 @@ export const fileDiagnostics = {
   GD509: define<{ file: string; problem: string }>('file-unreachable', 'error', {
     en: (d) => ({
       title: `${d.file} cannot be opened`,
-      detail: `The system says: ${d.problem}.`,
+      detail: `The system says: ${describeSystemProblem(d.problem, 'en')}.`,
       remedy: 'Check the name and whether you may read it.',
     }),
     ja: (d) => ({
       title: `${d.file} を開けません`,
-      detail: `システムの応答: ${d.problem}`,
+      detail: `システムの応答: ${describeSystemProblem(d.problem, 'ja')}`,
       remedy: '名前と読み取りの権限を確かめてください。',
     }),
   }),
   GD510: define<{ file: string; problem: string }>('file-not-written', 'error', {
     en: (d) => ({
       title: `${d.file} could not be saved`,
-      detail: `The system says: ${d.problem}. What was there before is unchanged.`,
+      detail: `The system says: ${describeSystemProblem(d.problem, 'en')}. What was there before is unchanged.`,
       remedy: 'Choose another place, or make room.',
     }),
     ja: (d) => ({
       title: `${d.file} を保存できませんでした`,
-      detail: `システムの応答: ${d.problem}。元のファイルはそのままです。`,
+      detail: `システムの応答: ${describeSystemProblem(d.problem, 'ja')}。元のファイルはそのままです。`,
       remedy: '別の場所を選ぶか、空きを作ってください。',
     }),
   }),

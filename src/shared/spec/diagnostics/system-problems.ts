@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../../shared/language.ts';
+import type { Language, Localized } from '../../language.ts';
 
 const sentences: Readonly<Record<string, Localized>> = {
   ENOENT: { en: 'it does not exist', ja: 'ファイルまたはフォルダーがありません' },
@@ -16,8 +16,7 @@ const sentences: Readonly<Record<string, Localized>> = {
   EIO: { en: 'the disk reports a fault', ja: 'ディスクがエラーを報告しています' },
 };
 
-/** What the system's error means, as the end of a sentence; its bare code where the table has no words for it. */
-export function systemProblem(error: unknown, language: Language): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return sentences[code]?.[language] ?? (code !== '' ? code : String(error));
+/** What an operating system's error code (`ENOENT` …) means, as the end of a sentence; the code itself where the table has no words for it. */
+export function describeSystemProblem(code: string, language: Language): string {
+  return sentences[code]?.[language] ?? code;
 }

@@ -1,0 +1,45 @@
+import type { Plan, PlanBuffer } from '../../plan/plan.ts';
+import type { Core } from '../core.ts';
+import { RandomState } from '../random.ts';
+
+/** Fills X, Y and the parameters of a core with random numbers; the same ones for the same plan and seed. Returns the core. */
+export function fillCore(core: Core, seed: number): Core {
+  const random = new RandomState(seed);
+  const cost = core.plan.steps.find((step) => step.op === 'cost');
+  for (const buffer of core.plan.buffers) {
+    const count = buffer.rows * buffer.columns;
+    if (buffer.role === 'features') core.values(buffer.name).set(random.randn(count));
+    else if (buffer.role === 'parameter') core.values(buffer.name).set(scaled(random.randn(count), buffer));
+    else if (buffer.role === 'labels') core.values(buffer.name).set(labels(buffer, cost?.cost === 'mean_squared_error', random));
+  }
+  return core;
+}
+
+/** Every matrix of the core, copied. */
+export function matricesOf(core: Core): ReadonlyMap<string, Float64Array> {
+  return new Map(core.plan.buffers.map(({ name }) => [name, Float64Array.from(core.values(name))]));
+}
+
+/** Largest difference between the matrices of two cores of one plan, relative to the largest number of the matrix (at least 1). */
+export function largestDifference(plan: Plan, a: ReadonlyMap<string, Float64Array>, b: ReadonlyMap<string, Float64Array>): number {
+  return Math.max(
+    ...plan.buffers.map(({ name }) => {
+      const expected = b.get(name) ?? new Float64Array();
+      const scale = expected.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
+      return expected.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (a.get(name)?.[index] ?? Number.NaN)) / scale), 0);
+    }),
+  );
+}
+
+function scaled(values: Float64Array, { columns }: PlanBuffer): Float64Array {
+  return values.map((value) => value / Math.sqrt(columns));
+}
+
+/** Numbers to predict, or a class for each column: its row is 1; with a single row, 0 or 1. */
+function labels({ rows, columns }: PlanBuffer, areNumbers: boolean, random: RandomState): Float64Array {
+  if (areNumbers) return random.randn(rows * columns);
+  if (rows === 1) return random.rand(columns).map(Math.round);
+  const oneHot = new Float64Array(rows * columns);
+  for (const [column, draw] of random.rand(columns).entries()) oneHot[Math.floor(draw * rows) * columns + column] = 1;
+  return oneHot;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { ActivationName } from '../../shared/spec/activations.ts';
+import type { CostName } from '../../shared/spec/costs.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { chainSpec, dense, output } from '../plan/testing/specs.ts';
+import { arenaBytes } from './arena.ts';
+import type { Core } from './core.ts';
+import { createNaiveCore } from './naive-core.ts';
+import { wasm, workerFile } from './testing/built-core.ts';
+import { fillCore, matricesOf } from './testing/filled-core.ts';
+import { createCore, createCoreWithThreads } from './wasm-core.ts';
+
+function planOf(sizes: readonly number[], activations: readonly ActivationName[], cost: CostName, examples: number): Plan {
+  const [features = 1, ...units] = sizes;
+  const rows = units.at(-1) ?? 1;
+  const labels = rows === 1 ? ({ kind: 'binary' } as const) : ({ kind: 'classes', count: rows } as const);
+  const layers = units.map((count, index) => dense(count, activations[index] ?? 'linear'));
+  return compilePlan(chainSpec({ kind: 'given', features: [features], labels }, [...layers, output(cost)]), examples);
+}
+
+const logistic = planOf([1, 1], ['sigmoid'], 'binary_cross_entropy', 3);
+const planar = planOf([2, 4, 1], ['tanh', 'sigmoid'], 'binary_cross_entropy', 400);
+const digits = planOf([64, 32, 16, 10], ['relu', 'relu', 'softmax'], 'categorical_cross_entropy', 1797);
+
+const oneThread = { precision: 'float64', threads: 1, wasm, workerFile: null } as const;
+
+/** Logistic regression of one feature with the weight 1 on the given examples. */
+function fillLogistic(core: Core, features: readonly number[], labels: readonly number[]): Core {
+  core.values('X').set(features);
+  core.values('Y').set(labels);
+  core.values('W1').set([1]);
+  core.setLearningRate(0.5);
+  return core;
+}
+
+const cores = [
+  { name: 'WebAssembly', create: () => createCore(logistic, oneThread) },
+  { name: 'naive', create: async () => createNaiveCore(logistic, 'float64') },
+];
+
+describe.each(cores)('core ($name)', ({ create }) => {
+  it('updates parameters with the gradients of the mean cost', async () => {
+    const core = fillLogistic(await create(), [1, -2, 0.5], [1, 0, 1]);
+    const a = [1, -2, 0.5].map((z) => 1 / (1 + Math.exp(-z)));
+    const [a1 = 0, a2 = 0, a3 = 0] = a;
+    expect(core.advance(1).costs[0]).toBeCloseTo(-(Math.log(a1) + Math.log(1 - a2) + Math.log(a3)) / 3, 14);
+    const dW = ((a1 - 1) * 1 + a2 * -2 + (a3 - 1) * 0.5) / 3;
+    expect(core.values('dW1')[0]).toBeCloseTo(dW, 14);
+    expect(core.values('W1')[0]).toBeCloseTo(1 - 0.5 * dW, 14);
+    expect(core.values('b1')[0]).toBeCloseTo((-0.5 * (a1 - 1 + a2 + a3 - 1)) / 3, 14);
+    core.dispose();
+  });
+
+  it('gives gradients without an update, and the cost without either', async () => {
+    const core = fillLogistic(await create(), [1, -2, 0.5], [1, 0, 1]);
+    const cost = core.evaluate();
+    expect(Array.from(core.values('dW1'))).toEqual([0]);
+    expect(core.differentiate()).toBe(cost);
+    expect(core.values('dW1')[0]).not.toBe(0);
+    expect(Array.from(core.values('W1'))).toEqual([1]);
+    core.dispose();
+  });
+
+  it('takes a certain and right prediction as no cost', async () => {
+    const core = fillLogistic(await create(), [800, -800, 800], [1, 0, 1]);
+    expect(core.evaluate()).toBeCloseTo(0, 15);
+    core.dispose();
+  });
+
+  it('stops before the update of a certain and wrong prediction', async () => {
+    const core = fillLogistic(await create(), [800, 1, 1], [0, 1, 1]);
+    const { costs, nonFinite } = core.advance(5);
+    expect(costs).toHaveLength(0);
+    expect(nonFinite).toBe(Number.POSITIVE_INFINITY);
+    expect(Array.from(core.values('W1'))).toEqual([1]);
+    core.dispose();
+  });
+
+  it('stops at NaN in the data', async () => {
+    const core = fillLogistic(await create(), [Number.NaN, 1, 1], [0, 1, 1]);
+    expect(core.advance(5)).toEqual({ costs: new Float64Array(), nonFinite: Number.NaN });
+    core.dispose();
+  });
+
+  it('takes labels between 0 and 1', async () => {
+    const core = fillLogistic(await create(), [1, 0.5, -1], [0.25, 0.5, 1]);
+    const terms = [1, 0.5, -1].map((z, index) => {
+      const a = 1 / (1 + Math.exp(-z));
+      const y = [0.25, 0.5, 1][index] ?? 0;
+      return -(y * Math.log(a) + (1 - y) * Math.log(1 - a));
+    });
+    expect(core.evaluate()).toBeCloseTo(terms.reduce((sum, term) => sum + term, 0) / 3, 14);
+    core.dispose();
+  });
+});
+
+describe('WebAssembly core', () => {
+  it('returns the cost of every iteration, in blocks of whatever length', async () => {
+    const whole = fillCore(await createCore(planar, oneThread), 1);
+    const parts = fillCore(await createCore(planar, oneThread), 1);
+    for (const core of [whole, parts]) core.setLearningRate(1.2);
+    const costs = whole.advance(10_000).costs;
+    const pieces = [1, 99, 4096, 4097, 1707].flatMap((iterations) => [...parts.advance(iterations).costs]);
+    expect(costs).toHaveLength(10_000);
+    expect(pieces).toEqual([...costs]);
+    expect(costs[9_999]).toBeLessThan(costs[0] ?? 0);
+  });
+
+  it.each([2, 3, 4])('gives the same bits with %i threads as with one', async (threads) => {
+    for (const [plan, precision] of [[digits, 'float64'], [digits, 'float32'], [planar, 'float64']] as const) {
+      const single = fillCore(await createCoreWithThreads(plan, { ...oneThread, precision }), 2);
+      const several = fillCore(await createCoreWithThreads(plan, { precision, threads, wasm, workerFile }), 2);
+      expect(several.threads).toBe(threads);
+      for (const core of [single, several]) core.setLearningRate(0.3);
+      expect(several.advance(20).costs).toEqual(single.advance(20).costs);
+      expect(several.differentiate()).toBe(single.differentiate());
+      expect(matricesOf(several)).toEqual(matricesOf(single));
+      several.dispose();
+    }
+  });
+
+  it('stops all threads at a cost that is not finite, and goes on from new parameters', async () => {
+    const core = fillCore(await createCoreWithThreads(digits, { precision: 'float64', threads: 2, wasm, workerFile }), 3);
+    core.setLearningRate(0.1);
+    const healthy = core.values('W1').slice();
+    core.values('W1')[0] = Number.NaN;
+    expect(core.advance(5).nonFinite).toBeNaN();
+    core.values('W1').set(healthy);
+    expect(core.advance(5).costs).toHaveLength(5);
+    core.dispose();
+  });
+
+  it('runs small networks on one thread and large ones on several', async () => {
+    const options = { precision: 'float64', threads: 2, wasm, workerFile } as const;
+    const small = await createCore(planar, options);
+    const large = await createCore(digits, options);
+    expect([small.threads, large.threads]).toEqual([1, 2]);
+    large.dispose();
+  });
+
+  it('rejects where the script of the threads is missing', async () => {
+    await expect(createCore(digits, { ...oneThread, threads: 2, workerFile: '/no/such/worker.cjs' })).rejects.toThrow('worker.cjs');
+  });
+
+  it('takes as much memory as announced', () => {
+    const numbers = planar.buffers.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    expect(arenaBytes(planar, 'float64')).toBeGreaterThanOrEqual(numbers * 8);
+    expect(arenaBytes(planar, 'float64')).toBeLessThan(numbers * 8 + 3 * 65_536);
+    expect(arenaBytes(planar, 'float32')).toBeLessThan(arenaBytes(planar, 'float64'));
+  });
+
+  it('has no matrix that the plan has not', async () => {
+    const core = await createCore(logistic, oneThread);
+    expect(() => core.values('W2')).toThrow('no buffer W2');
+  });
+});
