@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readProject } from '../engine/formats/gdesk.ts';
@@ -85,6 +85,14 @@ describe('gradient-desk new', () => {
       expect(await readFile(out)).toEqual(before);
       expect((await runCaptured(['new', 'digits', '--out', out, '--force'])).code).toBe(0);
       expect(await writtenDocument(out)).toEqual(templates.digits.document);
+    }));
+
+  it('fills a file that is empty', () =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out.gdesk');
+      await writeFile(out, '');
+      expect((await runCaptured(['new', 'planar', '--out', out])).code).toBe(0);
+      expect(await writtenDocument(out)).toEqual(templates.planar.document);
     }));
 
   it('says that a folder is not there', () =>

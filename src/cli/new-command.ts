@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { writeProject } from '../engine/formats/gdesk.ts';
 import { compileGraph } from '../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../shared/project/document.ts';
@@ -24,7 +24,7 @@ export interface NewOptions {
   readonly force?: boolean;
 }
 
-/** `new TEMPLATE|--layers …`: writes a project file. A network with errors is not written, a file that is there is not replaced unasked. */
+/** `new TEMPLATE|--layers …`: writes a project file. A network with errors is not written, a file that holds something is not replaced unasked. */
 export async function newCommand(template: string | undefined, options: NewOptions, context: CommandContext): Promise<ExitCode> {
   const { environment, language, text } = context;
   const { out } = options;
@@ -33,7 +33,7 @@ export async function newCommand(template: string | undefined, options: NewOptio
   const { diagnostics } = compileGraph(document.graph, document.dataset, language);
   printDiagnostics(diagnostics, environment.stderr, language);
   if (hasErrors(diagnostics)) return exitCodes.invalid;
-  if (!options.force && existsSync(out)) throw new UsageError(text.usage.exists(out));
+  if (!options.force && holdsSomething(out)) throw new UsageError(text.usage.exists(out));
   const written = await writeFile(out, writeProject(document, null));
   if (!written.ok) {
     printDiagnostics(written.diagnostics, environment.stderr, language);
@@ -41,6 +41,12 @@ export async function newCommand(template: string | undefined, options: NewOptio
   }
   environment.stdout.write(`${text.created(out, document.name)}\n`);
   return exitCodes.done;
+}
+
+/** Whether writing there would destroy something: an empty file, as made by mktemp, is only a name. */
+function holdsSomething(path: string): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status !== undefined && (!status.isFile() || status.size > 0);
 }
 
 function newDocument(template: string | undefined, options: NewOptions, text: CommandStrings): ProjectDocument {

@@ -76,7 +76,15 @@ describe('functions of the core in float64', () => {
 
   it('knows infinities, zeros and NaN', () => {
     const special = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 0, -0, 1e308, -1e308];
-    expect(Array.from(apply(exponentialCode, special))).toEqual([Number.POSITIVE_INFINITY, 0, Number.NaN, 1, 1, Number.POSITIVE_INFINITY, 0]);
+    expect(Array.from(apply(exponentialCode, special))).toEqual([
+      Number.POSITIVE_INFINITY,
+      0,
+      Number.NaN,
+      1,
+      1,
+      Number.POSITIVE_INFINITY,
+      0,
+    ]);
     expect(Array.from(apply(activationCodes.tanh, special))).toEqual([1, -1, Number.NaN, 0, -0, 1, -1]);
     expect(Array.from(apply(activationCodes.sigmoid, special))).toEqual([1, 0, Number.NaN, 0.5, 0.5, 1, 0]);
     expect(Array.from(apply(activationCodes.relu, special))).toEqual([Number.POSITIVE_INFINITY, 0, Number.NaN, 0, 0, 1e308, 0]);

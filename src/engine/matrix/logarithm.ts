@@ -1,11 +1,11 @@
 /** ln 2 in two parts; the first has so many zeros at its end that small integers times it are exact. */
-const ln2High = 6.9314718036912381649e-1;
-const ln2Low = 1.90821492927058770002e-10;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
 
 /** Coefficients of a polynomial for (log((1 + s) / (1 − s)) − 2s) / s, in powers of s². */
 const coefficients = [
-  6.66666666666673513e-1, 3.999999999940941908e-1, 2.857142874366239149e-1, 2.222219843214978396e-1, 1.818357216161805012e-1,
-  1.531383769920937332e-1, 1.479819860511658591e-1,
+  0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805, 0.15313837699209373,
+  0.14798198605116586,
 ] as const;
 
 const word = new DataView(new ArrayBuffer(8));

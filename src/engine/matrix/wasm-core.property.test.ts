@@ -35,7 +35,9 @@ describe.each(['float64', 'float32'] as const)('WebAssembly core in %s', (precis
         const actual = train(await createCore(plan, { precision, threads: 1, wasm, workerFile: null }), seed);
         expect(actual.costs).toHaveLength(expected.costs.length);
         for (const [index, cost] of expected.costs.entries()) {
-          expect(Math.abs((actual.costs[index] ?? Number.NaN) - cost)).toBeLessThanOrEqual(tolerances[precision] * Math.max(1, Math.abs(cost)));
+          expect(Math.abs((actual.costs[index] ?? Number.NaN) - cost)).toBeLessThanOrEqual(
+            tolerances[precision] * Math.max(1, Math.abs(cost)),
+          );
         }
         expect(largestDifference(plan, actual.matrices, expected.matrices)).toBeLessThan(tolerances[precision]);
       }),

@@ -8,7 +8,7 @@ import { arenaBytes } from './arena.ts';
 import type { Core } from './core.ts';
 import { createNaiveCore } from './naive-core.ts';
 import { wasm, workerFile } from './testing/built-core.ts';
-import { fillCore, matricesOf } from './testing/filled-core.ts';
+import { fillCore } from './testing/filled-core.ts';
 import { createCore, createCoreWithThreads } from './wasm-core.ts';
 
 function planOf(sizes: readonly number[], activations: readonly ActivationName[], cost: CostName, examples: number): Plan {
@@ -32,6 +32,12 @@ function fillLogistic(core: Core, features: readonly number[], labels: readonly 
   core.values('W1').set([1]);
   core.setLearningRate(0.5);
   return core;
+}
+
+/** Names of the matrices that are not the same to the last bit. */
+function differingMatrices(a: Core, b: Core): readonly string[] {
+  const bytes = ({ buffer, byteOffset, byteLength }: Float64Array | Float32Array) => Buffer.from(buffer, byteOffset, byteLength);
+  return a.plan.buffers.map(({ name }) => name).filter((name) => !bytes(a.values(name)).equals(bytes(b.values(name))));
 }
 
 const cores = [
@@ -108,14 +114,18 @@ describe('WebAssembly core', () => {
   });
 
   it.each([2, 3, 4])('gives the same bits with %i threads as with one', async (threads) => {
-    for (const [plan, precision] of [[digits, 'float64'], [digits, 'float32'], [planar, 'float64']] as const) {
+    for (const [plan, precision] of [
+      [digits, 'float64'],
+      [digits, 'float32'],
+      [planar, 'float64'],
+    ] as const) {
       const single = fillCore(await createCoreWithThreads(plan, { ...oneThread, precision }), 2);
       const several = fillCore(await createCoreWithThreads(plan, { precision, threads, wasm, workerFile }), 2);
       expect(several.threads).toBe(threads);
       for (const core of [single, several]) core.setLearningRate(0.3);
       expect(several.advance(20).costs).toEqual(single.advance(20).costs);
       expect(several.differentiate()).toBe(single.differentiate());
-      expect(matricesOf(several)).toEqual(matricesOf(single));
+      expect(differingMatrices(several, single)).toEqual([]);
       several.dispose();
     }
   });
@@ -147,7 +157,7 @@ describe('WebAssembly core', () => {
     const numbers = planar.buffers.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     expect(arenaBytes(planar, 'float64')).toBeGreaterThanOrEqual(numbers * 8);
     expect(arenaBytes(planar, 'float64')).toBeLessThan(numbers * 8 + 3 * 65_536);
-    expect(arenaBytes(planar, 'float32')).toBeLessThan(arenaBytes(planar, 'float64'));
+    expect(arenaBytes(digits, 'float32')).toBeLessThan(arenaBytes(digits, 'float64'));
   });
 
   it('has no matrix that the plan has not', async () => {

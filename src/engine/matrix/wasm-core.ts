@@ -68,8 +68,9 @@ class WasmCore implements Core {
   values(name: string): Values {
     const { rows, columns } = bufferNamed(this.plan, name);
     const offset = this.#arena.buffers.get(name) ?? 0;
-    const Numbers = this.precision === 'float64' ? Float64Array : Float32Array;
-    return new Numbers(this.#memory.buffer, offset, rows * columns);
+    const { buffer } = this.#memory;
+    if (this.precision === 'float64') return new Float64Array(buffer, offset, rows * columns);
+    return new Float32Array(buffer, offset, rows * columns);
   }
 
   setLearningRate(learningRate: number): void {

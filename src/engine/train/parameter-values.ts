@@ -31,12 +31,12 @@ export function checkParameters(plan: Plan, parameters: Parameters, from: string
   const diagnostics = expected.flatMap(({ name, rows, columns }) => {
     const tensor = found.get(name);
     if (tensor && tensor.rows === rows && tensor.columns === columns && tensor.values.length === rows * columns) return [];
-    const shape = tensor ? formatShape([tensor.rows], tensor.columns) : '(0, 0)';
+    const shape = tensor ? formatShape([tensor.rows], tensor.columns) : '';
     return [diagnose('GD506', { file: from, tensor: name, shape, expected: formatShape([rows], columns) })];
   });
   const unknown = parameters.filter(({ name }) => !expected.some((buffer) => buffer.name === name));
   for (const { name, rows, columns } of unknown) {
-    diagnostics.push(diagnose('GD506', { file: from, tensor: name, shape: formatShape([rows], columns), expected: '(0, 0)' }));
+    diagnostics.push(diagnose('GD506', { file: from, tensor: name, shape: formatShape([rows], columns), expected: '' }));
   }
   return diagnostics.length > 0 ? failure(...diagnostics) : success(parameters);
 }

@@ -1,23 +1,41 @@
-import { splat } from './vector';
+import { loadSplat, splat } from './vector';
 
 // e^x by x = n·ln 2 + r with |r| ≤ ln 2 / 2, e^r = 1 + r + r²·q(r). ln 2 is split in two parts (Cody and Waite, "Software Manual for the
 // Elementary Functions", 1980) so that r keeps its last bits. q is the Chebyshev fit of (e^r − 1 − r) / r²; in float64 of degree 9, whose error in
 // e^r is 2^-55.7, in float32 of degree 4, 2^-26.5.
 
+// Constants are loaded from memory: one instruction, where V8 builds a splat of a number from three, again in every turn of a loop.
+
+/** log2 e, the rounder, ln 2 in two parts, then the coefficients of q from the constant term on. */
+const doubles: usize = memory.data<f64>([
+  1.4426950408889634, 6755399441055744.0, 0.6931471803691238, 1.9082149292705877e-10,
+  0.5000000000000001, 0.16666666666666669, 0.04166666666662413, 0.008333333333330062, 0.0013888888917213717,
+  0.00019841269863053618, 2.4801521295954376e-05, 2.7557268459997064e-06, 2.7620088445409746e-07, 2.510038549551032e-08,
+]);
+const singles: usize = memory.data<f32>([
+  1.4426950408889634, 12582912.0, 0.693359375, -2.12194440e-4,
+  0.5, 0.16666576266288757, 0.041666556149721146, 0.008363178931176662, 0.0013926184037700295,
+]);
+
+@inline function constant<T>(index: i32): v128 {
+  return loadSplat<T>((sizeof<T>() == 8 ? doubles : singles) + <usize>index * sizeof<T>());
+}
+
+/** The coefficient of r^power in q. */
+@inline function coefficient<T>(power: i32): v128 { return constant<T>(4 + power); }
+
 /** A number so large that adding it rounds to an integer, which is then found in the lowest bits of the sum. */
-@inline function rounder<T>(): v128 { return splat<T>(sizeof<T>() == 8 ? 6755399441055744.0 : 12582912.0); }
+@inline function rounder<T>(): v128 { return constant<T>(1); }
 
 /** n for x. */
 @inline export function exponentOf<T>(x: v128): v128 {
   const magic = rounder<T>();
-  return v128.sub<T>(v128.add<T>(v128.mul<T>(x, splat<T>(1.4426950408889634)), magic), magic);
+  return v128.sub<T>(v128.add<T>(v128.mul<T>(x, constant<T>(0)), magic), magic);
 }
 
 /** r = x − n·ln 2. */
 @inline export function remainderOf<T>(x: v128, n: v128): v128 {
-  const high = splat<T>(sizeof<T>() == 8 ? 6.93147180369123816490e-1 : 0.693359375);
-  const low = splat<T>(sizeof<T>() == 8 ? 1.90821492927058770002e-10 : -2.12194440e-4);
-  return v128.sub<T>(v128.sub<T>(x, v128.mul<T>(n, high)), v128.mul<T>(n, low));
+  return v128.sub<T>(v128.sub<T>(x, v128.mul<T>(n, constant<T>(2))), v128.mul<T>(n, constant<T>(3)));
 }
 
 /** 2^n for integers n of normal powers. */
@@ -30,23 +48,21 @@ import { splat } from './vector';
 /** e^r for |r| ≤ ln 2 / 2. The even and the odd powers of q are summed side by side. */
 @inline export function powerOfRemainder<T>(r: v128): v128 {
   const s = v128.mul<T>(r, r);
-  let q: v128;
+  let even: v128, odd: v128;
   if (sizeof<T>() == 8) {
-    let even = madd<T>(s, splat<T>(2.7620088445409746e-07), splat<T>(2.4801521295954376e-05));
-    let odd = madd<T>(s, splat<T>(2.510038549551032e-08), splat<T>(2.7557268459997064e-06));
-    even = madd<T>(s, even, splat<T>(0.0013888888917213717));
-    odd = madd<T>(s, odd, splat<T>(0.00019841269863053618));
-    even = madd<T>(s, even, splat<T>(0.04166666666662413));
-    odd = madd<T>(s, odd, splat<T>(0.008333333333330062));
-    even = madd<T>(s, even, splat<T>(0.5000000000000001));
-    odd = madd<T>(s, odd, splat<T>(0.16666666666666669));
-    q = madd<T>(r, odd, even);
+    even = madd<T>(s, coefficient<T>(8), coefficient<T>(6));
+    odd = madd<T>(s, coefficient<T>(9), coefficient<T>(7));
+    even = madd<T>(s, even, coefficient<T>(4));
+    odd = madd<T>(s, odd, coefficient<T>(5));
+    even = madd<T>(s, even, coefficient<T>(2));
+    odd = madd<T>(s, odd, coefficient<T>(3));
   } else {
-    let even = madd<T>(s, splat<T>(0.0013926184037700295), splat<T>(0.041666556149721146));
-    const odd = madd<T>(s, splat<T>(0.008363178931176662), splat<T>(0.16666576266288757));
-    even = madd<T>(s, even, splat<T>(0.5));
-    q = madd<T>(r, odd, even);
+    even = madd<T>(s, coefficient<T>(4), coefficient<T>(2));
+    odd = coefficient<T>(3);
   }
+  even = madd<T>(s, even, coefficient<T>(0));
+  odd = madd<T>(s, odd, coefficient<T>(1));
+  const q = madd<T>(r, odd, even);
   return v128.add<T>(splat<T>(1), v128.add<T>(r, v128.mul<T>(s, q)));
 }
 

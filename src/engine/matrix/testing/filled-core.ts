@@ -26,7 +26,10 @@ export function largestDifference(plan: Plan, a: ReadonlyMap<string, Float64Arra
     ...plan.buffers.map(({ name }) => {
       const expected = b.get(name) ?? new Float64Array();
       const scale = expected.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
-      return expected.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (a.get(name)?.[index] ?? Number.NaN)) / scale), 0);
+      return expected.reduce(
+        (largest, value, index) => Math.max(largest, Math.abs(value - (a.get(name)?.[index] ?? Number.NaN)) / scale),
+        0,
+      );
     }),
   );
 }

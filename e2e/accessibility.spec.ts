@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/app.ts';
+import { untilEngine } from './steps/training.ts';
+
+/** How to get from the first window to each view that is looked at. */
+const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the network with a layer selected': (page) => page.locator('.react-flow__node').nth(1).click(),
+  'the list of problems': async (page) => {
+    await page.getByTestId('template-zeros').click();
+    await page.getByRole('tab', { name: /^Problems/ }).click();
+  },
+  'an empty drawing': (page) => page.getByRole('button', { name: 'New', exact: true }).click(),
+  'the sheet of shortcuts': (page) => page.keyboard.press('?'),
+};
+
+for (const [name, show] of Object.entries(views)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${name}, ${colorScheme}`, async ({ page }) => {
+      await untilEngine(page, 'idle');
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await show(page);
+      // Electron cannot open the second page that the default mode uses.
+      const builder = new AxeBuilder({ page }).setLegacyMode(true);
+      // Behind an open dialog everything is dimmed on purpose.
+      if (await page.getByRole('dialog').isVisible()) builder.include('[role="dialog"]');
+      const { violations } = await builder.analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    });
+  }
+}
