@@ -47,6 +47,8 @@ export default defineConfig({
       outDir: fromRoot('out/renderer'),
       // Fonts below the inlining limit would become data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
+      // Loaded from the disk, so one file of 1.5 MB is no burden.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: fromRoot('src/renderer/index.html') },
     },
   },

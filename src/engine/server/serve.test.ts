@@ -271,7 +271,7 @@ describe('the WebAssembly core behind a page', () => {
       await page.until(() => page.all('ticks').length > ticks);
     }
     await page.untilState('done');
-    const trainer = await trainerOf({ ...small, dataset: makeFlower(40, 1), createCore: builtCore(1) });
+    const trainer = await trainerOf({ ...small, resume: null, dataset: makeFlower(40, 1), createCore: builtCore(1) });
     expect(page.costs(runId)).toEqual([...trainer.advance(iterations).costs]);
   });
 });

@@ -1,52 +1,50 @@
-import { loadSplat, splat } from './vector';
+import { constant, half, one } from './vector';
 
 // e^x by x = n·ln 2 + r with |r| ≤ ln 2 / 2, e^r = 1 + r + r²·q(r). ln 2 is split in two parts (Cody and Waite, "Software Manual for the
 // Elementary Functions", 1980) so that r keeps its last bits. q is the Chebyshev fit of (e^r − 1 − r) / r²; in float64 of degree 9, whose error in
 // e^r is 2^-55.7, in float32 of degree 4, 2^-26.5.
 
-// Constants are loaded from memory: one instruction, where V8 builds a splat of a number from three, again in every turn of a loop.
-
-/** log2 e, the rounder, ln 2 in two parts, then the coefficients of q from the constant term on. */
+/** log2 e, the rounder, ln 2 in two parts, the coefficients of q from the constant term on; then from where to where e^x is computed. */
 const doubles: usize = memory.data<f64>([
   1.4426950408889634, 6755399441055744.0, 0.6931471803691238, 1.9082149292705877e-10,
   0.5000000000000001, 0.16666666666666669, 0.04166666666662413, 0.008333333333330062, 0.0013888888917213717,
   0.00019841269863053618, 2.4801521295954376e-05, 2.7557268459997064e-06, 2.7620088445409746e-07, 2.510038549551032e-08,
+  710, -746,
 ]);
 const singles: usize = memory.data<f32>([
   1.4426950408889634, 12582912.0, 0.693359375, -2.12194440e-4,
   0.5, 0.16666576266288757, 0.041666556149721146, 0.008363178931176662, 0.0013926184037700295,
+  89, -104,
 ]);
 
-@inline function constant<T>(index: i32): v128 {
-  return loadSplat<T>((sizeof<T>() == 8 ? doubles : singles) + <usize>index * sizeof<T>());
-}
+@inline function entry<T>(index: i32): v128 { return constant<T>(doubles, singles, index); }
 
 /** The coefficient of r^power in q. */
-@inline function coefficient<T>(power: i32): v128 { return constant<T>(4 + power); }
+@inline function coefficient<T>(power: i32): v128 { return entry<T>(4 + power); }
 
 /** A number so large that adding it rounds to an integer, which is then found in the lowest bits of the sum. */
-@inline function rounder<T>(): v128 { return constant<T>(1); }
+@inline function rounder<T>(): v128 { return entry<T>(1); }
+
+/** The nearest integer, for numbers far below the rounder. */
+@inline export function nearestInteger<T>(y: v128): v128 { return v128.sub<T>(v128.add<T>(y, rounder<T>()), rounder<T>()); }
 
 /** n for x. */
-@inline export function exponentOf<T>(x: v128): v128 {
-  const magic = rounder<T>();
-  return v128.sub<T>(v128.add<T>(v128.mul<T>(x, constant<T>(0)), magic), magic);
-}
+@inline function exponentOf<T>(x: v128): v128 { return nearestInteger<T>(v128.mul<T>(x, entry<T>(0))); }
 
 /** r = x − n·ln 2. */
-@inline export function remainderOf<T>(x: v128, n: v128): v128 {
-  return v128.sub<T>(v128.sub<T>(x, v128.mul<T>(n, constant<T>(2))), v128.mul<T>(n, constant<T>(3)));
+@inline function remainderOf<T>(x: v128, n: v128): v128 {
+  return v128.sub<T>(v128.sub<T>(x, v128.mul<T>(n, entry<T>(2))), v128.mul<T>(n, entry<T>(3)));
 }
 
 /** 2^n for integers n of normal powers. */
 @inline export function powerOfTwo<T>(n: v128): v128 {
   const bits = v128.add<T>(n, rounder<T>());
-  if (sizeof<T>() == 8) return i64x2.add(i64x2.shl(bits, 52), f64x2.splat(1.0));
-  return i32x4.add(i32x4.shl(bits, 23), f32x4.splat(1.0));
+  if (sizeof<T>() == 8) return i64x2.add(i64x2.shl(bits, 52), one<T>());
+  return i32x4.add(i32x4.shl(bits, 23), one<T>());
 }
 
 /** e^r for |r| ≤ ln 2 / 2. The even and the odd powers of q are summed side by side. */
-@inline export function powerOfRemainder<T>(r: v128): v128 {
+@inline function powerOfRemainder<T>(r: v128): v128 {
   const s = v128.mul<T>(r, r);
   let even: v128, odd: v128;
   if (sizeof<T>() == 8) {
@@ -63,7 +61,31 @@ const singles: usize = memory.data<f32>([
   even = madd<T>(s, even, coefficient<T>(0));
   odd = madd<T>(s, odd, coefficient<T>(1));
   const q = madd<T>(r, odd, even);
-  return v128.add<T>(splat<T>(1), v128.add<T>(r, v128.mul<T>(s, q)));
+  return v128.add<T>(one<T>(), v128.add<T>(r, v128.mul<T>(s, q)));
+}
+
+/**
+ * Coefficients of c(f²) from the constant term on: those of fdlibm's `e_exp.c` (Sun Microsystems, 1993) and of FreeBSD's `e_expf.c`, times ln 2 to
+ * the power that base 2 asks for.
+ */
+const cotangentDoubles: usize = memory.data<f64>([
+  2.8853900817779268, 0.11552453009332377, -0.0009250684777216437, 1.0582188537384165e-05, -1.2710235337748897e-07, 1.5283893145088105e-09,
+]);
+const cotangentSingles: usize = memory.data<f32>([2.8853900817779268, 0.11552424433184658, -0.0009213903912482507]);
+
+@inline function cotangent<T>(index: i32): v128 { return constant<T>(cotangentDoubles, cotangentSingles, index); }
+
+/** c = f·coth(f·ln 2 / 2), so that 2^f = (c + f) / (c − f), for |f| ≤ 1/2. */
+@inline export function halfAngleCotangent<T>(f: v128): v128 {
+  const s = v128.mul<T>(f, f);
+  let c = cotangent<T>(2);
+  if (sizeof<T>() == 8) {
+    c = madd<T>(s, cotangent<T>(5), cotangent<T>(4));
+    c = madd<T>(s, c, cotangent<T>(3));
+    c = madd<T>(s, c, cotangent<T>(2));
+  }
+  c = madd<T>(s, c, cotangent<T>(1));
+  return madd<T>(s, c, cotangent<T>(0));
 }
 
 /** a·b + c, rounded twice: WebAssembly has no fused form, and none is wanted. */
@@ -71,11 +93,9 @@ const singles: usize = memory.data<f32>([
 
 /** e^x for all x, with infinity above and gradual underflow below: 2^n is multiplied on in two halves. NaN gives NaN. */
 @inline export function exp<T>(x: v128): v128 {
-  const most = splat<T>(sizeof<T>() == 8 ? 710.0 : 89.0);
-  const least = splat<T>(sizeof<T>() == 8 ? -746.0 : -104.0);
-  x = v128.pmax<T>(v128.pmin<T>(x, most), least);
+  x = v128.pmax<T>(v128.pmin<T>(x, entry<T>(sizeof<T>() == 8 ? 14 : 9)), entry<T>(sizeof<T>() == 8 ? 15 : 10));
   const n = exponentOf<T>(x);
   const power = powerOfRemainder<T>(remainderOf<T>(x, n));
-  const half = v128.nearest<T>(v128.mul<T>(n, splat<T>(0.5)));
-  return v128.mul<T>(v128.mul<T>(power, powerOfTwo<T>(half)), powerOfTwo<T>(v128.sub<T>(n, half)));
+  const part = v128.nearest<T>(v128.mul<T>(n, half<T>()));
+  return v128.mul<T>(v128.mul<T>(power, powerOfTwo<T>(part)), powerOfTwo<T>(v128.sub<T>(n, part)));
 }

@@ -1,4 +1,4 @@
-import { choose, lanes, loadSplat, splat, storeFirst } from './vector';
+import { choose, lanes, leakySlope, loadSplat, one, splat, storeFirst } from './vector';
 
 // dZ = dA ⊙ g′ for one row of a block of columns, from Z and A = g(Z).
 
@@ -9,11 +9,10 @@ const leakyReluCode: i32 = 4;
 const linearCode: i32 = 0;
 
 @inline function apply<T>(code: i32, upstream: v128, z: v128, a: v128): v128 {
-  const one = splat<T>(1);
-  if (code == sigmoidCode) return v128.mul<T>(upstream, v128.mul<T>(a, v128.sub<T>(one, a)));
-  if (code == tanhCode) return v128.mul<T>(upstream, v128.sub<T>(one, v128.mul<T>(a, a)));
-  if (code == reluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one, splat<T>(0)));
-  if (code == leakyReluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one, splat<T>(0.01)));
+  if (code == sigmoidCode) return v128.mul<T>(upstream, v128.mul<T>(a, v128.sub<T>(one<T>(), a)));
+  if (code == tanhCode) return v128.mul<T>(upstream, v128.sub<T>(one<T>(), v128.mul<T>(a, a)));
+  if (code == reluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one<T>(), splat<T>(0)));
+  if (code == leakyReluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one<T>(), leakySlope<T>()));
   return upstream;
 }
 

@@ -4,7 +4,7 @@
 /** Numbers of type T in a vector. */
 @inline export function lanes<T>(): i32 { return <i32>(16 / sizeof<T>()); }
 
-/** The vector with that number in every lane. */
+/** The vector with that number in every lane. In a loop, a constant that is loaded from memory costs less: see `constants`. */
 @inline export function splat<T>(value: f64): v128 { return sizeof<T>() == 8 ? f64x2.splat(value) : f32x4.splat(<f32>value); }
 
 /** The number at an address, in every lane. */
@@ -31,8 +31,33 @@
   );
 }
 
+const doubles: usize = memory.data<f64>([-0.0, 1, 2, 0.5, 64, 0.625, 0.01, 2.8853900817779268]);
+const singles: usize = memory.data<f32>([-0.0, 1, 2, 0.5, 64, 0.625, 0.01, 2.8853900817779268]);
+
+/**
+ * Constants are loaded from memory, which is one instruction: V8 builds the splat of a number from three, again in every turn of a loop.
+ * `doubles` and `singles` are tables of the same constants.
+ */
+@inline export function constant<T>(doubles: usize, singles: usize, index: i32): v128 {
+  return loadSplat<T>((sizeof<T>() == 8 ? doubles : singles) + <usize>index * sizeof<T>());
+}
+
 /** Bits that hold the sign. */
-@inline export function signBits<T>(): v128 { return splat<T>(-0.0); }
+@inline export function signBits<T>(): v128 { return constant<T>(doubles, singles, 0); }
+@inline export function one<T>(): v128 { return constant<T>(doubles, singles, 1); }
+@inline export function half<T>(): v128 { return constant<T>(doubles, singles, 3); }
+
+/** 2·log2 e. */
+@inline export function twoLog2E<T>(): v128 { return constant<T>(doubles, singles, 7); }
+
+/** y = 2·log2 e·|z| from which on tanh z is 1. */
+@inline export function tanhEnd<T>(): v128 { return constant<T>(doubles, singles, 4); }
+
+/** Below, tanh is computed by a quotient of polynomials. */
+@inline export function tanhSplit<T>(): v128 { return constant<T>(doubles, singles, 5); }
+
+/** Slope of leaky ReLU below zero. */
+@inline export function leakySlope<T>(): v128 { return constant<T>(doubles, singles, 6); }
 
 /** yes where the mask is set, otherwise no. */
 @inline export function choose(mask: v128, yes: v128, no: v128): v128 { return v128.bitselect(yes, no, mask); }

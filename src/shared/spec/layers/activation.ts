@@ -10,7 +10,7 @@ export const activation: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'layers',
   glyph: 'g',
   name: { en: 'Activation', ja: '活性化' },
-  summary: { en: 'tanh, ReLU, sigmoid …', ja: 'tanh、ReLU、シグモイド…' },
+  summary: { en: 'tanh, ReLU, sigmoid …', ja: 'tanh、ReLU など' },
   parameters,
   defaults: { activation: 'relu' },
   fields: [

@@ -10,7 +10,7 @@ export const output: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'out',
   glyph: 'J',
   name: { en: 'Cost', ja: 'コスト' },
-  summary: { en: 'cross-entropy, squared error', ja: '交差エントロピー、二乗誤差' },
+  summary: { en: 'loss averaged over m', ja: '損失の m 例平均' },
   parameters,
   defaults: { cost: 'binary_cross_entropy' },
   fields: [
