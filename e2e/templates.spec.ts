@@ -23,6 +23,11 @@ test('the planar template learns to the known cost and accuracy', async ({ page 
   // The cost before the update of iteration 6000, as NumPy has it. Beyond 7000 this run amplifies differences in the last bit.
   expect(await shownCost(page)).toBeCloseTo(0.219731, 6);
   expect(await shownAccuracy(page)).toBeGreaterThan(90);
+  // The pointer at the left end of the curve shows the unrounded cost of iteration 0.
+  const grid = await page.locator('.recharts-cartesian-grid').boundingBox();
+  if (!grid) throw new Error('the chart is not there');
+  await page.mouse.move(grid.x + 1, grid.y + grid.height / 2);
+  await expect(page.getByTestId('chart-tooltip')).toHaveText(/iteration0cost J0\.69304802012398\d+/);
 });
 
 test('zeros: the cost stays where it is, and the list of problems says why', async ({ page }) => {

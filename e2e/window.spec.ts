@@ -95,7 +95,7 @@ test('a second start hands its file to the window that is open', async ({ page, 
   await expect.poll(() => page.evaluate(() => document.body.getAttribute('data-file')), { message: launched.log() }).toBe('second.gdesk');
 });
 
-test('settings and the place of the window are remembered', async ({ electronApp, page, folder, launched }) => {
+test('settings and the place of the window are remembered', async ({ electronApp, page, folder }) => {
   const { language: before } = await page.evaluate(() => window.desk.getSettings({}));
   expect(before).toBe('en');
   await page.evaluate(() => window.desk.setSettings({ language: 'ja', theme: 'dark' }));
@@ -107,7 +107,8 @@ test('settings and the place of the window are remembered', async ({ electronApp
   await electronApp.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1100, height: 720 }),
   );
-  await launched.close();
+  // As a person quits: only then is the place of the window written down.
+  await electronApp.close();
   const again = await launchApp({ userData: join(folder, 'user-data'), arguments: [] });
   try {
     expect(await again.page.evaluate(() => window.desk.getSettings({}))).toEqual({ language: 'ja', theme: 'dark' });

@@ -87,7 +87,7 @@ describe('functions of the core in float64', () => {
     ]);
     expect(Array.from(apply(activationCodes.tanh, special))).toEqual([1, -1, Number.NaN, 0, -0, 1, -1]);
     expect(Array.from(apply(activationCodes.sigmoid, special))).toEqual([1, 0, Number.NaN, 0.5, 0.5, 1, 0]);
-    expect(Array.from(apply(activationCodes.relu, special))).toEqual([Number.POSITIVE_INFINITY, 0, Number.NaN, 0, 0, 1e308, 0]);
+    expect(Array.from(apply(activationCodes.relu, special))).toEqual([Number.POSITIVE_INFINITY, 0, Number.NaN, 0, -0, 1e308, 0]);
     const logs = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
     expect(Array.from(logarithms(special.slice(0, 5)))).toEqual(logs.map((value, index) => (index === 1 ? Number.NaN : value)));
   });

@@ -12,7 +12,13 @@ const binaryCrossEntropy: i32 = 0;
 const categoricalCrossEntropy: i32 = 1;
 
 const ln2: f64 = 0.6931471805599453;
-const smallestNormal: f64 = 2.2250738585072014e-308;
+
+// Constants in memory: one instruction, where V8 builds a splat anew in every turn of a loop.
+const ones: usize = memory.data<f64>([1, 1]);
+const zeros: usize = memory.data<f64>([0, 0]);
+/** The smallest normal number. */
+const leasts: usize = memory.data<f64>([2.2250738585072014e-308, 2.2250738585072014e-308]);
+const fractions: usize = memory.data<i64>([0x000fffffffffffff, 0x000fffffffffffff]);
 
 /** Two numbers as float64. */
 @inline function pair<T>(address: usize): v128 {
@@ -26,34 +32,31 @@ const smallestNormal: f64 = 2.2250738585072014e-308;
 
 /** Probability of what is right: a where y is 1; otherwise 1 − a with two classes in one row, 1 (nothing to add) with a row for each class. */
 @inline function rightProbability(code: i32, a: v128, y: v128): v128 {
-  const one = f64x2.splat(1);
+  const one = v128.load(ones);
   return choose(f64x2.eq(y, one), a, code == binaryCrossEntropy ? f64x2.sub(one, a) : one);
 }
 
 /** Σ −log of the right probabilities; NaN where the sum has to be made term by term. */
 @inline function logarithmOfProduct<T>(code: i32, a: usize, y: usize, count: i32): f64 {
-  const zero = f64x2.splat(0), one = f64x2.splat(1);
-  const fractionBits = i64x2.splat(0x000fffffffffffff);
   let exponents = i64x2.splat(0);
-  let product = one;
-  let least = one;
-  let isHard = i64x2.splat(-1);
-  for (let index = 0; index < count; index += 2) {
-    const isWhole = index + 1 < count;
+  let product = f64x2.splat(1);
+  let isSimple = i64x2.splat(-1);
+  const pairs = (count + 1) >> 1;
+  for (let index = 0; index < pairs; index++) {
+    const isWhole = 2 * index + 1 < count;
+    const one = v128.load(ones);
     const labels = isWhole ? pair<T>(y) : single<T>(y, 1);
     const p = rightProbability(code, isWhole ? pair<T>(a) : single<T>(a, 1), labels);
-    isHard = v128.and(isHard, v128.or(f64x2.eq(labels, zero), f64x2.eq(labels, one)));
-    least = f64x2.min(least, p);
+    const isHard = v128.or(f64x2.eq(labels, v128.load(zeros)), f64x2.eq(labels, one));
+    isSimple = v128.and(isSimple, v128.and(isHard, f64x2.ge(p, v128.load(leasts))));
     exponents = i64x2.add(exponents, i64x2.shr_u(p, 52));
-    product = f64x2.mul(product, v128.or(v128.and(p, fractionBits), one));
+    product = f64x2.mul(product, v128.or(v128.and(p, v128.load(fractions)), one));
     a += 2 * sizeof<T>();
     y += 2 * sizeof<T>();
   }
-  const isNormal = v128.and(isHard, f64x2.ge(least, f64x2.splat(smallestNormal)));
-  if (!i64x2.all_true(isNormal)) return NaN;
+  if (!i64x2.all_true(isSimple)) return NaN;
   const logs = log(product);
-  const bias = <i64>1023 * ((count + 1) / 2);
-  const exponent = i64x2.extract_lane(exponents, 0) + i64x2.extract_lane(exponents, 1) - 2 * bias;
+  const exponent = i64x2.extract_lane(exponents, 0) + i64x2.extract_lane(exponents, 1) - 2 * 1023 * <i64>pairs;
   return -(<f64>exponent * ln2 + (f64x2.extract_lane(logs, 0) + f64x2.extract_lane(logs, 1)));
 }
 
