@@ -74,6 +74,12 @@ describe('functions of the core in float64', () => {
     expect(largestError(sigmoid, apply(activationCodes.sigmoid, xs(sigmoid)))).toBeLessThanOrEqual(2);
   });
 
+  it('computes the same sigmoid for a row without values that underflow', () => {
+    const usual = sigmoid.filter(([x]) => Math.abs(x) < 700);
+    const inMixedRow = apply(activationCodes.sigmoid, [...xs(usual), -744]).slice(0, usual.length);
+    expect(apply(activationCodes.sigmoid, xs(usual))).toEqual(inMixedRow);
+  });
+
   it('knows infinities, zeros and NaN', () => {
     const special = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 0, -0, 1e308, -1e308];
     expect(Array.from(apply(exponentialCode, special))).toEqual([

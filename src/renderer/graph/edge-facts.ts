@@ -1,11 +1,11 @@
 import { layerNames } from '../../shared/compile/layer-names.ts';
+import { layerSymbols } from '../../shared/compile/layer-symbols.ts';
 import type { Language } from '../../shared/language.ts';
 import { severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
-import { layerSymbols } from './layer-symbols.ts';
 
 /** Everything that a wire shows. */
 export type EdgeFacts = {

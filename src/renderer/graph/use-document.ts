@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { type DescribedLayer, describeLayers } from '../../shared/compile/describe-layers.ts';
 import { type CompiledDrawing, compilationStore } from '../compile/compilation-store.ts';
 import { type DocumentState, documentStore } from '../document/document-store.ts';
 
@@ -10,4 +12,10 @@ export function useDocument<T>(selector: (state: DocumentState) => T): T {
 /** What the drawing means now. */
 export function useCompilation(): CompiledDrawing {
   return useStore(compilationStore);
+}
+
+/** Every drawn layer described: its formula, matrices and figures. */
+export function useLayers(): ReadonlyMap<string, DescribedLayer> {
+  const drawing = useCompilation();
+  return useMemo(() => describeLayers(drawing.graph, drawing.dataset, drawing), [drawing]);
 }

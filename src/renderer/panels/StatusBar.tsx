@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
+import { parameterTotal } from '../../shared/compile/describe-layers.ts';
 import { trainingStore } from '../app/training-session.ts';
 import { desk } from '../desk.ts';
-import { useCompilation, useDocument } from '../graph/use-document.ts';
+import { useDocument, useLayers } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { formatCount, formatRate } from '../ui/format-number.ts';
-import { parameterTotal } from './inspector/layer-matrices.ts';
 import styles from './status-bar.module.css';
 
 /** What the engine does and how, and whether the project is saved. */
@@ -65,8 +65,7 @@ function Rate() {
 function ParameterCount() {
   const strings = useStrings(trainingStrings);
   const language = useLanguage();
-  const graph = useDocument(({ document }) => document.graph);
-  const total = parameterTotal(graph, useCompilation());
+  const total = parameterTotal(useLayers());
   return <span>{strings.parameters(formatCount(total, language), total === 1)}</span>;
 }
 

@@ -1,5 +1,5 @@
-import { exp, halfAngleCotangent, madd, nearestInteger, powerOfTwo } from './exponential';
-import { choose, constant, lanes, leakySlope, loadSplat, one, signBits, splat, storeFirst, tanhEnd, tanhSplit, twoLog2E } from './vector';
+import { exp, expNormal, halfAngleCotangent, madd, nearestInteger, powerOfTwo } from './exponential';
+import { choose, constant, isAll, lanes, leakySlope, loadSplat, one, signBits, splat, storeFirst, tanhEnd, tanhSplit, twoLog2E } from './vector';
 
 // A = g(Z) for one row of a block of columns. A long chain of dependent operations would leave the processor waiting, so sigmoid and tanh
 // take two short passes over the row, which stays in the first-level cache.
@@ -10,9 +10,28 @@ const tanhCode: i32 = 2;
 const reluCode: i32 = 3;
 const leakyReluCode: i32 = 4;
 const exponentialCode: i32 = 6;
+const normalSigmoidCode: i32 = 7;
 
-/** e^(−|z|). */
-@inline function decay<T>(z: v128): v128 { return exp<T>(v128.or(z, signBits<T>())); }
+/** e^(−|z|); where all |z| of the row are small enough, without care for underflow. */
+@inline function decay<T>(isNormal: bool, z: v128): v128 {
+  const x = v128.or(z, signBits<T>());
+  return isNormal ? expNormal<T>(x) : exp<T>(x);
+}
+
+/** Whether e^(−|z|) is a normal number for each z of a row. */
+function decaysNormally<T>(input: usize, count: i32): bool {
+  let largest = splat<T>(0);
+  let index = 0;
+  for (; index + lanes<T>() <= count; index += lanes<T>()) {
+    largest = v128.pmax<T>(largest, v128.andnot(v128.load(input), signBits<T>()));
+    input += 16;
+  }
+  for (; index < count; index++) {
+    largest = v128.pmax<T>(largest, v128.andnot(loadSplat<T>(input), signBits<T>()));
+    input += sizeof<T>();
+  }
+  return isAll<T>(v128.lt<T>(largest, splat<T>(sizeof<T>() == 8 ? 708 : 87)));
+}
 
 /** 1 / (1 + e^(−z)) as e^z / (1 + e^z) for negative z, from e = e^(−|z|): that loses no small values. At most 2 units in the last place off. */
 @inline function sigmoid<T>(z: v128, e: v128): v128 {
@@ -80,7 +99,8 @@ const secondPass: i32 = 1;
 
 /** A pass of a function over vectors of Z and of what the pass before has written. `code` and `pass` are constants where this is inlined. */
 @inline function apply<T>(code: i32, pass: i32, z: v128, before: v128): v128 {
-  if (code == sigmoidCode) return pass == firstPass ? decay<T>(z) : sigmoid<T>(z, before);
+  if (code == normalSigmoidCode) return decay<T>(true, z);
+  if (code == sigmoidCode) return pass == firstPass ? decay<T>(false, z) : sigmoid<T>(z, before);
   if (code == tanhCode) return pass == firstPass ? tanhFar<T>(z) : tanh<T>(z, before);
   if (code == reluCode) return relu<T>(z);
   if (code == leakyReluCode) return leakyRelu<T>(z);
@@ -105,7 +125,8 @@ const secondPass: i32 = 1;
 /** One row of A = g(Z), for the functions that go element by element. `input` and `out` are different rows. */
 export function activateRow<T>(code: i32, input: usize, out: usize, count: i32): void {
   if (code == sigmoidCode) {
-    passOver<T>(sigmoidCode, firstPass, input, out, count);
+    if (decaysNormally<T>(input, count)) passOver<T>(normalSigmoidCode, firstPass, input, out, count);
+    else passOver<T>(sigmoidCode, firstPass, input, out, count);
     passOver<T>(sigmoidCode, secondPass, input, out, count);
   } else if (code == tanhCode) {
     passOver<T>(tanhCode, firstPass, input, out, count);

@@ -91,6 +91,12 @@ const cotangentSingles: usize = memory.data<f32>([2.8853900817779268, 0.11552424
 /** a·b + c, rounded twice: WebAssembly has no fused form, and none is wanted. */
 @inline export function madd<T>(a: v128, b: v128, c: v128): v128 { return v128.add<T>(v128.mul<T>(a, b), c); }
 
+/** e^x where it is a normal number. */
+@inline export function expNormal<T>(x: v128): v128 {
+  const n = exponentOf<T>(x);
+  return v128.mul<T>(powerOfRemainder<T>(remainderOf<T>(x, n)), powerOfTwo<T>(n));
+}
+
 /** e^x for all x, with infinity above and gradual underflow below: 2^n is multiplied on in two halves. NaN gives NaN. */
 @inline export function exp<T>(x: v128): v128 {
   x = v128.pmax<T>(v128.pmin<T>(x, entry<T>(sizeof<T>() == 8 ? 14 : 9)), entry<T>(sizeof<T>() == 8 ? 15 : 10));

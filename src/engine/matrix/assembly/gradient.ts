@@ -16,15 +16,19 @@ const linearCode: i32 = 0;
   return upstream;
 }
 
+/** Rectifiers need Z, the others A: the one that is needed stands for both. */
 @inline function passOver<T>(code: i32, upstream: usize, z: usize, a: usize, out: usize, count: i32): void {
+  const value = code == reluCode || code == leakyReluCode ? z : a;
   let at: usize = 0;
   const end = <usize>(count / lanes<T>()) * 16;
   for (; at < end; at += 16) {
-    v128.store(out + at, apply<T>(code, v128.load(upstream + at), v128.load(z + at), v128.load(a + at)));
+    const v = v128.load(value + at);
+    v128.store(out + at, apply<T>(code, v128.load(upstream + at), v, v));
   }
   const last = <usize>count * sizeof<T>();
   for (; at < last; at += sizeof<T>()) {
-    storeFirst<T>(out + at, apply<T>(code, loadSplat<T>(upstream + at), loadSplat<T>(z + at), loadSplat<T>(a + at)));
+    const v = loadSplat<T>(value + at);
+    storeFirst<T>(out + at, apply<T>(code, loadSplat<T>(upstream + at), v, v));
   }
 }
 

@@ -61,3 +61,6 @@ const singles: usize = memory.data<f32>([-0.0, 1, 2, 0.5, 64, 0.625, 0.01, 2.885
 
 /** yes where the mask is set, otherwise no. */
 @inline export function choose(mask: v128, yes: v128, no: v128): v128 { return v128.bitselect(yes, no, mask); }
+
+/** Whether the mask is set in every lane. */
+@inline export function isAll<T>(mask: v128): bool { return sizeof<T>() == 8 ? i64x2.all_true(mask) : i32x4.all_true(mask); }

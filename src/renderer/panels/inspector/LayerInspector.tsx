@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import type { DescribedLayer } from '../../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../../shared/compile/layer-names.ts';
 import type { GraphNode } from '../../../shared/project/graph.ts';
 import { layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
@@ -6,7 +7,7 @@ import { limits } from '../../../shared/spec/limits.ts';
 import { applyEdit } from '../../document/document-store.ts';
 import { renameNode } from '../../document/edits/rename-node.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
-import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { useDocument, useLayers } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +16,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { DatasetForm } from './DatasetForm.tsx';
 import { FactTable } from './FactTable.tsx';
 import styles from './inspector.module.css';
-import { layerMatrices } from './layer-matrices.ts';
 import { ParameterForm } from './ParameterForm.tsx';
 import { WeightMap } from './WeightMap.tsx';
 
@@ -24,14 +24,13 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
   const strings = useStrings(inspectorStrings);
   const language = useLanguage();
   const graph = useDocument(({ document }) => document.graph);
-  const compilation = useCompilation();
-  const facts = layerMatrices(graph, compilation, node);
+  const layers = useLayers();
+  const layer = layers.get(node.id);
   const kindName = layerDefinition(node.kind).name[language];
-  const count = (value: number | null) => (value === null ? '–' : formatCount(value, language));
   return (
     <>
       <h2 className={styles.title}>{layerNames(graph, language).get(node.id)}</h2>
-      <p className={styles.subtitle}>{facts.index ? strings.layerOf(kindName, facts.index, facts.count) : kindName}</p>
+      <p className={styles.subtitle}>{layer?.number ? strings.layerOf(kindName, layer.number, numberedLayers(layers)) : kindName}</p>
       <TextField
         label={strings.name}
         value={node.name}
@@ -40,32 +39,49 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
         onCommit={(name) => applyEdit((document) => renameNode(document, node.id, name), { mergeKey: `name ${node.id}` })}
       />
       {node.kind === 'input' ? <DatasetForm /> : <ParameterForm node={node} />}
-      {facts.formulas.length > 0 && (
-        <div className={styles.formula} role="note" aria-label={strings.formula}>
-          {facts.formulas.map((formula, index) => (
-            <div key={formula}>
-              {formula}
-              {index === 0 && facts.shapesOfFormula && <div className={styles.shapes}>{facts.shapesOfFormula}</div>}
-            </div>
-          ))}
-          {facts.derivative && <div className={styles.shapes}>{facts.derivative}</div>}
-        </div>
-      )}
-      {facts.matrices.length > 0 && (
-        <FactTable
-          heading={strings.shapes}
-          rows={[
-            ...facts.matrices.map(({ name, symbolic, numeric }) => [name, numeric ? `${symbolic} = ${numeric}` : symbolic] as const),
-            ...(facts.index
-              ? [[strings.parameters, count(facts.parameters)] as const, [strings.multiplyAdds, count(facts.multiplyAdds)] as const]
-              : []),
-          ]}
-        />
-      )}
-      {facts.index !== null && <WeightMap layer={facts.index} />}
+      {layer && <Formulas layer={layer} />}
+      {layer && layer.matrices.length > 0 && <Shapes layer={layer} />}
+      {layer?.number && <WeightMap layer={layer.number} />}
       <div className={styles.actions}>
         <Button label={strings.remove} look="plain" icon={<Trash2 size={14} aria-hidden="true" />} onPress={deleteSelection} />
       </div>
     </>
   );
+}
+
+/** What the layer computes, with the shapes of its matrices. */
+function Formulas({ layer: { formula, shapesOfFormula, details, derivative } }: { readonly layer: DescribedLayer }) {
+  const strings = useStrings(inspectorStrings);
+  if (formula === '' && details.length === 0) return null;
+  return (
+    <div className={styles.formula} role="note" aria-label={strings.formula}>
+      {formula && <div>{formula}</div>}
+      {shapesOfFormula && <div className={styles.shapes}>{shapesOfFormula}</div>}
+      {details.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      {derivative && <div className={styles.shapes}>{derivative}</div>}
+    </div>
+  );
+}
+
+/** Every matrix at the layer, and what it costs to have it. */
+function Shapes({ layer: { matrices, number, parameterCount, multiplyAdds } }: { readonly layer: DescribedLayer }) {
+  const strings = useStrings(inspectorStrings);
+  const language = useLanguage();
+  const count = (value: number | null) => (value === null ? '–' : formatCount(value, language));
+  const costs = [[strings.parameters, count(parameterCount)] as const, [strings.multiplyAdds, count(multiplyAdds)] as const];
+  return (
+    <FactTable
+      heading={strings.shapes}
+      rows={[
+        ...matrices.map(({ name, symbolic, numeric }) => [name, numeric ? `${symbolic} = ${numeric}` : symbolic] as const),
+        ...(number === null ? [] : costs),
+      ]}
+    />
+  );
+}
+
+function numberedLayers(layers: ReadonlyMap<string, DescribedLayer>): number {
+  return [...layers.values()].filter(({ number }) => number !== null).length;
 }

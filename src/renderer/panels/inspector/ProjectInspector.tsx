@@ -1,4 +1,5 @@
-import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { parameterTotal } from '../../../shared/compile/describe-layers.ts';
+import { useCompilation, useDocument, useLayers } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { trainingStrings } from '../../i18n/strings/training.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
@@ -6,7 +7,6 @@ import { formatCount } from '../../ui/format-number.ts';
 import { IterationsField, LearningRateField, PrecisionField, SeedField } from '../training-fields.tsx';
 import { FactTable } from './FactTable.tsx';
 import styles from './inspector.module.css';
-import { parameterTotal } from './layer-matrices.ts';
 
 /** How the network is trained, and the project in figures. */
 export function ProjectInspector() {
@@ -15,6 +15,7 @@ export function ProjectInspector() {
   const language = useLanguage();
   const graph = useDocument(({ document }) => document.graph);
   const compilation = useCompilation();
+  const layers = useLayers();
   return (
     <>
       <h2 className={styles.title}>{training.settings}</h2>
@@ -27,7 +28,7 @@ export function ProjectInspector() {
         heading={strings.project}
         rows={[
           [strings.layers, formatCount(graph.nodes.length, language)],
-          [strings.parametersTotal, formatCount(parameterTotal(graph, compilation), language)],
+          [strings.parametersTotal, formatCount(parameterTotal(layers), language)],
           [strings.examples, compilation.examples === null ? 'm' : formatCount(compilation.examples, language)],
         ]}
       />

@@ -2,6 +2,7 @@ import { z } from '../../schema.ts';
 import { activationNames, activations } from '../activations.ts';
 import { diagnosePictures } from './column-input.ts';
 import type { LayerDefinition } from './layer-definition.ts';
+import { describePassing, plainDescription } from './layer-description.ts';
 
 const parameters = z.strictObject({ activation: z.enum(activationNames) });
 
@@ -26,5 +27,15 @@ export const activation: LayerDefinition<z.infer<typeof parameters>> = {
   infer: (context) => {
     const pictures = diagnosePictures(context);
     return { shape: context.input, diagnostics: pictures ? [pictures] : [] };
+  },
+  describe: (context) => {
+    const { label, formula, derivative } = activations[context.parameters.activation];
+    return {
+      ...plainDescription,
+      formula: `g(z) = ${formula}`,
+      derivative: `g′(z) = ${derivative}`,
+      summary: label,
+      matrices: describePassing(context),
+    };
   },
 };

@@ -4,8 +4,12 @@ import { activationNames, activations } from '../activations.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { initializerNameSchema, initializers } from '../initializers.ts';
 import { limits } from '../limits.ts';
+import { type FeatureShape, featureCount, isColumn } from '../shape.ts';
+import { superscript } from '../superscript.ts';
 import { diagnosePictures } from './column-input.ts';
 import type { LayerDefinition } from './layer-definition.ts';
+import { type DescriptionContext, describeMatrix, type LayerDescription, plainDescription } from './layer-description.ts';
+import { listed, phrases } from './phrases.ts';
 
 const parameters = z.strictObject({
   units: z.number(),
@@ -40,6 +44,7 @@ export const dense: LayerDefinition<z.infer<typeof parameters>> = {
   ],
   takesInput: true,
   givesOutput: true,
+  hasWeights: true,
   infer: (context) => {
     const { nodeId, name } = context;
     const { units } = context.parameters;
@@ -58,6 +63,7 @@ export const dense: LayerDefinition<z.infer<typeof parameters>> = {
     }
     return { shape: [units], diagnostics };
   },
+  describe,
 };
 
 function nearestUnits(units: number): number {
@@ -67,4 +73,40 @@ function nearestUnits(units: number): number {
 
 function labelsOf(table: Readonly<Record<string, { readonly label: Localized }>>): Readonly<Record<string, Localized>> {
   return Object.fromEntries(Object.entries(table).map(([name, { label }]) => [name, label]));
+}
+
+function describe(context: DescriptionContext<z.infer<typeof parameters>>): LayerDescription {
+  const { units, activation, bias } = context.parameters;
+  const { label, formula, derivative } = activations[activation];
+  const l = superscript(context.number ?? 1);
+  const words = {
+    ...plainDescription,
+    formula: `Z${l} = W${l}·${context.input ?? 'A'}${bias ? ` + b${l}` : ''}`,
+    details: [`A${l} = g(Z${l}), g(z) = ${formula}`],
+    derivative: `g′(z) = ${derivative}`,
+    summary: listed(phrases.units(units), label),
+    parameterCount: null,
+    multiplyAdds: null,
+  };
+  const { inShape, outShape, examples } = context;
+  return inShape && outShape && isColumn(inShape)
+    ? { ...words, ...describeShapes(l, featureCount(inShape), outShape, bias, examples) }
+    : words;
+}
+
+/** W (units, n), b (units, 1), Z and A (units, m). */
+function describeShapes(l: string, n: number, outShape: FeatureShape, bias: boolean, examples: number | null): Partial<LayerDescription> {
+  const units = featureCount(outShape);
+  const m = examples ?? 'm';
+  return {
+    shapesOfFormula: `(${units}, ${m}) = (${units}, ${n})·(${n}, ${m})${bias ? ` + (${units}, 1)` : ''}`,
+    matrices: [
+      { name: `W${l}`, symbolic: `(${units}, ${n})`, numeric: null },
+      ...(bias ? [{ name: `b${l}`, symbolic: `(${units}, 1)`, numeric: null }] : []),
+      describeMatrix(`Z${l}`, outShape, examples),
+      describeMatrix(`A${l}`, outShape, examples),
+    ],
+    parameterCount: units * n + (bias ? units : 0),
+    multiplyAdds: examples === null ? null : units * n * examples,
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from '../../schema.ts';
-import { featureCount } from '../shape.ts';
+import { featureCount, formatFeatures } from '../shape.ts';
 import type { LayerDefinition } from './layer-definition.ts';
+import { describePassing, plainDescription } from './layer-description.ts';
 
 const parameters = z.strictObject({});
 
@@ -16,4 +17,9 @@ export const flatten: LayerDefinition<z.infer<typeof parameters>> = {
   takesInput: true,
   givesOutput: true,
   infer: ({ input }) => ({ shape: [featureCount(input)], diagnostics: [] }),
+  describe: (context) => ({
+    ...plainDescription,
+    formula: context.inShape ? `${formatFeatures(context.inShape)} → ${featureCount(context.inShape)}` : '',
+    matrices: describePassing(context),
+  }),
 };

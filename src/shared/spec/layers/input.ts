@@ -1,5 +1,10 @@
+import type { Localized } from '../../language.ts';
 import { z } from '../../schema.ts';
+import { datasetLabels, describeDataset, type LabelKind } from '../dataset.ts';
+import { type FeatureShape, featureCount, formatFeatures, formatShape, isColumn } from '../shape.ts';
 import type { LayerDefinition } from './layer-definition.ts';
+import { describeMatrix, plainDescription } from './layer-description.ts';
+import { lines, listed, phrases } from './phrases.ts';
 
 const parameters = z.strictObject({});
 
@@ -15,4 +20,29 @@ export const input: LayerDefinition<z.infer<typeof parameters>> = {
   takesInput: false,
   givesOutput: true,
   infer: ({ input: features }) => ({ shape: features, diagnostics: [] }),
+  describe: ({ dataset, examples }) => {
+    const { features, labels } = describeDataset(dataset);
+    return {
+      ...plainDescription,
+      formula: `X ${formatShape(features, 'm')}`,
+      summary: lines(datasetLabels[dataset.kind].name, listed(describeFeatures(features), describeLabels(labels))),
+      figure: examples === null ? null : phrases.examples(examples),
+      matrices: [describeMatrix('X', features, examples)],
+    };
+  },
 };
+
+function describeFeatures(features: FeatureShape): Localized {
+  return isColumn(features) ? phrases.features(featureCount(features)) : phrases.pictures(formatFeatures(features));
+}
+
+function describeLabels(labels: LabelKind): Localized {
+  switch (labels.kind) {
+    case 'binary':
+      return phrases.classes(2);
+    case 'classes':
+      return phrases.classes(labels.count);
+    case 'values':
+      return phrases.values(labels.rows);
+  }
+}

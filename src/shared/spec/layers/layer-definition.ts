@@ -2,6 +2,7 @@ import type { Localized } from '../../language.ts';
 import type { z } from '../../schema.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FeatureShape } from '../shape.ts';
+import type { DescriptionContext, LayerDescription } from './layer-description.ts';
 
 /** One parameter as the inspector offers it. Ranges are those of the control; the layer's own rules have the last word. */
 export type ParameterField<Key extends string = string> =
@@ -68,6 +69,10 @@ export interface LayerDefinition<P extends Record<string, unknown> = Record<stri
   readonly takesInput: boolean;
   /** Whether a wire can go out. */
   readonly givesOutput: boolean;
+  /** Whether it has weights to learn: such layers are numbered, and what they give is called A of that number. */
+  readonly hasWeights?: true;
   /** Shape rule: what comes out for what comes in. Not asked of a layer without input. */
   readonly infer: (context: InferenceContext<P>) => Inference;
+  /** What node, inspector and command say about a drawn layer of this kind. */
+  readonly describe: (context: DescriptionContext<P>) => LayerDescription;
 }

@@ -1,7 +1,11 @@
 import { z } from '../../schema.ts';
 import { costNames, costs } from '../costs.ts';
+import { describeDataset, labelRows } from '../dataset.ts';
+import { type FeatureShape, formatShape } from '../shape.ts';
 import { diagnosePictures } from './column-input.ts';
 import type { LayerDefinition } from './layer-definition.ts';
+import { describeMatrix, plainDescription } from './layer-description.ts';
+import { lines, phrases } from './phrases.ts';
 
 const parameters = z.strictObject({ cost: z.enum(costNames) });
 
@@ -26,5 +30,17 @@ export const output: LayerDefinition<z.infer<typeof parameters>> = {
   infer: (context) => {
     const pictures = diagnosePictures(context);
     return { shape: context.input, diagnostics: pictures ? [pictures] : [] };
+  },
+  describe: (context) => {
+    const { label, formula } = costs[context.parameters.cost];
+    const labels: FeatureShape = [labelRows(describeDataset(context.dataset).labels)];
+    return {
+      ...plainDescription,
+      details: [formula],
+      summary: lines(label, phrases.labels(formatShape(labels, context.examples ?? 'm'))),
+      matrices: context.inShape
+        ? [describeMatrix(`${context.input ?? 'A'} →`, context.inShape, context.examples), describeMatrix('Y', labels, context.examples)]
+        : [],
+    };
   },
 };

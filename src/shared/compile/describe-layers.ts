@@ -1,0 +1,35 @@
+import type { Graph } from '../project/graph.ts';
+import type { DatasetSource } from '../spec/dataset.ts';
+import { layerDefinition } from '../spec/layers/layer-catalog.ts';
+import type { LayerDescription } from '../spec/layers/layer-description.ts';
+import type { Compilation } from './compile-graph.ts';
+import { type LayerSymbols, layerSymbols } from './layer-symbols.ts';
+
+/** A layer's description with the names of its matrices. */
+export type DescribedLayer = LayerDescription & LayerSymbols;
+
+const unnamed: LayerSymbols = { number: null, input: null, output: 'A' };
+
+/** Describes every layer of a compiled drawing, by its node's id. */
+export function describeLayers(
+  graph: Graph,
+  dataset: DatasetSource,
+  { shapes, examples }: Compilation,
+): ReadonlyMap<string, DescribedLayer> {
+  const symbols = layerSymbols(graph);
+  const sources = new Map(graph.edges.map(({ source, target }) => [target, source]));
+  return new Map(
+    graph.nodes.map(({ id, kind, parameters }) => {
+      const names = symbols.get(id) ?? unnamed;
+      const inShape = shapes.get(sources.get(id) ?? '') ?? null;
+      const outShape = shapes.get(id) ?? null;
+      const description = layerDefinition(kind).describe({ parameters, dataset, examples, ...names, inShape, outShape });
+      return [id, { ...description, ...names }] as const;
+    }),
+  );
+}
+
+/** Learned numbers of a whole drawing, as far as its shapes are known. */
+export function parameterTotal(layers: ReadonlyMap<string, DescribedLayer>): number {
+  return [...layers.values()].reduce((total, { parameterCount }) => total + (parameterCount ?? 0), 0);
+}
