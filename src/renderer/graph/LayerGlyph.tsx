@@ -1,4 +1,4 @@
-import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import styles from './layer-glyph.module.css';
 
 /** The coloured square of a kind of layer: the same in palette and node. */
@@ -10,7 +10,7 @@ interface LayerGlyphProps {
 
 export function LayerGlyph({ kind, glyph }: LayerGlyphProps) {
   return (
-    <span className={`${styles.square} ${styles[kind]}`} aria-hidden="true">
+    <span className={styles.square} style={{ background: `var(--${layerDefinition(kind).colour})` }} aria-hidden="true">
       {glyph}
     </span>
   );

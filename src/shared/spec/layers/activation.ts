@@ -10,6 +10,7 @@ const parameters = z.strictObject({ activation: z.enum(activationNames) });
 export const activation: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'layers',
   glyph: 'g',
+  colour: 'act',
   name: { en: 'Activation', ja: '活性化' },
   summary: { en: 'tanh, ReLU, sigmoid …', ja: 'tanh、ReLU など' },
   parameters,

@@ -24,6 +24,7 @@ const parameters = z.strictObject({
 export const dense: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'layers',
   glyph: 'W',
+  colour: 'dense',
   name: { en: 'Dense', ja: '全結合' },
   summary: { en: 'W·A + b, then g', ja: 'W·A + b、続けて g' },
   parameters,

@@ -9,6 +9,7 @@ const parameters = z.strictObject({});
 export const flatten: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'data',
   glyph: '▭',
+  colour: 'prep',
   name: { en: 'Flatten', ja: '平坦化' },
   summary: { en: '8×8 → (64, m)', ja: '8×8 → (64, m)' },
   parameters,

@@ -12,6 +12,7 @@ const parameters = z.strictObject({});
 export const input: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'data',
   glyph: 'X',
+  colour: 'in',
   name: { en: 'Input', ja: '入力' },
   summary: { en: 'dataset, (n_x, m)', ja: 'データ (n_x, m)' },
   parameters,

@@ -60,6 +60,8 @@ export interface LayerDefinition<P extends Record<string, unknown> = Record<stri
   readonly category: 'data' | 'layers' | 'out';
   /** One or two characters for the coloured square of palette and node. */
   readonly glyph: string;
+  /** Which of the window's category colours that square has. */
+  readonly colour: 'in' | 'prep' | 'dense' | 'act' | 'cost';
   readonly name: Localized;
   readonly summary: Localized;
   readonly parameters: z.ZodType<P>;

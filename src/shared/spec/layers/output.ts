@@ -13,6 +13,7 @@ const parameters = z.strictObject({ cost: z.enum(costNames) });
 export const output: LayerDefinition<z.infer<typeof parameters>> = {
   category: 'out',
   glyph: 'J',
+  colour: 'cost',
   name: { en: 'Cost', ja: 'コスト' },
   summary: { en: 'loss averaged over m', ja: '損失の m 例平均' },
   parameters,
