@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Tensor } from '../../../shared/spec/tensor.ts';
-import { settingsStore } from '../../app/settings-store.ts';
 import { engine, trainingStore } from '../../app/training-session.ts';
 import { formatTick } from '../../charts/axis.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
+import { shownThemeStore } from '../../ui/theme.ts';
 import styles from './inspector.module.css';
 import { paintWeights } from './paint-weights.ts';
 
@@ -18,7 +18,7 @@ export function WeightMap({ layer }: { readonly layer: number }) {
   const name = `W${layer}`;
   const weights = useLiveTensor(name);
   // Drawn anew with every render, so that the picture follows the colours of the theme.
-  useStore(settingsStore, (settings) => settings.theme);
+  useStore(shownThemeStore);
   if (!weights) return null;
   const { least, greatest } = extremes(weights);
   return (
