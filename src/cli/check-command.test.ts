@@ -37,6 +37,17 @@ describe('gradient-desk check', () => {
     ]);
   });
 
+  it('shows names out of a file without what could command the terminal', async () => {
+    const { document } = templates.planar;
+    const nodes = document.graph.nodes.map((node) => ({ ...node, name: `\u001b[2Jerror\n${node.kind}\u202e` }));
+    const { stdout } = await checkDocument({ ...document, graph: { ...document.graph, nodes } });
+    expect(stdout.split('\n')[0]).toMatch(/^\uFFFD\[2Jerror\uFFFDinput\uFFFD +input +\(2, m\)/);
+    const severed = await checkDocument({ ...document, graph: { nodes, edges: [] } });
+    expect(severed.code).toBe(1);
+    expect(`${severed.stdout}${severed.stderr}`).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(severed.stderr).toContain('\uFFFD[2Jerror');
+  });
+
   it('answers one JSON object', async () => {
     const { code, stdout } = await checkDocument(templates.digits.document, '--json');
     expect(code).toBe(0);

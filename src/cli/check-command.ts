@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type LayerSummary, type ProjectSummary, summarizeProject } from './layer-summary.ts';
 import { openProject } from './open-project.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { printable } from './printable.ts';
 import { formatColumns } from './text-width.ts';
 
 /** `check FILE`: prints the layers with their shapes and what is wrong, if anything. A file that cannot be read has diagnostics too. */
@@ -41,5 +42,5 @@ function printText({ layers, parameterCount, diagnostics }: ProjectSummary, { en
 
 function layerCells({ name, kind, parameters, shape, numericShape }: LayerSummary): readonly string[] {
   const settings = Object.entries(parameters).flatMap(([key, value]) => (key === 'activation' || key === 'cost' ? [`${value}`] : []));
-  return [name, kind, settings.join(' '), shape ?? '?', numericShape ?? ''];
+  return [printable(name), kind, settings.join(' '), shape ?? '?', numericShape ?? ''];
 }

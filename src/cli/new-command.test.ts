@@ -74,6 +74,31 @@ describe('gradient-desk new', () => {
       await expect(stat(out)).rejects.toThrow('ENOENT');
     }));
 
+  it('refuses a network that could never be trained', () =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out.gdesk');
+      const { code, stderr } = await runCaptured(['new', '--layers', '1000000000,1', '--activations', 'sigmoid', '--out', out]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('GD302');
+      await expect(stat(out)).rejects.toThrow('ENOENT');
+    }));
+
+  it('gives a long chain a name with which it can be opened again', () =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out.gdesk');
+      const sizes = ['50', ...Array.from({ length: 80 }, () => '100'), '1'].join(',');
+      const activations = [...Array.from({ length: 80 }, () => 'relu'), 'sigmoid'].join(',');
+      expect((await runCaptured(['new', '--layers', sizes, '--activations', activations, '--out', out])).code).toBe(0);
+      expect(await writtenDocument(out)).toMatchObject({ name: '50-…-1' });
+    }));
+
+  it('says that a name is too long for a file', () =>
+    withFolder(async (folder) => {
+      const { code, stderr } = await runCaptured(['new', 'planar', '--out', join(folder, 'a'.repeat(300))]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('GD510');
+    }));
+
   it('replaces a file only when told so', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out.gdesk');

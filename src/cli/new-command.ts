@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { writeProject } from '../engine/formats/gdesk.ts';
-import { compileGraph } from '../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../shared/project/document.ts';
 import { templateNames } from '../shared/project/templates/templates.ts';
 import { activationNames } from '../shared/spec/activations.ts';
@@ -8,12 +7,13 @@ import { costNames } from '../shared/spec/costs.ts';
 import { hasErrors } from '../shared/spec/diagnostics/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { summarizeProject } from './layer-summary.ts';
 import { documentOfChain, documentOfTemplate } from './new-document.ts';
 import { parseChoice } from './parse-option.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import type { CommandStrings } from './strings/command-strings.ts';
 import { UsageError } from './usage-error.ts';
-import { writeFile } from './write-file.ts';
+import { standingAt, writeFile } from './write-file.ts';
 
 /** Options of `new` as they were typed. */
 export interface NewOptions {
@@ -30,11 +30,12 @@ export async function newCommand(template: string | undefined, options: NewOptio
   const { out } = options;
   if (out === undefined) throw new UsageError(text.usage.missingOption('--out'));
   const document = newDocument(template, options, text);
-  const { diagnostics } = compileGraph(document.graph, document.dataset, language);
+  const { diagnostics } = summarizeProject(document, language);
   printDiagnostics(diagnostics, environment.stderr, language);
   if (hasErrors(diagnostics)) return exitCodes.invalid;
-  if (!options.force && holdsSomething(out)) throw new UsageError(text.usage.exists(out));
-  const written = await writeFile(out, writeProject(document, null));
+  const standing = await standingAt(out);
+  if (standing.ok && !options.force && holdsSomething(standing.value)) throw new UsageError(text.usage.exists(out));
+  const written = standing.ok ? await writeFile(out, writeProject(document, null)) : standing;
   if (!written.ok) {
     printDiagnostics(written.diagnostics, environment.stderr, language);
     return exitCodes.invalid;
@@ -44,9 +45,8 @@ export async function newCommand(template: string | undefined, options: NewOptio
 }
 
 /** Whether writing there would destroy something: an empty file, as made by mktemp, is only a name. */
-function holdsSomething(path: string): boolean {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status !== undefined && (!status.isFile() || status.size > 0);
+function holdsSomething(standing: Stats | null): boolean {
+  return standing !== null && (!standing.isFile() || standing.size > 0);
 }
 
 function newDocument(template: string | undefined, options: NewOptions, text: CommandStrings): ProjectDocument {

@@ -4,6 +4,7 @@ import { type TemplateName, templates } from '../shared/project/templates/templa
 import { type ActivationName, activations } from '../shared/spec/activations.ts';
 import { type CostName, costFor } from '../shared/spec/costs.ts';
 import type { LabelKind } from '../shared/spec/dataset.ts';
+import { limits } from '../shared/spec/limits.ts';
 import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 
 /** A chain of dense layers: n_x, then a layer for each further number. */
@@ -33,8 +34,18 @@ export function documentOfChain({ features, layers, cost }: DenseChain): Project
     }),
   );
   const chain: ChainLayer[] = [{ kind: 'input', parameters: {} }, ...dense, { kind: 'output', parameters: { cost: fitting } }];
-  const name = [features, ...layers.map(({ units }) => units)].join('-');
-  return chainProject(name, { kind: 'given', features: [features], labels: labelsFor(fitting, last.units) }, chain, training);
+  return chainProject(
+    chainName([features, ...layers.map(({ units }) => units)]),
+    { kind: 'given', features: [features], labels: labelsFor(fitting, last.units) },
+    chain,
+    training,
+  );
+}
+
+/** `64-32-16-10`; of a chain too long for a name only the ends. */
+function chainName(sizes: readonly number[]): string {
+  const name = sizes.join('-');
+  return name.length <= limits.nameLength ? name : `${sizes[0]}-…-${sizes[sizes.length - 1]}`;
 }
 
 /** What Y has to hold for a cost to make sense with so many units in the last layer. */

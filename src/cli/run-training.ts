@@ -47,11 +47,12 @@ export async function runTraining(trainer: Trainer, options: RunOptions): Promis
     divergence = progress.divergence;
     last = lastCost(progress) ?? last;
     const reported = reportedCosts(progress, options.reportEvery);
-    costs.push(...reported);
+    for (const cost of reported) costs.push(cost);
     if (last) options.onSlice(done, last[1], reported);
     slice = nextSlice(slice, elapsed);
     await nextTurn();
   }
+  divergence ??= trainer.settle();
   if (last && costs[costs.length - 1]?.[0] !== last[0]) costs.push(last);
   return { costs, iterations: done, seconds: milliseconds / 1000, divergence, interrupted: !divergence && done < options.iterations };
 }

@@ -1,8 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readProject } from '../engine/formats/gdesk.ts';
+import { createNaiveCore } from '../engine/matrix/naive-core.ts';
+import type { Plan } from '../engine/plan/plan.ts';
+import type { Precision } from '../shared/spec/training-spec.ts';
 import { referenceFile, runCaptured, withFolder } from './testing/run-captured.ts';
 import { arrayOf, newProject, npzFile, reportOf } from './testing/trainings.ts';
 
@@ -116,6 +120,13 @@ describe('gradient-desk train', () => {
       expect(stdout).toContain(`saved to ${save}`);
     }));
 
+  it('counts one iteration as one', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, 'planar');
+      const { stdout } = await runCaptured(['train', file, '--iterations', '1']);
+      expect(stdout).toMatch(/after 1 iteration\n(.+\n)1 iteration in /);
+    }));
+
   it('draws a bar where stderr is a terminal', () =>
     withFolder(async (folder) => {
       const file = await newProject(folder, 'planar');
@@ -148,6 +159,37 @@ describe('a training that does not come to its end', () => {
       expect(Number.isFinite(report.finalCost)).toBe(true);
       const { parameters } = await parametersIn(save);
       expect(parameters?.every(({ values }) => values.every(Number.isFinite))).toBe(true);
+    }));
+
+  it('does not call it done when the cost is not finite after the last update', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, 'planar');
+      const save = join(folder, 'trained.gdesk');
+      const run = await runCaptured(['train', file, '--learning-rate', '1e300', '--iterations', '1', '--save', save, '--json']);
+      expect(run.code).toBe(3);
+      expect(run.stderr).toContain('error GD601');
+      const { costs, finalCost } = reportOf(run);
+      expect(costs).toEqual([[0, finalCost]]);
+      expect((await parametersIn(save)).document.trained).toEqual({ iteration: 0 });
+    }));
+
+  it('reports and saves the training though there is no memory for the test data', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, '--layers', '30,1', '--activations', 'sigmoid');
+      const save = join(folder, 'trained.gdesk');
+      const data = ['--x', `${cancer}#X`, '--y', `${cancer}#Y`, '--test-x', `${cancer}#X`, '--test-y', `${cancer}#Y`];
+      const coreFactory = () => (plan: Plan, precision: Precision) => {
+        if (plan.steps.every(({ phase }) => phase !== 'update')) throw new RangeError('could not allocate memory');
+        return createNaiveCore(plan, precision);
+      };
+      const settings = ['--examples-axis', 'last', '--iterations', '2', '--save', save, '--json'];
+      const run = await runCaptured(['train', file, ...data, ...settings], { coreFactory });
+      expect(run.code).toBe(1);
+      expect(run.stderr).toContain('error GD302');
+      const { costs, metrics } = reportOf(run);
+      expect(costs.map(([iteration]) => iteration)).toEqual([0, 1]);
+      expect(metrics.test).toBeNull();
+      expect((await parametersIn(save)).document.trained).toEqual({ iteration: 2 });
     }));
 
   it('saves what was learned when the user stops it', () =>
@@ -193,6 +235,7 @@ describe('data and parameters that do not fit', () => {
     ['a file that is not there', ['--x', 'missing.npy', '--y', 'missing.npy'], 'GD509'],
     ['a kind of file that is not read', ['--x', 'data.h5', '--y', 'data.h5'], 'GD511'],
     ['a folder that is not there', [...data, ...last, '--save', 'no/such/folder/out.gdesk'], 'GD510'],
+    ['a folder in place of a file', [...data, ...last, '--save', tmpdir()], 'GD510'],
     ['initial parameters of another network', [...data, ...last, '--init', cancer], 'GD506'],
   ])('%s', async (_what, options, code) => {
     const run = await trainCancer(options);

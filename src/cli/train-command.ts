@@ -103,9 +103,9 @@ async function finish(
   if (options.save !== null) await save(options.save, writeProject(...trainedProject(document, trainer)));
   if (options.costs !== null) await save(options.costs, costsTable(outcome.costs));
   const test = data.test && (await trainer.evaluate(data.test));
-  if (test && !test.ok) return test;
+  if (test && !test.ok) problems.push(...test.diagnostics);
   const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy() };
-  const report = trainingReport(outcome, train, test?.value ?? null, trainer.form);
+  const report = trainingReport(outcome, train, test?.ok ? test.value : null, trainer.form);
   if (options.json) stdout.write(`${JSON.stringify(report)}\n`);
   else {
     printReport(report, trainer.iteration, context);

@@ -2,6 +2,8 @@ import type { CommandStrings } from './command-strings.ts';
 
 const format = new Intl.NumberFormat('en');
 
+const counted = (count: number, one: string) => `${format.format(count)} ${count === 1 ? one : `${one}s`}`;
+
 export const english: CommandStrings = {
   severity: { error: 'error', warning: 'warning' },
   help: {
@@ -73,14 +75,14 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     layers: 'at least two whole numbers above 0, as in 64,32,16,10',
   },
   created: (file, name) => `Written: ${file} (${name})`,
-  parameters: (count) => `${format.format(count)} parameters`,
+  parameters: (count) => counted(count, 'parameter'),
   noProblems: 'No problems.',
   training: {
     cost: 'cost',
-    finalCost: (iteration, cost) => `cost ${cost} after ${format.format(iteration)} iterations`,
+    finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,
     accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${data === 'train' ? 'training' : 'test'} data`,
     testCost: (cost) => `cost ${cost} on the test data`,
-    timing: (iterations, seconds, perSecond) => `${format.format(iterations)} iterations in ${seconds} s, ${perSecond} a second`,
+    timing: (iterations, seconds, perSecond) => `${counted(iterations, 'iteration')} in ${seconds} s, ${perSecond} a second`,
     saved: (file) => `saved to ${file}`,
     interrupted: (iteration) => `Stopped after iteration ${format.format(iteration)}.`,
     report: (iteration, cost) => `iteration ${iteration}  cost ${cost}`,

@@ -8,6 +8,7 @@ describe('readCsv', () => {
     ['names in the first row', 'a,b,c\n1,2,3\n4,5,6\n'],
     ['names, one of which is a number', 'a,2,c\n1,2,3\n4,5,6\n'],
     ['semicolons', '1;2;3\n4;5;6\n'],
+    ['semicolons and empty lines', '\n1;2;3\n\n  \n4;5;6\n\n'],
     ['tabs and Windows line ends', '1\t2\t3\r\n4\t5\t6\r\n'],
     ['a byte order mark, quotes, blanks and empty lines', '\uFEFF"1", 2 ,3\n\n4,5,"6"\n\n'],
     ['other ways to write numbers', '+1,2.0,.3e1\n4.,5e0,600E-2'],
@@ -30,6 +31,7 @@ describe('readCsv', () => {
 
   it.each([
     ['a word', 'a,b\n1,2\n3,four\n', { line: 3, column: 2, value: 'four' }],
+    ['a word below empty lines', 'a,b\n\n1,2\n\n3,four\n', { line: 5, column: 2, value: 'four' }],
     ['nothing', '1,2\n,3\n', { line: 2, column: 1, value: '' }],
     ['a decimal comma', '1;2\n1,5;2\n', { line: 2, column: 1, value: '1,5' }],
     ['a hexadecimal number', '1,2\n0x10,3\n', { line: 2, column: 1, value: '0x10' }],

@@ -13,15 +13,18 @@ const quoted = 40;
  * numbers is taken for names. Fails with GD512 at a cell that is no number, GD513 at a row of another length, GD507 where nothing is there.
  */
 export function readCsv(text: string, file: string): Result<NumericArray> {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [first] = data;
+  const contents = text.replace(/^\uFEFF/, '');
+  const { delimiter } = Papa.parse(contents, { preview: 10, skipEmptyLines: 'greedy' }).meta;
+  const { data } = Papa.parse<string[]>(contents, { delimiter });
+  // Empty lines are left out only here: they count where a message names a line.
+  const table = data.map((cells, index) => ({ cells, line: index + 1 })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const first = table[0]?.cells;
   const hasNames = first?.some((cell) => parseNumber(cell) === null) ?? false;
-  const rows = hasNames ? data.slice(1) : data;
+  const rows = hasNames ? table.slice(1) : table;
   const columns = first?.length ?? 0;
   if (rows.length === 0) return failure(diagnose('GD507', { file, problem: 'empty', value: '' }));
   const values = new Float64Array(rows.length * columns);
-  for (const [index, cells] of rows.entries()) {
-    const line = index + (hasNames ? 2 : 1);
+  for (const [index, { cells, line }] of rows.entries()) {
     if (cells.length !== columns) return failure(diagnose('GD513', { file, line, cells: cells.length, expected: columns }));
     for (const [column, cell] of cells.entries()) {
       const value = parseNumber(cell);

@@ -63,6 +63,12 @@ describe('the features', () => {
     const x = counted('x.npy', [3, 2], [0, 1, 2, Number.NaN, 4, 5]);
     expect(failureOf(dataset({ x }))?.data).toEqual({ file: 'x.npy', value: 'NaN', example: 1, feature: 1 });
   });
+
+  it('that the scale makes infinite are named too', () => {
+    const x = counted('x.npy', [3, 2], [0, 1, 2, 3, 1e308, 5]);
+    const scale = { numerator: 10, denominator: 1 };
+    expect(failureOf(dataset({ x, scale }))?.data).toEqual({ file: 'x.npy', value: 'Infinity', example: 2, feature: 0 });
+  });
 });
 
 describe('the labels', () => {

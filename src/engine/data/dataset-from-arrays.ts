@@ -44,11 +44,12 @@ export function datasetFromArrays({ x, y, examplesAxis, scale }: GivenData, expe
     return failure(diagnose('GD103', { features, expected: formatFeatures(expected.featureShape) }));
   }
   const features = examplesLast(x.array.values, count, examples, examplesAxis);
-  const broken = firstNotFinite(features, examples);
+  const scaled = features.map((value) => (value * scale.numerator) / scale.denominator);
+  // The scale can push a number beyond all bounds.
+  const broken = firstNotFinite(features, examples) ?? firstNotFinite(scaled, examples);
   if (broken) return failure(diagnose('GD404', { file: x.name, value: broken.value, example: broken.example, feature: broken.row }));
   const labels = labelsFromArray(y, examplesAxis, expected.labelKind, { examples, name: `${x.name} ${formatArrayShape(shape)}` });
   if (!labels.ok) return labels;
-  const scaled = features.map((value) => (value * scale.numerator) / scale.denominator);
   return success({
     features: scaled,
     featureShape: expected.featureShape,

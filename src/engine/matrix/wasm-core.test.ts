@@ -160,6 +160,13 @@ describe('WebAssembly core', () => {
     expect(arenaBytes(digits, 'float32')).toBeLessThan(arenaBytes(digits, 'float64'));
   });
 
+  it('gives the same live matrix each time it is asked', async () => {
+    const core = await createCore(logistic, oneThread);
+    expect(core.values('W1')).toBe(core.values('W1'));
+    core.values('b1')[0] = 7;
+    expect([...core.values('b1')]).toEqual([7]);
+  });
+
   it('has no matrix that the plan has not', async () => {
     const core = await createCore(logistic, oneThread);
     expect(() => core.values('W2')).toThrow('no buffer W2');

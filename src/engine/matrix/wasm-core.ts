@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import { bufferNamed, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Arena, layOutArena } from './arena.ts';
 import type { Advance, Core } from './core.ts';
 import { allocate, type CoreModule, compileCore, instantiateCore } from './core-module.ts';
@@ -50,6 +50,8 @@ class WasmCore implements Core {
   readonly #module: CoreModule;
   readonly #workers: readonly Worker[];
   readonly #costs: Float64Array;
+  /** The matrices by name, since they are asked for in every slice and a plan can have thousands. */
+  readonly #values: ReadonlyMap<string, Values>;
 
   constructor(plan: Plan, precision: Precision, arena: Arena, memory: WebAssemblyMemory, module: CoreModule, workers: readonly Worker[]) {
     this.plan = plan;
@@ -59,6 +61,12 @@ class WasmCore implements Core {
     this.#module = module;
     this.#workers = workers;
     this.#costs = new Float64Array(memory.buffer, arena.costs, arena.costCapacity);
+    this.#values = new Map(
+      plan.buffers.map(({ name, rows, columns }) => {
+        const place = [memory.buffer, arena.buffers.get(name) ?? 0, rows * columns] as const;
+        return [name, precision === 'float64' ? new Float64Array(...place) : new Float32Array(...place)];
+      }),
+    );
   }
 
   get threads(): number {
@@ -66,11 +74,9 @@ class WasmCore implements Core {
   }
 
   values(name: string): Values {
-    const { rows, columns } = bufferNamed(this.plan, name);
-    const offset = this.#arena.buffers.get(name) ?? 0;
-    const { buffer } = this.#memory;
-    if (this.precision === 'float64') return new Float64Array(buffer, offset, rows * columns);
-    return new Float32Array(buffer, offset, rows * columns);
+    const values = this.#values.get(name);
+    if (!values) throw new Error(`the plan has no buffer ${name}`);
+    return values;
   }
 
   setLearningRate(learningRate: number): void {

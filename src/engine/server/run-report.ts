@@ -12,7 +12,8 @@ const checkpointMilliseconds = 2000;
 /**
  * What the page is told of a run. While training: ticks (at most 30 a second), now and then with the accuracy, and a checkpoint about every
  * two seconds. At the end of a training, in this order: the last tick with the accuracy, the diagnostics, a checkpoint, the state. The last
- * tick does not wait for its turn, only for a credit; where there is none, the state overtakes it, and it follows with the next grant.
+ * tick comes even where all costs are sent already. It does not wait for its turn, only for a credit; where there is none, the state overtakes
+ * it, and it follows with the next grant.
  */
 export class RunReport {
   readonly #runId: number;
@@ -24,6 +25,7 @@ export class RunReport {
   #checkpoint = new PacedWork(0, 0);
   /** Accuracy at the end of a training, for its last tick. */
   #lastAccuracy: number | null = null;
+  #iterationsPerSecond = 0;
   #isTraining = false;
   /** Whether the page has granted anything since the last checkpoint; a page that does not answer is not sent one after the other. */
   #isPageAlive = true;
@@ -66,6 +68,7 @@ export class RunReport {
     this.#active.stop(performance.now());
     this.#isTraining = false;
     this.#lastAccuracy = this.#trainer.accuracy();
+    this.#ticks.end(this.#trainer.iteration);
     this.tick('urgent');
     if (divergence) this.#emit('diagnostics', { runId: this.#runId, diagnostics: [divergence] });
     this.#sendCheckpoint();
@@ -80,11 +83,12 @@ export class RunReport {
     const batch = this.#ticks.take(now);
     if (!batch) return;
     const seconds = this.#active.take(now) / 1000;
+    if (batch.costs.length > 0) this.#iterationsPerSecond = seconds > 0 ? batch.costs.length / seconds : 0;
     this.#emit('ticks', {
       runId: this.#runId,
       firstIteration: batch.firstIteration,
       costs: batch.costs,
-      iterationsPerSecond: seconds > 0 ? batch.costs.length / seconds : 0,
+      iterationsPerSecond: this.#iterationsPerSecond,
       accuracy: this.#isTraining ? this.#pacedAccuracy() : this.#lastAccuracy,
       form: this.#trainer.form,
     });

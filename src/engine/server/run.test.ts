@@ -56,6 +56,20 @@ describe('Run, with a page that grants nothing', () => {
 });
 
 describe('Run, with a page that listens', () => {
+  it('ends a pause with a tick that has the accuracy, though all costs are sent', async () => {
+    const ticks = new TickBuffer();
+    const { run, trainer, events, costs } = await runOf(ticks);
+    ticks.grant(16);
+    run.start(1_000_000);
+    while (costs().length === 0 || !ticks.isEmpty) await nextTurn();
+    run.pause();
+    const last = events.flatMap((event) => (event.name === 'ticks' ? [event.payload] : [])).at(-1);
+    expect(last).toMatchObject({ firstIteration: trainer.iteration, accuracy: trainer.accuracy() });
+    expect(last?.costs).toHaveLength(0);
+    expect(last?.iterationsPerSecond).toBeGreaterThan(0);
+    expect(costs()).toHaveLength(trainer.iteration);
+  });
+
   it('sends checkpoints while it trains, from which the same training can go on', async () => {
     const ticks = new TickBuffer();
     const { run, events, costs } = await runOf(ticks);

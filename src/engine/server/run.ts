@@ -136,8 +136,7 @@ export class Run {
     const isWholeSlice = iterations === this.#slice;
     if (isWholeSlice) this.#slice = nextSlice(iterations, performance.now() - start);
     this.#count(goal, progress);
-    if (progress.divergence) this.#finish('diverged', progress.divergence);
-    else if (goal.left === 0) this.#finish(goal.end, null);
+    if (progress.divergence || goal.left === 0) this.#finish(goal.end, progress.divergence);
     else {
       this.#report.progress();
       if (!this.#ticks.isFull) this.#schedule();
@@ -152,10 +151,12 @@ export class Run {
     this.#ticks.add(progress);
   }
 
-  #finish(state: 'paused' | 'done' | 'diverged', divergence: Diagnostic | null): void {
+  /** Training ends as intended, unless the cost has shown itself not to be finite or does so now. */
+  #finish(intended: Goal['end'], found: Diagnostic | null): void {
     this.#cancel();
-    this.#state = state;
-    this.#report.end(state, divergence);
+    const divergence = found ?? this.trainer.settle();
+    this.#state = divergence ? 'diverged' : intended;
+    this.#report.end(this.#state, divergence);
     this.#answerStep(
       divergence ? failure(divergence) : success({ iteration: this.trainer.iteration, cost: this.#lastCost ?? this.trainer.cost() }),
     );

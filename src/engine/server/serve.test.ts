@@ -49,8 +49,28 @@ describe('a run', () => {
       parameterCount: 17,
       examples: 40,
       form: { precision: 'float64', threads: 1, firstLayer: 'direct' },
+      cost: null,
+      accuracy: null,
     });
     expect(page.all('state')).toEqual([{ runId: 1, state: 'ready', iteration: 0 }]);
+  });
+
+  it('says how good the parameters are that it goes on from', async () => {
+    const { page } = await prepared();
+    page.grant(16);
+    await page.request('start', { iterations: 100 });
+    await page.untilState('done');
+    const { iteration, tensors } = expectValue(await page.request('inspect', { names: [] }));
+    const resumed = expectValue(await page.request('prepare', { ...argument, resume: { iteration, parameters: tensors } }));
+    expect(resumed).toMatchObject({ iteration: 100, accuracy: page.all('ticks').at(-1)?.accuracy });
+    expect(resumed.cost).toBe((await costsAlone(101)).at(-1));
+  });
+
+  it('says no cost of parameters whose cost is not finite', async () => {
+    const { page } = await prepared();
+    const { tensors } = expectValue(await page.request('inspect', { names: [] }));
+    const parameters = tensors.map((tensor) => ({ ...tensor, values: tensor.values.map(() => Number.MAX_VALUE) }));
+    expect(expectValue(await page.request('prepare', { ...argument, resume: { iteration: 7, parameters } })).cost).toBeNull();
   });
 
   it('trains to the end: last tick with accuracy, then a checkpoint, then the state', async () => {
@@ -227,6 +247,14 @@ describe('a run', () => {
     ).toBe(true);
     for (const name of ['start', 'step'] as const) expect(codeOf(await page.request(name, { iterations: 1 }))).toEqual(['GD604']);
     expect(codeOf(await page.request('resume', {}))).toEqual(['GD604']);
+  });
+
+  it('tells so at once when it is the last update after which the cost is not finite', async () => {
+    const { page } = await prepared({ training: { ...training, learningRate: 1e300 } });
+    expect(codeOf(await page.request('step', { iterations: 1 }))).toEqual(['GD601']);
+    expect(names(page).slice(-3)).toEqual(['diagnostics', 'checkpoint', 'diverged']);
+    expect(page.all('checkpoint').at(-1)?.iteration).toBe(0);
+    expect(page.all('state').at(-1)?.iteration).toBe(0);
   });
 });
 

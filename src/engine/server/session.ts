@@ -9,7 +9,7 @@ import { checkSpec } from '../plan/check-spec.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
-import { createTrainer } from '../train/trainer.ts';
+import { createTrainer, type Trainer } from '../train/trainer.ts';
 import type { EmitEvent } from './emit-event.ts';
 import { Run } from './run.ts';
 import { TickBuffer } from './tick-buffer.ts';
@@ -83,6 +83,7 @@ export class Session {
       parameterCount: parameterCount(trainer.value.plan),
       examples: dataset.value.examples,
       form: trainer.value.form,
+      ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null }),
     });
   }
 
@@ -108,4 +109,10 @@ export class Session {
   close(): void {
     this.stop();
   }
+}
+
+/** What the present parameters are worth. A message holds no cost that is not finite. */
+function evaluated(trainer: Trainer): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy'> {
+  const cost = trainer.cost();
+  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy() };
 }

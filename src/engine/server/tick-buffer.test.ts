@@ -35,6 +35,19 @@ describe('TickBuffer', () => {
     expect(buffer.take(0)?.costs).toEqual(costs(1));
   });
 
+  it('has one more tick to give after the end of a training, with the costs that wait or without any', () => {
+    const buffer = new TickBuffer();
+    buffer.end(12);
+    expect(buffer.take(0)).toBeNull();
+    buffer.grant(3);
+    expect(buffer.take(0)).toEqual({ firstIteration: 12, costs: costs() });
+    expect(buffer.take(0)).toBeNull();
+    buffer.add({ firstIteration: 12, costs: costs(0.5) });
+    buffer.end(13);
+    expect(buffer.take(0)).toEqual({ firstIteration: 12, costs: costs(0.5) });
+    expect(buffer.take(0)).toBeNull();
+  });
+
   it('is full when as many costs wait as may, and empty again once they are taken', () => {
     const buffer = new TickBuffer(3);
     buffer.add({ firstIteration: 0, costs: costs(3, 2) });

@@ -27,6 +27,8 @@ export class TickBuffer {
   #firstIteration = 0;
   #waiting = 0;
   #lastTick = Number.NEGATIVE_INFINITY;
+  /** Where a training has ended that the page has had no tick of since; null otherwise. */
+  #end: number | null = null;
 
   /** `capacity`: when as many costs wait, training should wait as well, rather than take ever more memory or lose one. */
   constructor(capacity = waitingCosts) {
@@ -52,6 +54,11 @@ export class TickBuffer {
     this.#waiting += costs.length;
   }
 
+  /** A training has ended before the update of `iteration`: one more tick is due, even where no cost waits for it. */
+  end(iteration: number): void {
+    this.#end = iteration;
+  }
+
   /** The page takes so many further ticks. */
   grant(ticks: number): void {
     this.#credits += ticks;
@@ -59,14 +66,16 @@ export class TickBuffer {
 
   /** Milliseconds from `now` until a tick may go: 0 for at once, null where there is nothing to send or no credit. */
   delay(now: number): number | null {
-    if (this.isEmpty || this.#credits === 0) return null;
+    const hasNothing = this.isEmpty && this.#end === null;
+    if (hasNothing || this.#credits === 0) return null;
     return Math.max(0, this.#lastTick + tickMilliseconds - now);
   }
 
   /** Everything that waits, for one tick, which is paid with a credit; null where there is nothing to send or no credit. */
   take(now: number): TickCosts | null {
     if (this.delay(now) === null) return null;
-    const batch = { firstIteration: this.#firstIteration, costs: concatenate(this.#chunks, this.#waiting) };
+    const firstIteration = this.isEmpty ? (this.#end ?? 0) : this.#firstIteration;
+    const batch = { firstIteration, costs: concatenate(this.#chunks, this.#waiting) };
     this.#credits -= 1;
     this.#lastTick = now;
     this.clear();
@@ -77,6 +86,7 @@ export class TickBuffer {
   clear(): void {
     this.#chunks = [];
     this.#waiting = 0;
+    this.#end = null;
   }
 }
 

@@ -151,6 +151,24 @@ describe('Trainer, when the cost is no longer finite', () => {
     expect(trainer.cost()).toBe(wild.costs[0]);
   });
 
+  it('judges the parameters of the last update when training ends', async () => {
+    const trainer = await trainerOf({ ...steep, training: { ...training, learningRate: 1e300 } });
+    const { costs, divergence } = trainer.advance(1);
+    expect(divergence).toBeNull();
+    expect(trainer.settle()).toMatchObject({ code: 'GD601', data: { iteration: 1, learningRate: 1e300 } });
+    expect(trainer.iteration).toBe(0);
+    expect(trainer.cost()).toBe(costs[0]);
+  });
+
+  it('leaves parameters of a finite cost alone when training ends', async () => {
+    const trainer = await trainerOf(options);
+    trainer.advance(7);
+    const parameters = trainer.parameters();
+    expect(trainer.settle()).toBeNull();
+    expect(trainer.iteration).toBe(7);
+    expect(trainer.parameters()).toEqual(parameters);
+  });
+
   it('stays where it is if no cost was ever finite', async () => {
     const infinite = (tensor: Tensor): Tensor => ({ ...tensor, values: tensor.values.map(() => Number.POSITIVE_INFINITY) });
     const parameters = (await trainerOf(steep)).parameters().map(infinite);

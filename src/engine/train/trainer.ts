@@ -107,10 +107,16 @@ export class Trainer {
     const { costs, nonFinite } = this.#core.advance(iterations);
     this.#rewind.end(costs.length);
     this.#iteration += costs.length;
-    if (nonFinite === null) return { firstIteration, costs, divergence: null };
-    const divergence = diagnose('GD601', { iteration: this.#iteration, cost: `${nonFinite}`, learningRate: this.#learningRate });
-    this.#iteration -= this.#rewind.undoLast();
-    return { firstIteration, costs, divergence };
+    return { firstIteration, costs, divergence: nonFinite === null ? null : this.#diverge(nonFinite) };
+  }
+
+  /**
+   * Judges the parameters after the last update, as a further iteration would: a forward pass. Where their cost is not finite, the update is undone and
+   * the answer is GD601. To be called when training ends, since what it leaves behind is shown and saved.
+   */
+  settle(): Diagnostic | null {
+    const cost = this.cost();
+    return Number.isFinite(cost) ? null : this.#diverge(cost);
   }
 
   /** Changes α from the next iteration on. */
@@ -167,6 +173,12 @@ export class Trainer {
   /** Releases the matrices; the trainer cannot be used afterwards. */
   dispose(): void {
     this.#core.dispose();
+  }
+
+  #diverge(cost: number): Diagnostic {
+    const divergence = diagnose('GD601', { iteration: this.#iteration, cost: `${cost}`, learningRate: this.#learningRate });
+    this.#iteration -= this.#rewind.undoLast();
+    return divergence;
   }
 }
 

@@ -13,6 +13,8 @@ export interface NpyHeader {
 }
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
+/** Most dimensions of an array, as in NumPy 2; a header could name millions. */
+const maximumDimensions = 64;
 /** Longest piece of a broken header that a message quotes. */
 const quoted = 80;
 
@@ -50,6 +52,8 @@ function parseHeader(text: string, offset: number, file: string): Result<NpyHead
     .map((dimension) => dimension.trim())
     .filter((dimension) => dimension !== '')
     .map((dimension) => Number(dimension.replace(/L$/, '')));
-  if (!shape.every(Number.isSafeInteger)) return failure(diagnose('GD507', { file, problem: 'header', value: `(${dimensions})` }));
+  if (shape.length > maximumDimensions || !shape.every(Number.isSafeInteger)) {
+    return failure(diagnose('GD507', { file, problem: 'header', value: `(${dimensions})`.slice(0, quoted) }));
+  }
   return success({ descr, fortranOrder: order === 'True', shape, offset });
 }

@@ -70,6 +70,7 @@ describe('refusing', () => {
     ['more numbers than announced', withHeader(header('(2,)'), 24), 'size'],
     ['a count beyond all bounds', withHeader(header('(1000000000, 1000000000)'), 8), 'size'],
     ['a count beyond all numbers', withHeader(header('(99999999999999999999,)'), 8), 'header'],
+    ['more dimensions than NumPy has', withHeader(header(`(${'1, '.repeat(65)})`), 8), 'header'],
     ['a negative count', withHeader(header('(-1,)'), 8), 'header'],
     ['a header that is no dictionary', withHeader('shape', 8), 'header'],
     ['a type called __proto__', withHeader(header('(1,)', '__proto__'), 8), 'number-type'],
