@@ -121,6 +121,8 @@ test('a network drawn by hand learns the digits, and its weights survive saving'
     const again = await launchApp({ userData: join(folder, 'second-user'), arguments: [first] });
     await untilEngine(again.page, 'ready');
     expect(await shownIteration(again.page)).toBe(iteration);
+    expect(await shownCost(again.page)).toBeLessThan(0.2);
+    expect(await shownAccuracy(again.page)).toBeGreaterThan(95);
     await expect(again.page.locator('.react-flow__node')).toHaveCount(5);
     await again.page.getByLabel('Project name').fill('second');
     await answerDialogs(again.electron, second);

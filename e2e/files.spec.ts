@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { templates } from '../src/shared/project/templates/templates.ts';
 import { expect, test } from './fixtures/app.ts';
-import { answerDialogs, save } from './steps/files.ts';
-import { untilEngine } from './steps/training.ts';
+import { answerDialogs, dropFiles, save } from './steps/files.ts';
+import { press, setIterations, shownIteration, untilEngine } from './steps/training.ts';
 
 const { document } = templates.planar;
 
@@ -28,7 +28,7 @@ const bad: Readonly<Record<string, { bytes: Uint8Array; code: string; says: RegE
   },
   'a version from the future': { bytes: project({ version: 99 }), code: 'GD502', says: /saved by a newer Gradient Desk.*version 99/s },
   'a truncated zip': { bytes: project({}).slice(0, 300), code: 'GD503', says: /bad\.gdesk is damaged/ },
-  'an unknown activation': { bytes: project({ training: { ...document.training, seed: 'x' } }), code: 'GD504', says: /training\.seed/ },
+  'a seed that is no number': { bytes: project({ training: { ...document.training, seed: 'x' } }), code: 'GD504', says: /training\.seed/ },
 };
 
 for (const [name, { bytes, code, says }] of Object.entries(bad)) {
@@ -40,7 +40,7 @@ for (const [name, { bytes, code, says }] of Object.entries(bad)) {
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(page.getByTestId(`notice-${code}`)).toContainText(says);
     await expect(page.locator('.react-flow__node')).toHaveCount(4);
-    await expect(page.getByLabel('Project name')).toHaveValue('Planar data');
+    await expect(page.getByLabel('Project name')).toHaveValue(templates.planar.name.en);
     expect(Buffer.from(await readFile(path)).equals(Buffer.from(bytes))).toBe(true);
   });
 }
@@ -61,23 +61,7 @@ test('a file dropped on the window is opened, and saving goes back to it', async
   const path = join(folder, 'dropped.gdesk');
   await writeFile(path, project({ name: 'Dropped' }));
   await untilEngine(page, 'idle');
-  // A real drop comes from the system's file manager; what the page sees of it is a file that knows its path.
-  const input = await page.evaluateHandle(() => {
-    const element = window.document.createElement('input');
-    element.type = 'file';
-    window.document.body.append(element);
-    return element;
-  });
-  await input.setInputFiles(path);
-  await input.evaluate((element) => {
-    const dataTransfer = new DataTransfer();
-    const file = (element as HTMLInputElement).files?.[0];
-    if (file) dataTransfer.items.add(file);
-    element.remove();
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      window.document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-  });
+  await dropFiles(page, [path]);
   await expect(page.getByLabel('Project name')).toHaveValue('Dropped');
   await page.getByLabel('Project name').fill('Renamed');
   await electronApp.evaluate(({ dialog }) => {
@@ -87,4 +71,30 @@ test('a file dropped on the window is opened, and saving goes back to it', async
   });
   await save(page);
   expect((await readFile(path)).includes(Buffer.from('PK'))).toBe(true);
+});
+
+test('of two files that are dropped at a time the second is open, without the weights of the first', async ({
+  page,
+  electronApp,
+  folder,
+}) => {
+  const trained = join(folder, 'trained.gdesk');
+  const untrained = join(folder, 'untrained.gdesk');
+  await untilEngine(page, 'idle');
+  await setIterations(page, 20);
+  await press(page, 'Train');
+  await untilEngine(page, 'done');
+  await answerDialogs(electronApp, trained);
+  await save(page);
+  await writeFile(untrained, project({ name: 'Untrained' }));
+  await dropFiles(page, [trained, untrained]);
+  await expect(page.getByLabel('Project name')).toHaveValue('Untrained');
+  await untilEngine(page, 'idle');
+  expect(await shownIteration(page)).toBe(0);
+});
+
+test('in Japanese the project that the window opens with has a Japanese name', async ({ page }) => {
+  await page.getByRole('button', { name: '日本語' }).click();
+  await page.reload();
+  await expect(page.getByLabel('プロジェクト名')).toHaveValue(templates.planar.name.ja);
 });

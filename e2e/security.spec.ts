@@ -96,6 +96,16 @@ test('a request with a wrong argument is refused without details', async ({ page
   expect(answers).toEqual(answers.map(() => refused));
 });
 
+test('a file that a script makes reads nothing from the disk, whatever its name', async ({ page, folder }) => {
+  const secret = join(folder, 'secret.gdesk');
+  await writeFile(secret, 'secret');
+  const answer = await page.evaluate(async (path) => {
+    const result = await window.desk.openDropped(new File(['x'], path));
+    return result.ok ? 'read' : result.diagnostics.map(({ code, data }) => [code, data.file]);
+  }, secret);
+  expect(answer).toEqual([['GD509', 'secret.gdesk']]);
+});
+
 test('a message from a frame or a window that is not the page is refused', async ({ electronApp, launched }) => {
   const answer = await electronApp.evaluate(async ({ app, BrowserWindow }) => {
     const path = `${app.getAppPath()}/out/preload/preload.cjs`;

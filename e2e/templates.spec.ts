@@ -1,6 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { templateNames } from '../src/shared/project/templates/templates.ts';
 import { expect, test } from './fixtures/app.ts';
-import { press, setIterations, setLearningRate, shownAccuracy, shownCost, untilEngine, untilIteration } from './steps/training.ts';
+import { answerDialogs, entriesOf } from './steps/files.ts';
+import { layer } from './steps/graph.ts';
+import {
+  press,
+  setIterations,
+  setLearningRate,
+  shownAccuracy,
+  shownCost,
+  shownIteration,
+  untilEngine,
+  untilIteration,
+} from './steps/training.ts';
 
 for (const name of templateNames) {
   test(`two clicks from the window to a falling curve: ${name}`, async ({ page }) => {
@@ -48,4 +61,31 @@ test('a diverging run stops, says at which iteration, and keeps the last finite 
   await setLearningRate(page, 0.3);
   await press(page, 'Train');
   await untilIteration(page, 100);
+});
+
+test('a network too large for the memory is refused; what was learned before stays and can be saved', async ({
+  page,
+  electronApp,
+  folder,
+}) => {
+  const path = join(folder, 'kept.gdesk');
+  await page.getByTestId('template-digits').click();
+  await press(page, 'Train');
+  await untilEngine(page, 'done');
+  for (const name of ['Dense 1', 'Dense 2']) {
+    await layer(page, name).click();
+    await page.getByLabel('Units', { exact: true }).fill('100000');
+  }
+  await press(page, 'Train');
+  await expect(page.getByTestId('notice-GD302')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  expect(await shownIteration(page)).toBe(500);
+  await answerDialogs(electronApp, path);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  expect(Object.keys(await entriesOf(path))).toContain('weights/W3.npy');
+  await press(page, 'Train');
+  await untilIteration(page, 501);
+  await expect(page.getByTestId('notice-GD302')).toHaveCount(0);
 });

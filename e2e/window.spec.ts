@@ -49,6 +49,33 @@ test('an opened file is saved over only once the page took it over', async ({ el
   expect(await readFile(opened, 'utf8')).toBe('second');
 });
 
+test('a page that starts over never saves over the file of the one before', async ({ electronApp, page, folder }) => {
+  const file = join(folder, 'mine.gdesk');
+  await answerDialogs(electronApp, { save: file });
+  expect(await save(page, 'first')).toEqual({ ok: true, value: { name: 'mine.gdesk' } });
+  await answerDialogs(electronApp, {});
+  await page.reload();
+  expect(await save(page, 'second')).toEqual({ ok: true, value: null });
+  expect(await readFile(file, 'utf8')).toBe('first');
+});
+
+test('a refused navigation leaves the project its file', async ({ electronApp, page, folder, launched }) => {
+  const file = join(folder, 'mine.gdesk');
+  await answerDialogs(electronApp, { save: file });
+  await save(page, 'first');
+  await answerDialogs(electronApp, {});
+  await page.evaluate(() => window.location.assign('https://example.com/'));
+  await expect.poll(() => launched.log()).toContain('Refused to navigate to https://example.com/');
+  expect(await save(page, 'second')).toEqual({ ok: true, value: { name: 'mine.gdesk' } });
+  expect(await readFile(file, 'utf8')).toBe('second');
+});
+
+test('the app goes on where nobody reads its standard error any more', async ({ electronApp, page }) => {
+  electronApp.process().stderr?.destroy();
+  for (const host of ['one', 'two', 'three']) await page.evaluate((name) => void window.open(`https://${name}.example/`), host);
+  expect(await electronApp.evaluate(({ app }) => app.getName())).toBe('Gradient Desk');
+});
+
 test('files that cannot be opened or saved are explained', async ({ electronApp, page, folder }) => {
   const codes = async (
     answers: { open?: string; save?: string },

@@ -21,3 +21,29 @@ export async function save(page: Page): Promise<void> {
 export async function entriesOf(path: string): Promise<Readonly<Record<string, Uint8Array>>> {
   return unzipSync(await readFile(path));
 }
+
+/**
+ * Drops files on the window, one after the other without a pause. A real drop comes from the system's file manager; what the page sees of it is a file
+ * that knows its path.
+ */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const input = await page.evaluateHandle(() => {
+    const element = window.document.createElement('input');
+    element.type = 'file';
+    element.multiple = true;
+    window.document.body.append(element);
+    return element;
+  });
+  await input.setInputFiles([...paths]);
+  await input.evaluate((element) => {
+    const files = [...((element as HTMLInputElement).files ?? [])];
+    element.remove();
+    for (const file of files) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        window.document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }
+  });
+}

@@ -7,7 +7,7 @@ import { matches } from './shortcut.ts';
 export function listenToKeys(): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const isTyping = isTextField(event.target);
+    const isTyping = isTextField(event.target) || isChoosing(event);
     const found = Object.values(commands).find(
       (command) => (!isTyping || command.worksWhileTyping) && command.shortcuts.some((shortcut) => matches(shortcut, event, desk.platform)),
     );
@@ -27,6 +27,11 @@ function isTextField(target: EventTarget | null): boolean {
   return (
     target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox')
   );
+}
+
+/** A list of options takes letters: they choose what begins with them. */
+function isChoosing({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return target instanceof HTMLSelectElement && !ctrlKey && !metaKey;
 }
 
 function isDialogOpen(): boolean {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
-import { dismissNotice, dismissNotices, noticeStore, notify } from './notice-store.ts';
+import { dismissNotice, dismissNotices, dismissRunNotices, noticeStore, notify } from './notice-store.ts';
 
 const codes = () => noticeStore.getState().notices.map(({ diagnostic }) => diagnostic.code);
 
@@ -27,5 +27,15 @@ describe('notices', () => {
     expect(codes()).toEqual(['GD503', 'GD603']);
     dismissNotices('GD603', 'GD604');
     expect(codes()).toEqual(['GD503']);
+  });
+
+  it('go with the run that they were about; what is about a file or a stopped engine stays', () => {
+    notify([
+      diagnose('GD302', { megabytes: 80_000, maximum: 3072 }),
+      diagnose('GD509', { file: 'a.gdesk', problem: 'gone' }),
+      diagnose('GD603', {}),
+    ]);
+    dismissRunNotices();
+    expect(codes()).toEqual(['GD509', 'GD603']);
   });
 });

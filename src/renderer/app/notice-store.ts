@@ -34,3 +34,10 @@ export function dismissNotice(id: number): void {
 export function dismissNotices(...codes: readonly DiagnosticCode[]): void {
   noticeStore.setState(({ notices }) => ({ notices: notices.filter(({ diagnostic }) => !codes.includes(diagnostic.code)) }));
 }
+
+/** Takes away what was told of a run, since another one begins: all but what is about files (GD5xx) and about an engine that is gone. */
+export function dismissRunNotices(): void {
+  noticeStore.setState(({ notices }) => ({
+    notices: notices.filter(({ diagnostic: { code } }) => code.startsWith('GD5') || code === 'GD603'),
+  }));
+}

@@ -9,52 +9,75 @@ import { languageStore } from '../i18n/language-store.ts';
 import { fileStrings } from '../i18n/strings/files.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
 import { belongsToRun } from '../training/training-store.ts';
-import { dismissNotices, notify } from './notice-store.ts';
+import { createTurns } from './in-turn.ts';
+import { dismissNotices, dismissRunNotices, notify } from './notice-store.ts';
 import { reviveEngine } from './training-commands.ts';
 import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
 import { keepsFile } from './unsaved-weights.ts';
 
+/** One after the other: a file that is opened while another is being opened never gets the weights of that one, nor is a save asked for twice. */
+const inTurn = createTurns();
+
 /** Opens a template as a new project. */
-export async function openTemplate(name: TemplateName): Promise<void> {
-  const { document, name: title } = templates[name];
-  if (await mayDiscard()) await openNew({ ...document, name: title[languageStore.getState().language] });
+export function openTemplate(name: TemplateName): Promise<void> {
+  return inTurn(async () => {
+    if (await mayDiscard()) await openNew(fromTemplate(name));
+  });
 }
 
 /** Opens an empty drawing as a new project. */
-export async function newProject(): Promise<void> {
-  if (await mayDiscard()) await openNew({ ...newDocument(), name: untitled() });
+export function newProject(): Promise<void> {
+  return inTurn(async () => {
+    if (await mayDiscard()) await openNew({ ...newDocument(), name: untitled() });
+  });
 }
 
 /** Asks for a file and opens it. */
-export async function openProject(): Promise<void> {
-  if (await mayDiscard()) await receiveFile(await desk.openProject({}));
+export function openProject(): Promise<void> {
+  return inTurn(async () => {
+    if (await mayDiscard()) await receiveFile(await desk.openProject({}));
+  });
 }
 
 /** Opens a file that was dropped on the window. */
-export async function openDropped(file: File): Promise<void> {
-  if (await mayDiscard()) await receiveFile(await desk.openDropped(file));
+export function openDropped(file: File): Promise<void> {
+  return inTurn(async () => {
+    if (await mayDiscard()) await receiveFile(await desk.openDropped(file));
+  });
 }
 
 /** Opens a file that the operating system handed over while the window was open. */
-export async function openHandedOver(file: Result<OpenedFile>): Promise<void> {
-  if (await mayDiscard()) await receiveFile(file);
+export function openHandedOver(file: Result<OpenedFile>): Promise<void> {
+  return inTurn(async () => {
+    if (!file.ok || (await mayDiscard())) await receiveFile(file);
+  });
 }
 
 /** At the start: the file that the program was started with, else a template that can be trained at once. */
-export async function openFirst(): Promise<void> {
-  const pending = await desk.takePendingFile({});
-  openDocument(templates.planar.document, { edited: false });
-  await receiveFile(pending);
+export function openFirst(): Promise<void> {
+  return inTurn(async () => {
+    const pending = await desk.takePendingFile({});
+    openDocument(fromTemplate('planar'));
+    await receiveFile(pending);
+  });
 }
 
 /** Saves the project, with its weights where the engine's run belongs to the drawn network. Whether it is saved now. */
-export async function saveProject(saveAs: boolean): Promise<boolean> {
+export function saveProject(saveAs: boolean): Promise<boolean> {
+  return inTurn(() => save(saveAs));
+}
+
+/** Saves, then closes the window; it stays open where saving failed or was cancelled. */
+export async function saveAndClose(): Promise<void> {
+  if (await saveProject(false)) await desk.closeWindow({});
+}
+
+async function save(saveAs: boolean): Promise<boolean> {
   await reviveEngine();
   const { document } = documentStore.getState();
   const { iteration } = trainingStore.getState();
   const withParameters = iteration > 0 && belongsToRun(trainingStore.getState(), drawnSubject());
-  const trained = withParameters ? { iteration } : null;
-  const written = await engine.request('saveProject', { document: { ...document, trained }, withParameters });
+  const written = await engine.request('saveProject', { document, withParameters });
   if (!written.ok) return fail(written.diagnostics);
   const saved = await desk.saveProject({ bytes: written.value.bytes, suggestedName: document.name || untitled(), saveAs });
   if (!saved.ok) return fail(saved.diagnostics);
@@ -65,24 +88,18 @@ export async function saveProject(saveAs: boolean): Promise<boolean> {
   return true;
 }
 
-/** Saves, then closes the window; it stays open where saving failed or was cancelled. */
-export async function saveAndClose(): Promise<void> {
-  if (await saveProject(false)) await desk.closeWindow({});
-}
-
 /** Whether the present project may be replaced: it is saved, was saved now, or may be given up. */
 async function mayDiscard(): Promise<boolean> {
   if (!documentStore.getState().edited) return true;
   const answer = await desk.askToDiscard({});
-  if (answer === 'save') return saveProject(false);
+  if (answer === 'save') return save(false);
   return answer === 'discard';
 }
 
 async function openNew(document: ProjectDocument): Promise<void> {
   await desk.forgetFile({});
   keepsFile(false);
-  openDocument(document, { edited: false });
-  await controls.forget();
+  await show(document);
 }
 
 /** Opens what main has read. Whatever goes wrong leaves the present project as it is. */
@@ -97,14 +114,26 @@ async function receiveFile(file: Result<OpenedFile | null>): Promise<void> {
   keepsFile(true);
   const { document, parameters } = opened.value;
   dismissNotices('GD501', 'GD502', 'GD503', 'GD504', 'GD505', 'GD506', 'GD509', 'GD511');
-  openDocument(document, { edited: false });
-  await controls.forget();
+  await show(document);
   if (parameters) await controls.restore({ iteration: document.trained?.iteration ?? 0, parameters });
+}
+
+/** Shows another project, without the run of the one before and what was told of it. */
+async function show(document: ProjectDocument): Promise<void> {
+  dismissRunNotices();
+  openDocument(document);
+  await controls.forget();
 }
 
 function fail(diagnostics: Parameters<typeof notify>[0]): false {
   notify(diagnostics);
   return false;
+}
+
+/** A template's drawing, with its name in the language of the window. */
+function fromTemplate(name: TemplateName): ProjectDocument {
+  const { document, name: title } = templates[name];
+  return { ...document, name: title[languageStore.getState().language] };
 }
 
 function untitled(): string {

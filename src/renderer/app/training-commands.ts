@@ -1,4 +1,4 @@
-import { dismissNotices } from './notice-store.ts';
+import { dismissNotices, dismissRunNotices } from './notice-store.ts';
 import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
 import { showDockTab } from './view-store.ts';
 
@@ -26,17 +26,16 @@ export function startEngine(): void {
   engine.connect(true);
 }
 
-/** Starts the engine where it had stopped too often, and waits until it holds the run again: files are read and written by the engine. */
+/** Waits until the engine is there and holds the run, and starts it where it had stopped too often: files are read and written by the engine. */
 export async function reviveEngine(): Promise<void> {
-  if (trainingStore.getState().connection !== 'gone') return;
-  startEngine();
+  if (trainingStore.getState().connection === 'gone') startEngine();
   await engine.ready();
   await controls.settled();
 }
 
 /** Whether there is a network to train; where not, the list of problems says why. */
 function mayTrain(): boolean {
-  dismissNotices('GD601', 'GD602', 'GD604');
+  dismissRunNotices();
   if (drawnSubject()) return true;
   showDockTab('problems');
   return false;

@@ -39,6 +39,14 @@ describe('the cost axis', () => {
     expect(axisTicks([0.01, 100], true).map((tick) => Math.round(Math.log10(tick)))).toEqual([-2, -1, 0, 1, 2]);
   });
 
+  it.each([false, true])('has finite ends and labels where a run diverged just below the largest number (logarithmic: %s)', (isLog) => {
+    const points = onScale(isLog, 0.3, 1.7e308);
+    const [low, high] = isLog ? logDomain(points) : linearDomain(points);
+    const ticks = axisTicks([low, high], isLog);
+    expect([low, high, ...ticks].every(Number.isFinite)).toBe(true);
+    expect(ticks.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('always has a few labels inside of the axis', () => {
     for (const high of [1e-12, 0.003, 0.99, 7, 123_456]) {
       const ticks = axisTicks([0, high], false);

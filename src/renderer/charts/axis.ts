@@ -18,18 +18,23 @@ export function linearDomain(points: readonly DrawnPoint[]): readonly [number, n
   const { lowest, highest } = range(points);
   const air = (highest - lowest || Math.abs(highest) || 1) * 0.06;
   const fromZero = lowest >= 0 && lowest < 0.35 * highest;
-  return [fromZero ? 0 : lowest - air, highest + air];
+  return [fromZero ? 0 : lowest - air, finite(highest + air)];
 }
 
 /** Lower and upper end of a logarithmic cost axis. All heights must be positive. */
 export function logDomain(points: readonly DrawnPoint[]): readonly [number, number] {
   const { lowest, highest } = range(points);
-  return [lowest / 1.1, highest * 1.1];
+  return [lowest / 1.1, finite(highest * 1.1)];
+}
+
+/** A run that diverges goes up to the largest number before its cost is no longer finite; the air above it must not overflow. */
+function finite(end: number): number {
+  return Math.min(end, Number.MAX_VALUE);
 }
 
 /** About five heights at which a cost axis is labelled: round numbers on a linear one, equal ratios on a logarithmic one. */
 export function axisTicks([low, high]: readonly [number, number], isLog: boolean): readonly number[] {
-  if (isLog) return [0, 0.25, 0.5, 0.75, 1].map((part) => low * (high / low) ** part);
+  if (isLog) return [0, 0.25, 0.5, 0.75, 1].map((part) => low ** (1 - part) * high ** part);
   const step = roundStep((high - low) / 5);
   const first = Math.ceil(low / step);
   const count = Math.floor(high / step) - first + 1;

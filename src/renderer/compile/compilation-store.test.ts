@@ -13,7 +13,7 @@ const now = () => compilationStore.getState();
 
 beforeEach(() => {
   setCompileLanguage('en');
-  openDocument(templates.planar.document, { edited: false });
+  openDocument(templates.planar.document);
 });
 
 describe('the compilation', () => {

@@ -97,7 +97,7 @@ describe('any sequence of edits', () => {
   it('is undone to exactly the first document and redone to exactly the last', () => {
     fc.assert(
       fc.property(start, fc.array(fc.tuple(edit, fc.constantFrom(undefined, 'a', 'b')), { maxLength: 40 }), (first, edits) => {
-        openDocument(first, { edited: false });
+        openDocument(first);
         const untouched = JSON.stringify(first);
         for (const [change, mergeKey] of edits) applyEdit(change, { mergeKey });
         const last = documentStore.getState().document;
@@ -129,7 +129,7 @@ describe('any sequence of edits', () => {
   it('never leaves something selected that is not there', () => {
     fc.assert(
       fc.property(start, fc.array(edit, { maxLength: 20 }), (first, edits) => {
-        openDocument(first, { edited: false });
+        openDocument(first);
         select({ nodeIds: first.graph.nodes.map(({ id }) => id), edgeIds: first.graph.edges.map(({ id }) => id) });
         for (const change of edits) {
           applyEdit(change);

@@ -20,7 +20,7 @@ export interface DocumentState {
 export type Edit = (document: ProjectDocument) => ProjectDocument;
 
 let history: History<ProjectDocument> = startHistory(newDocument());
-let saved: ProjectDocument | null = history.present;
+let saved = history.present;
 let hasNewWeights = false;
 
 /** The one open project. Read it anywhere; change it only with the functions below. */
@@ -54,9 +54,9 @@ export function select(selection: Selection): void {
   if (!equalSelections(next, documentStore.getState().selection)) documentStore.setState({ selection: next });
 }
 
-/** Opens another project and forgets the history. `edited`: it is not saved anywhere as it is (a template, a recovered drawing). */
-export function openDocument(document: ProjectDocument, { edited }: { readonly edited: boolean }): void {
-  saved = edited ? null : document;
+/** Opens another project and forgets the history. As long as it stays as it is, nothing is lost with it. */
+export function openDocument(document: ProjectDocument): void {
+  saved = document;
   hasNewWeights = false;
   moveTo(startHistory(document));
   documentStore.setState(({ openings }) => ({ selection: nothingSelected, openings: openings + 1 }));
@@ -88,7 +88,7 @@ function moveTo(next: History<ProjectDocument>): void {
   documentStore.setState({
     document,
     selection: document.graph === previous.graph ? selection : selectionWithin(selection, document.graph),
-    edited: saved === null || hasNewWeights || differs(document, saved),
+    edited: hasNewWeights || differs(document, saved),
     canUndo: next.past.length > 0,
     canRedo: next.future.length > 0,
   });

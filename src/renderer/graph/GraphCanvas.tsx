@@ -52,7 +52,8 @@ function Canvas() {
   const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
   const { nodes, edges } = useFlowElements(sizes);
   const { screenToFlowPosition } = useReactFlow();
-  useView(frame);
+  const [isEmptyAtFirst] = useState(isEmpty);
+  const { moved, fitted } = useView(frame);
   useCanvasKeys();
 
   const onNodesChange = useCallback(
@@ -71,6 +72,15 @@ function Canvas() {
       dropFromPalette(kind, { x: Math.round(x - 80), y: Math.round(y - 20) }, edgeAt(pointer));
     },
     [screenToFlowPosition],
+  );
+  /** A pan by hand takes the notice away; the canvas moving by itself does not. */
+  const onMoveStart = useCallback(
+    (event: MouseEvent | TouchEvent | null) => {
+      if (!event) return;
+      dismissNotice();
+      moved();
+    },
+    [moved],
   );
   const ariaLabels = useMemo(() => ariaLabelsIn(strings), [strings]);
 
@@ -99,12 +109,12 @@ function Canvas() {
         panActivationKeyCode={null}
         minZoom={0.2}
         maxZoom={2.5}
-        fitView
+        fitView={!isEmptyAtFirst}
         fitViewOptions={fitOptions}
         ariaLabelConfig={ariaLabels}
       >
         <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} />
-        <Controls showInteractive={false} fitViewOptions={fitOptions} />
+        <Controls showInteractive={false} fitViewOptions={fitOptions} onZoomIn={moved} onZoomOut={moved} onFitView={fitted} />
       </ReactFlow>
       {isEmpty && <EmptyCanvas />}
       <NoticeBubble within={frame} />
@@ -128,11 +138,6 @@ function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromH
   if (other === null || other === fromNode.id) return;
   if (fromHandle.type === 'source') wire(fromNode.id, other, at);
   else wire(other, fromNode.id, at);
-}
-
-/** A pan by hand takes the notice away; the canvas moving by itself does not. */
-function onMoveStart(event: MouseEvent | TouchEvent | null): void {
-  if (event) dismissNotice();
 }
 
 function onDragOver(event: DragEvent): void {

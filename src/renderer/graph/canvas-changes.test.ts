@@ -9,7 +9,7 @@ const state = () => documentStore.getState();
 const ignoreSizes = () => undefined;
 const move = (id: string, x: number) => takeNodeChanges([{ type: 'position', id, position: { x, y: 5 } }], ignoreSizes);
 
-beforeEach(() => openDocument(document, { edited: false }));
+beforeEach(() => openDocument(document));
 
 describe('what React Flow reports', () => {
   it('makes one undo step of one drag, and another of the next', () => {

@@ -6,7 +6,7 @@ import { freeNodeId, type Position } from '../document/edits/graph-node.ts';
 import { insertLayer } from '../document/edits/insert-layer.ts';
 import { removeElements } from '../document/edits/remove-elements.ts';
 import { dismissNotice, showNotice } from './notice-store.ts';
-import { showNode } from './view-requests.ts';
+import { showEverything, showNode } from './view-requests.ts';
 
 /** Removes what is selected, as one undo step. */
 export function deleteSelection(): void {
@@ -31,7 +31,9 @@ export function appendFromPalette(kind: LayerKind): void {
   const before = new Set(document.graph.nodes.map((node) => node.id));
   const inserted = documentStore.getState().document.graph.nodes.find((node) => node.id !== id && !before.has(node.id));
   if (inserted) showNotice({ at: null, reason: null, inserted: inserted.kind });
-  reveal(id);
+  select({ nodeIds: [id], edgeIds: [] });
+  if (document.graph.nodes.length === 0) showEverything();
+  else showNode(id);
 }
 
 /** Draws a layer where it was dropped; into the wire it was dropped on, where there is one and the layer can stand in it. */
@@ -44,9 +46,4 @@ export function dropFromPalette(kind: LayerKind, position: Position, edgeId: str
     return inserted === present ? addLayer(present, { id, kind, position }) : inserted;
   });
   select({ nodeIds: [id], edgeIds: [] });
-}
-
-function reveal(id: string): void {
-  select({ nodeIds: [id], edgeIds: [] });
-  showNode(id);
 }

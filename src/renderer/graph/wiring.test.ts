@@ -12,7 +12,7 @@ const notice = () => noticeStore.getState().notice;
 
 beforeEach(() => {
   dismissNotice();
-  openDocument(templates.digits.document, { edited: false });
+  openDocument(templates.digits.document);
 });
 
 describe('drawing a wire', () => {

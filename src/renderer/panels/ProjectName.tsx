@@ -24,6 +24,8 @@ export function ProjectName() {
           applyEdit((document) => ({ ...document, name: typed }), { mergeKey: 'project-name' });
         }}
         onKeyDown={(event) => {
+          // While an input method converts, Enter and Escape are about the conversion.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
       />

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { compileGraph } from '../../shared/compile/compile-graph.ts';
 import type { EngineArgument, EngineRequestName, EngineState } from '../../shared/ipc/engine-protocol.ts';
 import { type TemplateName, templates } from '../../shared/project/templates/templates.ts';
-import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { createControls } from './controls.ts';
 import { createEngineClient } from './engine-client.ts';
 import type { TrainingSubject } from './run-identity.ts';
@@ -10,6 +10,7 @@ import { createTrainingStore } from './training-store.ts';
 
 const opened: MessagePort[] = [];
 const form = { precision: 'float64', threads: 2, firstLayer: 'direct' };
+const tooLarge = { ok: false, diagnostics: [diagnose('GD302', { megabytes: 80_000, maximum: 3072 })] };
 
 /** Another end of the protocol that trains nothing but keeps the rules: it answers, counts runs and tells its state. */
 function protocolPeer(port: MessagePort) {
@@ -17,14 +18,17 @@ function protocolPeer(port: MessagePort) {
   let runId = 0;
   let iteration = 0;
   let refusal: unknown = null;
+  let refusesSpec = (_argument: EngineArgument<'prepare'>) => false;
   const tell = (name: string, payload: object) => port.postMessage({ type: 'event', name, payload });
   const change = (state: EngineState) => tell('state', { runId, state, iteration });
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
     prepare: ({ resume }: EngineArgument<'prepare'>) => {
+      if (runId > 0) change('idle');
       runId += 1;
       iteration = resume?.iteration ?? 0;
       change('ready');
-      return { runId, iteration, parameterCount: 17, examples: 400, form };
+      const worth = resume ? { cost: 0.25, accuracy: 0.75 } : { cost: null, accuracy: null };
+      return { runId, iteration, parameterCount: 17, examples: 400, form, ...worth };
     },
     start: () => {
       change('training');
@@ -45,7 +49,9 @@ function protocolPeer(port: MessagePort) {
   };
   port.onmessage = ({ data }: MessageEvent<{ id: number; name: string; argument: unknown }>) => {
     asked.push([data.name, data.argument]);
-    const result = refusal ?? { ok: true, value: answers[data.name]?.(data.argument as never) };
+    const isRefused = data.name === 'prepare' && refusesSpec(data.argument as EngineArgument<'prepare'>);
+    if (isRefused) change('idle');
+    const result = isRefused ? tooLarge : (refusal ?? { ok: true, value: answers[data.name]?.(data.argument as never) });
     port.postMessage({ type: 'answer', id: data.id, result });
   };
   return {
@@ -62,6 +68,10 @@ function protocolPeer(port: MessagePort) {
     run: () => runId,
     refuse: (diagnostics: readonly Diagnostic[]) => {
       refusal = { ok: false, diagnostics };
+    },
+    /** From now on a run of such a spec is refused; the run before has ended by then. */
+    refuseSpec: (isRefused: typeof refusesSpec) => {
+      refusesSpec = isRefused;
     },
   };
 }
@@ -240,6 +250,7 @@ describe('training controls', () => {
     peer.advance(900);
     const parameters = [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }];
     peer.tell('checkpoint', { runId: peer.run(), iteration: 500, parameters });
+    peer.change('idle');
     await arrived();
     draw(subjectOf('digits'));
     await controls.recover();
@@ -251,6 +262,41 @@ describe('training controls', () => {
     draw(subjectOf('planar'));
     await controls.train();
     expect(argumentOf(peer, 'start')).toEqual({ iterations: 9500 });
+  });
+
+  it('go on from the last checkpoint where Train is pressed before the restarted engine has its run again', async () => {
+    const { peer, controls, store, arrived } = setUp();
+    await controls.train();
+    const parameters = [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }];
+    peer.tell('checkpoint', { runId: peer.run(), iteration: 500, parameters });
+    peer.change('idle');
+    await arrived();
+    await Promise.all([controls.train(), controls.recover()]);
+    expect(peer.names()).toEqual(['prepare', 'start', 'prepare', 'start']);
+    expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 500, parameters });
+    expect(store.getState().engineState).toBe('training');
+  });
+
+  it('keep what was learned where the engine refuses the changed network', async () => {
+    const { peer, controls, store, costs, reported, draw, arrived } = setUp();
+    store.setState({ connection: 'connected' });
+    await controls.train();
+    peer.advance(20);
+    const parameters = [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }];
+    peer.tell('checkpoint', { runId: peer.run(), iteration: 20, parameters });
+    await arrived();
+    await controls.pause();
+    peer.refuseSpec(({ spec }) => spec.dataset.kind === 'digits');
+    draw(subjectOf('digits'));
+    await controls.train();
+    expect(reported).toEqual(['GD302']);
+    expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 20, parameters });
+    expect(store.getState()).toMatchObject({ engineState: 'ready', runId: peer.run(), iteration: 20 });
+    expect(costs).toHaveLength(20);
+    draw(subjectOf('planar'));
+    await controls.train();
+    expect(peer.names().slice(-1)).toEqual(['start']);
+    expect(reported).toEqual(['GD302']);
   });
 
   it('have nothing to recover where nothing was prepared', async () => {
@@ -274,12 +320,20 @@ describe('training controls', () => {
     expect(peer.names()).toEqual(['prepare', 'start']);
   });
 
+  it('pause although a new α is still on its way to the engine', async () => {
+    const { peer, controls, store } = setUp();
+    await controls.train();
+    await Promise.all([controls.configure(0.5), controls.pause(), controls.pause()]);
+    expect(peer.names()).toEqual(['prepare', 'start', 'configure', 'pause']);
+    expect(store.getState().engineState).toBe('paused');
+  });
+
   it('resume from the parameters of a file', async () => {
     const { peer, controls, store } = setUp();
     const parameters = [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }];
     await controls.restore({ iteration: 10_000, parameters });
     expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 10_000, parameters });
-    expect(store.getState()).toMatchObject({ iteration: 10_000, engineState: 'ready' });
+    expect(store.getState()).toMatchObject({ iteration: 10_000, engineState: 'ready', cost: 0.25, accuracy: 0.75 });
     await controls.forget();
     expect(peer.names()).toEqual(['prepare', 'stop']);
     expect(store.getState()).toMatchObject({ runId: null, iteration: 0 });

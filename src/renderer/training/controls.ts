@@ -97,6 +97,8 @@ export function createControls(context: TrainingContext): TrainingControls {
       subject,
       identity: runIdentity(subject),
       iteration: answer.iteration,
+      cost: answer.cost,
+      accuracy: answer.accuracy,
       form: answer.form,
       learningRate: training.learningRate,
       checkpoint: resume,
@@ -105,8 +107,23 @@ export function createControls(context: TrainingContext): TrainingControls {
   }
 
   async function startOver(subject: TrainingSubject): Promise<boolean> {
-    if (!(await prepare(subject, null))) return false;
-    costs.clear();
+    if (await prepare(subject, null)) {
+      costs.clear();
+      return true;
+    }
+    // The engine gave up its run for one that it then refused: what was learned must not be lost with it.
+    if (store.getState().connection === 'connected') await bringBack();
+    return false;
+  }
+
+  /** Makes the run anew, from its last checkpoint, where the engine no longer holds it. Whether there is a run afterwards. */
+  async function bringBack(): Promise<boolean> {
+    const { subject, checkpoint, origin, engineState } = store.getState();
+    if (!subject) return false;
+    if (engineState !== 'idle') return true;
+    if (!(await prepare(subject, checkpoint))) return false;
+    store.setState({ origin });
+    costs.rewind(checkpoint?.iteration ?? 0);
     return true;
   }
 
@@ -114,6 +131,7 @@ export function createControls(context: TrainingContext): TrainingControls {
   async function ready(subject: TrainingSubject): Promise<boolean> {
     const state = store.getState();
     if (!belongsToRun(state, subject) || state.engineState === 'diverged') return startOver(subject);
+    if (!(await bringBack())) return false;
     await adopt(subject.training.learningRate);
     return true;
   }
@@ -134,7 +152,11 @@ export function createControls(context: TrainingContext): TrainingControls {
         store.setState({ origin: state.iteration + iterations - subject.training.iterations });
         await ask('start', { iterations });
       }),
-    pause: () => press(() => ask('pause', {})),
+    // Not a press: a pause must not be lost because a new α is on its way to the engine.
+    pause: () =>
+      enqueue(async () => {
+        if (store.getState().engineState === 'training') await ask('pause', {});
+      }),
     step: () =>
       press(async () => {
         const subject = context.subject();
@@ -161,12 +183,9 @@ export function createControls(context: TrainingContext): TrainingControls {
       }),
     recover: () =>
       enqueue(async () => {
-        const { subject, checkpoint, origin } = store.getState();
-        if (!subject || !(await prepare(subject, checkpoint))) return;
-        store.setState({ origin });
-        const iteration = checkpoint?.iteration ?? 0;
-        costs.rewind(iteration);
-        report([diagnose('GD602', { iteration })]);
+        // Whoever pressed Train in the meantime has brought the run back already.
+        if (store.getState().engineState !== 'idle' || !(await bringBack())) return;
+        report([diagnose('GD602', { iteration: store.getState().iteration })]);
       }),
     settled: () => enqueue(async () => undefined),
     events: {

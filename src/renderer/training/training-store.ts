@@ -23,7 +23,7 @@ export interface TrainingState {
   readonly iteration: number;
   /** Iteration at which the present "so many iterations" began; null where the next start begins anew. */
   readonly origin: number | null;
-  /** Cost before the last update. */
+  /** Cost before the last update; of parameters that come from a file or a checkpoint, their own. */
   readonly cost: number | null;
   /** Share of examples that are classified rightly, 0 to 1. */
   readonly accuracy: number | null;

@@ -33,6 +33,8 @@ export function NumberField({ label, value, onCommit, isCompact, testId, ...rang
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    // While an input method converts, the keys are about the conversion.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' || event.key === 'Enter') setDraft(null);
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (!range.isInteger || step === 0) return;

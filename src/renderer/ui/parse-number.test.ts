@@ -11,6 +11,7 @@ describe('numbers as they are typed', () => {
     ['100,000', 100_000],
     ['16', 16],
     ['1e3', 1000],
+    ['１６', 16],
   ])('takes %j as units', (text, value) => {
     expect(parseNumber(text, units)).toEqual({ value });
   });
@@ -32,5 +33,12 @@ describe('numbers as they are typed', () => {
     expect(parseNumber('0.0075', learningRate)).toEqual({ value: 0.0075 });
     expect(parseNumber('.5', learningRate)).toEqual({ value: 0.5 });
     expect(parseNumber('1e400', learningRate)).toEqual({ problem: 'out-of-range' });
+  });
+
+  it('takes a comma for what sets thousands apart, never for nothing: 0,5 is not 5', () => {
+    expect(parseNumber('1,234,567.5', learningRate)).toEqual({ value: 1_234_567.5 });
+    for (const text of ['0,5', '0,005', '1,5', '12,34', '1,0000', '1,000,5', '1.000,5']) {
+      expect(parseNumber(text, learningRate), text).toEqual({ problem: 'not-a-number' });
+    }
   });
 });
