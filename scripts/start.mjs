@@ -14,7 +14,7 @@ await runScript(async () => {
 });
 
 function openApp(electron) {
-  say(`Opening Gradient Desk (Electron ${electron.version}) …`);
+  say('Opening Gradient Desk …');
   // Chromium refuses to run its sandbox as root.
   const flags = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
   const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;

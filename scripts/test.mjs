@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from './checks.mjs';
 import { root } from './setup/folders.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runScript, SetupProblem, say } from './setup/say.mjs';
 
 /** `npm test [-- GROUP …]`: sets up what is missing and runs the checks (all, or those of the groups named); ends in `N passed, N failed`. */
 await runScript(async () => {
+  const groups = chosenGroups();
   const electron = await prepare({ electron: true, virtualDisplay: true });
-  const { checks } = await import('./checks.mjs');
-  const groups = chosenGroups(checks);
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
   let passed = 0;
   const failures = [];
@@ -23,7 +23,7 @@ await runScript(async () => {
   return failures.length > 0 || passed === 0 ? 1 : 0;
 });
 
-function chosenGroups(checks) {
+function chosenGroups() {
   const all = Object.keys(checks);
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !all.includes(name));

@@ -59,9 +59,9 @@ function touch(electron) {
 /** Fills the place by way of a temporary folder, so that a broken download is never taken for an Electron; the problem, or null. */
 async function fill(electron, produce) {
   const temporary = `${electron.folder}.${process.pid}.part`;
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
   try {
+    rmSync(temporary, { recursive: true, force: true });
+    mkdirSync(temporary, { recursive: true });
     await produce(temporary);
     writeFileSync(join(temporary, stampName), `${electron.version}\n`);
     rmSync(electron.folder, { recursive: true, force: true });

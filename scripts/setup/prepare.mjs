@@ -1,4 +1,5 @@
 import { ensurePackages } from './packages.mjs';
+import { say } from './say.mjs';
 
 /**
  * Does whatever is missing between a fresh checkout and a running program: packages, Electron (where asked for), the build.
@@ -17,5 +18,6 @@ export async function prepare({ electron, virtualDisplay = false }) {
   const found = await ensureElectron();
   await ensureSystemLibraries(found.executable, { virtual: virtualDisplay || !hasDisplay() });
   await buildWhatChanged();
+  say(`Everything is in place, with Electron ${found.version}.`);
   return found;
 }

@@ -38,7 +38,7 @@ export async function ensureSystemLibraries(executable, { virtual }) {
   if (missing.length === 0) return;
   if (!canInstall())
     throw new SetupProblem(
-      `System libraries are missing. On Debian or Ubuntu run:\n\n  sudo apt-get install ${missing.map((names) => names.at(-1)).join(' ')}\n\nthen try again.`,
+      `System libraries are missing. On Debian or Ubuntu run:\n\n  sudo apt-get install ${missing.map(packageName).join(' ')}\n\nthen try again.`,
     );
   await install(missing);
 }
@@ -46,10 +46,15 @@ export async function ensureSystemLibraries(executable, { virtual }) {
 async function install(groups) {
   say('Installing system libraries …');
   await run('apt-get', ['update', '-qq']);
-  const names = groups.map((alternatives) => alternatives.find(isKnown) ?? alternatives.at(-1));
+  const names = groups.map(packageName);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env: environment });
   if (code !== 0) throw new SetupProblem(`The system libraries could not be installed. Try: apt-get install ${names.join(' ')}`);
+}
+
+/** The first of the alternatives that this release knows; the oldest name where it knows none or cannot be asked. */
+function packageName(alternatives) {
+  return alternatives.find(isKnown) ?? alternatives.at(-1);
 }
 
 function isKnown(name) {

@@ -89,9 +89,9 @@ export async function createApp(): Promise<App> {
       onStay: () => {
         isQuitting = false;
       },
+      onPageLeft: handover.pageLeft,
     });
     open = opened;
-    opened.window.webContents.on('did-start-loading', handover.pageLeft);
     opened.window.once('closed', () => {
       open = null;
       handover.pageLeft();

@@ -31,7 +31,7 @@ describe('the current file', () => {
     file.offer(otherFlower);
     file.adopt('flower.gdesk');
     expect(file.path()).toBeNull();
-    file.saved(digits);
+    file.saving()(digits);
     file.adopt('passwd');
     expect(file.path()).toBeNull();
   });
@@ -46,9 +46,28 @@ describe('the current file', () => {
 
   it('is the one saved to, until the project is a new one', () => {
     const file = createCurrentFile();
-    file.saved(digits);
+    file.saving()(digits);
     expect(file.path()).toBe(digits);
     file.forget();
     expect(file.path()).toBeNull();
+  });
+
+  it('stays that of the project that came while another one was saved', () => {
+    const file = createCurrentFile();
+    const saved = file.saving();
+    file.offer(flower);
+    file.adopt('flower.gdesk');
+    saved(digits);
+    expect(file.path()).toBe(flower);
+  });
+
+  it('may be saved while another one is only looked at', () => {
+    const file = createCurrentFile();
+    const saved = file.saving();
+    file.offer(flower);
+    saved(digits);
+    expect(file.path()).toBe(digits);
+    file.adopt('flower.gdesk');
+    expect(file.path()).toBe(flower);
   });
 });

@@ -11,19 +11,25 @@ export interface CurrentFile {
   offer(path: string): void;
   /** The page took over the file of that name. */
   adopt(name: string): void;
-  /** The project was saved to this file. */
-  saved(path: string): void;
+  /**
+   * A save begins. The function is to be called with the file it went to, which is the current one from then on, unless the window got
+   * another project while the dialog was open or the file was written.
+   */
+  saving(): (path: string) => void;
   /** The project is a new one. */
   forget(): void;
 }
 
 export function createCurrentFile(): CurrentFile {
   let current: string | null = null;
+  // Counts the projects that the window has held.
+  let project = 0;
   // By name, because the page knows no paths. Null: two different files of one name were given, so a name does not tell which.
   const offered = new Map<string, string | null>();
 
-  function settle(path: string | null): void {
+  function begin(path: string | null): void {
     current = path;
+    project += 1;
     offered.clear();
   }
 
@@ -34,8 +40,13 @@ export function createCurrentFile(): CurrentFile {
       const isAmbiguous = offered.has(name) && offered.get(name) !== path;
       offered.set(name, isAmbiguous ? null : path);
     },
-    adopt: (name) => settle(offered.get(name) ?? null),
-    saved: settle,
-    forget: () => settle(null),
+    adopt: (name) => begin(offered.get(name) ?? null),
+    saving: () => {
+      const begun = project;
+      return (path) => {
+        if (project === begun) current = path;
+      };
+    },
+    forget: () => begin(null),
   };
 }

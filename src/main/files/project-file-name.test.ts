@@ -19,6 +19,8 @@ describe('project file names', () => {
     ['手書き数字', '手書き数字.gdesk'],
     ['  ...  ', 'Untitled.gdesk'],
     ['a\0b\n', 'a b.gdesk'],
+    ['学'.repeat(200), `${'学'.repeat(50)}.gdesk`],
+    ['🌸'.repeat(51), `${'🌸'.repeat(50)}.gdesk`],
   ])('proposes for %j the name %s', (name, expected) => {
     expect(suggestedFileName(name, 'Untitled')).toBe(expected);
   });

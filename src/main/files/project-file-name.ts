@@ -15,11 +15,20 @@ export function withProjectExtension(path: string): string {
 // Separators, what Windows refuses in a name, and control characters.
 const unfit = /[<>:"/\\|?*\p{Cc}]/gu;
 
+/** Letters of a proposed name at most. File systems allow 255 bytes, of which a Japanese letter takes three and an emoji four. */
+const longestProposal = 50;
+
 /** A file name to propose for a project: its own name without what some system refuses, or the fallback where nothing is left. */
 export function suggestedFileName(projectName: string, fallback: string): string {
-  const fit = projectName
-    .replace(unfit, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+  const letters = [
+    ...projectName
+      .replace(unfit, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[. ]+/, ''),
+  ];
+  const fit = letters
+    .slice(0, longestProposal)
+    .join('')
+    .replace(/[. ]+$/, '');
   return withProjectExtension(fit === '' ? fallback : fit);
 }

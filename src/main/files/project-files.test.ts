@@ -55,7 +55,7 @@ describe('openProjectFile', () => {
       'The system says: it does not exist.',
     ]);
     expect(!notAFile.ok && notAFile.diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, 'ja').detail)).toEqual([
-      'システムの応答: フォルダーです',
+      'システムの応答: フォルダーです。',
     ]);
   });
 });
@@ -102,5 +102,19 @@ describe('saveProjectFile', () => {
     for (const name of names) if (name !== 'fresh.gdesk.123456') await utimes(join(folder, name), twoMinutesAgo, twoMinutesAgo);
     await saveProjectFile(join(folder, 'new.gdesk'), bytes);
     expect((await readdir(folder)).sort()).toEqual(['fresh.gdesk.123456', 'mine.gdesk.backup', 'new.gdesk', 'notes.123456', 'other.gdesk']);
+  });
+
+  it('keeps copies of projects that are named like what killed saves leave', async () => {
+    const archive = Buffer.concat([Buffer.from('PK\x03\x04 entries PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+    const twoMinutesAgo = new Date(Date.now() - 120_000);
+    for (const [name, contents] of [
+      ['copy.gdesk.1', archive],
+      ['torn.gdesk.1', archive.subarray(0, -1)],
+    ] as const) {
+      await writeFile(join(folder, name), contents);
+      await utimes(join(folder, name), twoMinutesAgo, twoMinutesAgo);
+    }
+    await saveProjectFile(join(folder, 'new.gdesk'), bytes);
+    expect((await readdir(folder)).sort()).toEqual(['copy.gdesk.1', 'new.gdesk']);
   });
 });

@@ -83,12 +83,13 @@ async function save(
   { translate }: AnswerContext,
 ): Promise<Result<{ name: string } | null>> {
   const current = file.path();
+  const saved = file.saving();
   const proposed = current ?? join(app.getPath('documents'), suggestedFileName(suggestedName, translate()('untitled')));
   const target = current !== null && !saveAs ? current : await askWhereToSave(window, proposed, translate());
   if (target === null) return success(null);
   const result = await saveProjectFile(target, bytes);
   if (!result.ok) return result;
-  file.saved(result.value);
+  saved(result.value);
   rememberAsRecent(result.value);
   return success({ name: basename(result.value) });
 }

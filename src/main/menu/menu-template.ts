@@ -18,7 +18,7 @@ const separator: Item = { type: 'separator' };
 export function menuTemplate(context: MenuContext): Item[] {
   const isMac = context.platform === 'darwin';
   return [
-    ...(isMac ? [applicationMenu] : []),
+    ...(isMac ? [applicationMenu(context)] : []),
     fileMenu(context, isMac),
     editMenu(context),
     viewMenu(context),
@@ -40,8 +40,23 @@ function role({ translate }: MenuContext, text: TextName, name: NonNullable<Item
   return { role: name, label: translate(text) };
 }
 
-/** macOS names and translates this menu itself. */
-const applicationMenu: Item = { role: 'appMenu' };
+/** macOS puts the app's name over its first menu. Electron's own menu of that role would be in English only. */
+function applicationMenu(context: MenuContext): Item {
+  return {
+    label: 'Gradient Desk',
+    submenu: [
+      role(context, 'about', 'about'),
+      separator,
+      role(context, 'services', 'services'),
+      separator,
+      role(context, 'hide', 'hide'),
+      role(context, 'hideOthers', 'hideOthers'),
+      role(context, 'showAll', 'unhide'),
+      separator,
+      role(context, 'quitOnMac', 'quit'),
+    ],
+  };
+}
 
 function fileMenu(context: MenuContext, isMac: boolean): Item {
   return {

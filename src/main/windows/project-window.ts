@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { MainArgument } from '../../shared/ipc/main-api.ts';
 import { type CurrentFile, createCurrentFile } from '../files/current-file.ts';
 import { sendEvent } from '../ipc/validated-ipc.ts';
+import { log } from '../log.ts';
 import type { Translate } from '../strings.ts';
 import { guardClosing } from './closing.ts';
 import { createWindow, type WindowOptions } from './create-window.ts';
@@ -26,6 +27,8 @@ export interface ProjectWindowContext extends WindowOptions {
   readonly translate: () => Translate;
   /** The user decided that the window stays. */
   readonly onStay: () => void;
+  /** The page that was there is gone, or another one comes in its place. */
+  readonly onPageLeft: () => void;
 }
 
 /** Opens a window with a new project; the page loads while this returns. */
@@ -49,13 +52,17 @@ export function openProjectWindow(context: ProjectWindowContext): ProjectWindow 
     save: () => sendEvent(window.webContents, 'command', 'save-and-close'),
     stay: context.onStay,
   });
-  // The page starts over with a new project: it must neither be asked about nor go to the old file.
-  surviveDeadPage(window, context.translate, () => {
+  // A page starts with a new project: that must not go to the old file, and the old one can no longer be saved.
+  function startOver(): void {
     file.forget();
     state = { ...state, edited: false };
-  });
+    context.onPageLeft();
+  }
+
+  surviveDeadPage(window, context.translate, startOver);
+  window.webContents.on('did-navigate', startOver);
   show(state);
-  void window.loadURL(context.pageUrl);
+  window.loadURL(context.pageUrl).catch((error) => log(`The page was not loaded: ${error}`));
 
   function closeNow(): void {
     state = { ...state, edited: false };

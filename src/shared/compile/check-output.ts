@@ -28,10 +28,15 @@ export function checkOutput(
   const rows = featureCount(shape);
   const labels = labelRows(dataset.labels);
   const found: Diagnostic[] = [];
-  if (rows !== labels) found.push(rowsMismatch(output, last, rows, labels, dataset.examples ?? 'm'));
+  if (rows !== labels) found.push(rowsMismatch(output, lastDense(layers) ?? last, rows, labels, dataset.examples ?? 'm'));
   const activation = activationOf(last);
   if (!costAccepts(cost, activation)) found.push(activationMismatch(output, last, activation));
   return found;
+}
+
+/** The layer whose units are the rows of the predictions: activation layers behind it pass as many on. */
+function lastDense(layers: readonly LayerSpec[]): LayerSpec | undefined {
+  return layers.filter(({ kind }) => kind === 'dense').at(-1);
 }
 
 /** The activation in which a layer ends. Input and flatten pass values on as they are. */

@@ -11,6 +11,7 @@ import { compileGraph } from './compile-graph.ts';
 const flower: DatasetSource = { kind: 'flower', examples: 400, seed: 1 };
 const digits: DatasetSource = { kind: 'digits' };
 const input: ChainLayer = { kind: 'input', parameters: {} };
+const sigmoid: ChainLayer = { kind: 'activation', parameters: { activation: 'sigmoid' } };
 const binaryCost: ChainLayer = { kind: 'output', parameters: { cost: 'binary_cross_entropy' } };
 
 function dense(
@@ -105,6 +106,8 @@ describe('problems', () => {
     ['units beyond the limit', chain(input, dense(1e9), binaryCost), ['GD301']],
     ['predictions and labels of different rows', chain(input, dense(3), binaryCost), ['GD101']],
     ['an activation for which the cost is undefined', chain(input, dense(1, 'tanh'), binaryCost), ['GD401']],
+    ['no layer with weights', chain(input, binaryCost), ['GD212']],
+    ['no layer with weights, only an activation', chain(input, sigmoid, binaryCost), ['GD212']],
     ['a hidden layer of zeros', chain(input, dense(4, 'tanh', 'zeros'), dense(1), binaryCost), ['GD303']],
     ['a chain of linear layers', chain(input, dense(4, 'linear'), dense(1), binaryCost), ['GD304']],
   ] as const)('%s', (_name, graph, expected) => {
@@ -147,5 +150,19 @@ describe('problems', () => {
       detail: 'A is (3, 400) because Guess has 3 units. Y is (1, 400). The cost compares them element by element.',
       remedy: 'Give Guess 1 unit.',
     });
+  });
+
+  it('blame the layer that has the units, also where an activation stands behind it', () => {
+    const { diagnostics } = compileGraph(chain(input, { ...dense(3, 'linear'), name: 'Guess' }, sigmoid, binaryCost), flower, 'en');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['GD101']);
+    expect(diagnostics[0]).toMatchObject({
+      data: { last: 'Guess' },
+      fixes: [{ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 1 }],
+    });
+  });
+
+  it('offer a layer to learn with where there is none', () => {
+    const [nothing] = compileGraph(chain(input, binaryCost), flower, 'en').diagnostics;
+    expect(nothing?.fixes).toEqual([{ kind: 'insert-layer', edgeId: 'e1', layer: 'dense' }]);
   });
 });

@@ -9,6 +9,7 @@ import type { FeatureShape } from '../spec/shape.ts';
 import { checkLearning } from './check-learning.ts';
 import { checkOutput } from './check-output.ts';
 import { checkStructure } from './check-structure.ts';
+import { checkWeights } from './check-weights.ts';
 import { layerNames } from './layer-names.ts';
 import { topologicalOrder } from './topological-order.ts';
 
@@ -37,6 +38,7 @@ export function compileGraph(graph: Graph, dataset: DatasetSource, language: Lan
   const structure = checkStructure(graph, names);
   const { shapes, layers, diagnostics } = inferShapes(graph, description, names);
   const found = [...structure, ...diagnostics];
+  if (!hasErrors(found)) found.push(...checkWeights(graph));
   if (!hasErrors(found)) found.push(...checkOutput(layers, description, shapes), ...checkLearning(layers));
   return { spec: hasErrors(found) ? null : { dataset, layers: [...layers] }, shapes, examples: description.examples, diagnostics: found };
 }

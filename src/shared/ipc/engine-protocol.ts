@@ -51,6 +51,9 @@ export const engineRequests = {
       parameterCount: z.number().int().min(0),
       examples: z.number().int().min(1),
       form: engineFormSchema,
+      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, the accuracy where labels are numbers. */
+      cost: z.number().nullable(),
+      accuracy: z.number().nullable(),
     }),
   },
   /** Trains for so many further iterations. */

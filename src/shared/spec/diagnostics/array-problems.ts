@@ -4,15 +4,15 @@ import type { Language } from '../../language.ts';
 export const arrayProblems = {
   'not-npy': {
     en: () => 'It does not begin as an .npy file does.',
-    ja: () => '.npy ファイルの先頭になっていません。',
+    ja: () => '.npy ファイルの形式で始まっていません。',
   },
   header: {
     en: (value) => `Its header cannot be understood: ${value}.`,
-    ja: (value) => `ヘッダーを解釈できません: ${value}`,
+    ja: (value) => `ヘッダーを解釈できません: ${value}。`,
   },
   'number-type': {
-    en: (value) => `Its numbers are of the type ${value}. Read are whole numbers of 8 to 64 bits, booleans, float32 and float64.`,
-    ja: (value) => `数値の型が ${value} です。読めるのは8〜64ビットの整数、真偽値、float32、float64 です。`,
+    en: (value) => `Its numbers are of the type ${value}. It must be whole numbers of 8 to 64 bits, booleans, float32 or float64.`,
+    ja: (value) => `数値の型が ${value} です。読めるのは 8〜64 ビットの整数、真偽値、float32、float64 です。`,
   },
   size: {
     en: (value) => `Its header and its length do not agree: ${value} bytes. It may be cut off.`,
@@ -20,7 +20,7 @@ export const arrayProblems = {
   },
   scalar: {
     en: () => 'It is a single number, not an array of examples.',
-    ja: () => '例の配列ではなく、1つの数です。',
+    ja: () => '例を並べた配列ではなく、ただ1つの数です。',
   },
   'not-zip': {
     en: () => 'It is no .npz archive.',
@@ -28,7 +28,7 @@ export const arrayProblems = {
   },
   damaged: {
     en: () => 'The archive ends too early or its contents do not agree with its table.',
-    ja: () => 'アーカイブが途中で終わっているか、中身が目録と一致しません。',
+    ja: () => 'アーカイブが途中で切れているか、中身が目次と一致しません。',
   },
   'not-finite': {
     en: (value) => `It holds ${value}.`,

@@ -61,8 +61,8 @@ export const dataDiagnostics = {
     }),
     ja: (d) => ({
       title: `${d.file} に ${d.value} があります`,
-      detail: `例 ${d.example} の値 ${d.feature}(どちらも0から数える)が ${d.value} です。1つでもあるとコストが計算できません。`,
-      remedy: 'その例を補うか取り除いてください。',
+      detail: `例 ${d.example} の値 ${d.feature}(どちらも 0 から数えます)が ${d.value} です。こうした値が1つでもあると、コストを計算できません。`,
+      remedy: 'その値を補うか、その例を取り除いてください。',
     }),
   }),
   GD405: define<{ file: string; value: string; example: number; expected: string }>('label-unknown', 'error', {
@@ -73,7 +73,7 @@ export const dataDiagnostics = {
     }),
     ja: (d) => ({
       title: `${d.file} にラベル ${d.value} があります`,
-      detail: `例 ${d.example}(0から数える)が ${d.value} です。ネットワークの前提は ${d.expected} です。`,
+      detail: `例 ${d.example}(0 から数えます)が ${d.value} です。ネットワークが想定しているのは ${d.expected} です。`,
       remedy: 'ラベルを直すか、最後の層にクラスごとのユニットを用意してください。',
     }),
   }),
@@ -85,7 +85,7 @@ export const dataDiagnostics = {
     }),
     ja: (d) => ({
       title: 'このネットワークにはまだデータがありません',
-      detail: `X が (${d.features}, m) であることだけがファイルにあり、例は入っていません。`,
+      detail: `ファイルにあるのは X の形 (${d.features}, m) だけで、例は入っていません。`,
       remedy: '「入力」でデータセットを選ぶか、コマンドラインで --x と --y を指定して学習してください。',
     }),
   }),

@@ -24,15 +24,15 @@ export const documentProblems = {
   },
   'too-large': {
     en: (expected) => `it may be at most ${expected}`,
-    ja: (expected) => `${expected} 以下でなければなりません`,
+    ja: (expected) => `${expected} 以下にしてください`,
   },
   'too-small': {
     en: (expected) => `it must be at least ${expected}`,
-    ja: (expected) => `${expected} 以上でなければなりません`,
+    ja: (expected) => `${expected} 以上にしてください`,
   },
   'unknown-entry': {
     en: (expected) => `it has an entry that is not known: ${expected}`,
-    ja: (expected) => `知らない項目があります: ${expected}`,
+    ja: (expected) => `不明な項目があります: ${expected}`,
   },
   'duplicate-id': {
     en: () => 'another one has the same id',
@@ -44,7 +44,7 @@ export const documentProblems = {
   },
   invalid: {
     en: () => 'its value is not allowed',
-    ja: () => '許されない値です',
+    ja: () => '使えない値です',
   },
 } as const satisfies Record<string, Readonly<Record<Language, (expected: string) => string>>>;
 

@@ -37,8 +37,8 @@ export const fileDiagnostics = {
       remedy: 'Update Gradient Desk, then open it again. The file was not changed.',
     }),
     ja: (d) => ({
-      title: `${d.file} は新しい Gradient Desk で保存されています`,
-      detail: `ファイルの形式は版 ${d.version}、このプログラムが読めるのは ${d.supported} までです。`,
+      title: `${d.file} は、より新しい Gradient Desk で保存されています`,
+      detail: `ファイル形式のバージョンは ${d.version} ですが、このプログラムが読めるのは ${d.supported} までです。`,
       remedy: 'Gradient Desk を更新して開き直してください。ファイルは変更していません。',
     }),
   }),
@@ -50,8 +50,8 @@ export const fileDiagnostics = {
     }),
     ja: (d) => ({
       title: `${d.file} は壊れています`,
-      detail: 'zip が途中で終わっているか、中身が目録と一致しません。',
-      remedy: 'もう一度コピーかダウンロードするか、以前の写しを開いてください。',
+      detail: 'zip アーカイブが途中で切れているか、中身が目次と一致しません。',
+      remedy: 'コピーまたはダウンロードをやり直すか、以前のコピーを開いてください。',
     }),
   }),
   GD504: define<{ file: string; path: string; problem: DocumentProblem; expected: string }>('project-invalid', 'error', {
@@ -63,19 +63,19 @@ export const fileDiagnostics = {
     ja: (d) => ({
       title: `${d.file} に理解できない項目があります`,
       detail: `${describeEntry(d, 'ja')}。`,
-      remedy: '以前の写しを開くか、その項目を直してください。',
+      remedy: '以前のコピーを開くか、その項目を直してください。',
     }),
   }),
   GD505: define<{ file: string; megabytes: number; maximum: number }>('file-too-large', 'error', {
     en: (d) => ({
       title: `${d.file} is too large`,
-      detail: `It holds ${d.megabytes} MB; at most ${d.maximum} MB are read.`,
-      remedy: 'Choose a smaller file.',
+      detail: `It holds ${d.megabytes} MB; at most ${d.maximum} MB are read or written.`,
+      remedy: 'Choose a smaller file, or a network with fewer weights.',
     }),
     ja: (d) => ({
       title: `${d.file} は大きすぎます`,
-      detail: `${d.megabytes} MB あります。読めるのは ${d.maximum} MB までです。`,
-      remedy: 'より小さいファイルを選んでください。',
+      detail: `${d.megabytes} MB あります。読み書きできるのは ${d.maximum} MB までです。`,
+      remedy: 'より小さいファイルを選ぶか、重みの少ないネットワークにしてください。',
     }),
   }),
   /** `shape` is empty where the matrix is missing, `expected` where the network has no such matrix. */
@@ -130,7 +130,7 @@ export const fileDiagnostics = {
     }),
     ja: (d) => ({
       title: `${d.file} を開けません`,
-      detail: `システムの応答: ${describeSystemProblem(d.problem, 'ja')}`,
+      detail: `システムの応答: ${describeSystemProblem(d.problem, 'ja')}。`,
       remedy: '名前と読み取りの権限を確かめてください。',
     }),
   }),
@@ -143,13 +143,13 @@ export const fileDiagnostics = {
     ja: (d) => ({
       title: `${d.file} を保存できませんでした`,
       detail: `システムの応答: ${describeSystemProblem(d.problem, 'ja')}。元のファイルはそのままです。`,
-      remedy: '別の場所を選ぶか、空きを作ってください。',
+      remedy: '別の場所を選ぶか、空き容量を増やしてください。',
     }),
   }),
   GD511: define<{ file: string; kinds: string }>('file-kind-unknown', 'error', {
     en: (d) => ({
       title: `${d.file} is of a kind that is not read`,
-      detail: `Read are ${d.kinds}.`,
+      detail: `It can only be ${d.kinds}.`,
       remedy: 'Convert it to one of these.',
     }),
     ja: (d) => ({

@@ -22,7 +22,7 @@ export const graphDiagnostics = {
     }),
     ja: () => ({
       title: 'コストがありません',
-      detail: '学習はコスト J を下げるので、ネットワークは「コスト」で終わる必要があります。',
+      detail: '学習とはコスト J を小さくすることなので、ネットワークは「コスト」で終わる必要があります。',
       remedy: 'パレットから「コスト」を置き、最後の層とつないでください。',
     }),
   }),
@@ -34,8 +34,8 @@ export const graphDiagnostics = {
     }),
     ja: (d) => ({
       title: `入力が${d.count}個あります`,
-      detail: 'ネットワークが読むデータセットは1つです。',
-      remedy: '「入力」を1つだけ残してください。',
+      detail: '1つのネットワークが読むデータセットは1つだけです。',
+      remedy: '「入力」を1つだけ残し、ほかは削除してください。',
     }),
   }),
   GD204: define<{ count: number }>('several-outputs', 'error', {
@@ -46,8 +46,8 @@ export const graphDiagnostics = {
     }),
     ja: (d) => ({
       title: `コストが${d.count}個あります`,
-      detail: '学習が下げる数は1つです。',
-      remedy: '「コスト」を1つだけ残してください。',
+      detail: '学習で小さくする数は1つだけです。',
+      remedy: '「コスト」を1つだけ残し、ほかは削除してください。',
     }),
   }),
   GD205: define<{ layer: string }>('not-connected', 'error', {
@@ -70,8 +70,8 @@ export const graphDiagnostics = {
     }),
     ja: (d) => ({
       title: `この配線は「${d.layer}」に戻ってしまいます`,
-      detail: '値は X からコストへ前向きに流れます。層は自分の出力を待てません。',
-      remedy: '先にある層へつないでください。',
+      detail: '値は X からコストへ一方向に流れます。層が自分の出力を待つことはできません。',
+      remedy: 'もっと後ろの層へつないでください。',
     }),
   }),
   GD207: define<{ layer: string }>('input-taken', 'error', {
@@ -83,7 +83,7 @@ export const graphDiagnostics = {
     ja: (d) => ({
       title: `「${d.layer}」にはすでに入力があります`,
       detail: `「${d.layer}」が受け取る行列 A は1つです。W·A + b に2つ目の場所はありません。`,
-      remedy: '先にある配線を消してからつないでください。',
+      remedy: '今ある配線を削除してからつないでください。',
     }),
   }),
   GD208: define<{ layer: string }>('branches', 'error', {
@@ -94,8 +94,8 @@ export const graphDiagnostics = {
     }),
     ja: (d) => ({
       title: `「${d.layer}」はすでに別の層につながっています`,
-      detail: 'ネットワークは鎖状で、各層がつながる先は1つです。',
-      remedy: 'もう一方の配線を消すか、層を鎖の中に入れてください。',
+      detail: 'ネットワークは一本の鎖で、各層の出力先は1つだけです。',
+      remedy: 'もう一方の配線を削除するか、層を鎖の中に入れてください。',
     }),
   }),
   GD209: define<{ layer: string }>('nothing-goes-in', 'error', {
@@ -105,7 +105,7 @@ export const graphDiagnostics = {
       remedy: 'Draw the wire from it, not to it.',
     }),
     ja: (d) => ({
-      title: `「${d.layer}」には何もつなげません`,
+      title: `「${d.layer}」に入る配線は引けません`,
       detail: `「${d.layer}」は X の出どころです。`,
       remedy: 'ここから先の層へ向けて配線してください。',
     }),
@@ -117,8 +117,8 @@ export const graphDiagnostics = {
       remedy: 'Draw the wire to it, not from it.',
     }),
     ja: (d) => ({
-      title: `「${d.layer}」からは何も出ません`,
-      detail: `「${d.layer}」はネットワークを1つの数 J で終えます。`,
+      title: `「${d.layer}」から出る配線は引けません`,
+      detail: `「${d.layer}」はネットワークの終点で、結果は1つの数 J です。`,
       remedy: 'ここへ向けて配線してください。',
     }),
   }),
@@ -132,6 +132,18 @@ export const graphDiagnostics = {
       title: '図が大きすぎます',
       detail: `ノードが${d.nodes}個、配線が${d.edges}本あります。`,
       remedy: `ノードを${d.maximum}個以下にしてください。`,
+    }),
+  }),
+  GD212: define<Record<never, never>>('no-weights', 'error', {
+    en: () => ({
+      title: 'There is nothing to learn',
+      detail: 'No layer between Input and Cost has weights W, and training changes nothing but weights.',
+      remedy: 'Put a Dense layer in between.',
+    }),
+    ja: () => ({
+      title: '学習するものがありません',
+      detail: '「入力」から「コスト」までの間に、重み W を持つ層がありません。学習で変わるのは重みだけです。',
+      remedy: '間に「全結合」層を入れてください。',
     }),
   }),
 } as const;

@@ -22,8 +22,8 @@ export const parameterDiagnostics = {
     }),
     ja: (d) => ({
       title: `このネットワークには ${d.megabytes} MB が必要です`,
-      detail: `学習のすべての行列が ${d.maximum} MB に収まる必要があります。`,
-      remedy: 'ユニットや例を減らすか、float32 を使ってください。',
+      detail: `学習に使うすべての行列が ${d.maximum} MB に収まる必要があります。`,
+      remedy: 'ユニットか例の数を減らすか、float32 を使ってください。',
     }),
   }),
   GD303: define<{ layer: string }>('zero-initialisation', 'warning', {
@@ -34,8 +34,8 @@ export const parameterDiagnostics = {
     }),
     ja: (d) => ({
       title: `「${d.layer}」の重みがすべてゼロから始まります`,
-      detail: 'すべてのユニットが同じ値を計算し同じ勾配を受けるので、ずっと等しいままです。対称性が破れません。',
-      remedy: '乱数の初期化を使ってください。',
+      detail: 'すべてのユニットが同じ値を計算し、同じ勾配を受け取るので、いつまでも同じままで、対称性が破れません。',
+      remedy: '乱数による初期化を選んでください。',
     }),
   }),
   GD304: define<{ layer: string }>('linear-chain', 'warning', {
@@ -45,8 +45,8 @@ export const parameterDiagnostics = {
       remedy: 'Give it tanh or ReLU.',
     }),
     ja: (d) => ({
-      title: `「${d.layer}」の活性化は線形なので何も加わりません`,
-      detail: 'W²·(W¹·X + b¹) + b² もまた行列と X の積にベクトルを足したもので、2つの層でも1つ分のことしかできません。',
+      title: `「${d.layer}」の活性化は線形なので、層を増やした意味がありません`,
+      detail: 'W²·(W¹·X + b¹) + b² もまた行列と X の積にベクトルを足したものなので、2つの層でも1つの層と同じことしかできません。',
       remedy: 'tanh か ReLU にしてください。',
     }),
   }),

@@ -10,8 +10,8 @@ export const runDiagnostics = {
     }),
     ja: (d) => ({
       title: `反復 ${d.iteration} でコストが ${d.cost} になりました`,
-      detail: `学習率 ${d.learningRate} では更新が行き過ぎ、数があふれるか確率がちょうど 0 になります。`,
-      remedy: 'リセットして学習率を小さくしてください。最後の有限なパラメータは残っています。',
+      detail: `学習率 ${d.learningRate} では更新のたびに行き過ぎてしまい、やがて数値がオーバーフローするか、確率がちょうど 0 になります。`,
+      remedy: 'リセットして学習率を小さくしてください。コストが有限だった最後のパラメータは残っています。',
     }),
   }),
   GD602: define<{ iteration: number }>('engine-restarted', 'warning', {
@@ -34,7 +34,7 @@ export const runDiagnostics = {
     }),
     ja: () => ({
       title: 'エンジンが繰り返し停止しています',
-      detail: '5分以内に3回停止したため、自動では再起動しません。図は失われていません。',
+      detail: '5分以内に3回停止したため、自動では再起動しません。描いたネットワークは失われていません。',
       remedy: '保存してから「エンジンを起動」を押してください。',
     }),
   }),
@@ -42,8 +42,8 @@ export const runDiagnostics = {
     en: (d) => ({ title: 'The engine refused a request', detail: `${d.problem}.`, remedy: 'Try again; if it stays, restart the program.' }),
     ja: (d) => ({
       title: 'エンジンが要求を受け付けませんでした',
-      detail: d.problem,
-      remedy: 'もう一度試し、続く場合は再起動してください。',
+      detail: `エンジンの応答(英語): ${d.problem}`,
+      remedy: 'もう一度試してください。続く場合はプログラムを再起動してください。',
     }),
   }),
 } as const;

@@ -37,9 +37,9 @@ export const shapeDiagnostics = {
       remedy: 'Use the data that the network was made for, or say with --examples-axis which axis counts the examples.',
     }),
     ja: (d) => ({
-      title: `データは1例あたり ${d.features} 個の特徴ですが、ネットワークは ${d.expected} 個を前提としています`,
-      detail: `X は (${d.features}, m) です。最初の層は (${d.expected}, m) 用に描かれています。`,
-      remedy: 'このネットワーク用のデータを使うか、--examples-axis で例の軸を指定してください。',
+      title: `データの特徴は1例あたり ${d.features} 個ですが、ネットワークの想定は ${d.expected} 個です`,
+      detail: `X は (${d.features}, m) です。最初の層は (${d.expected}, m) を受け取るように描かれています。`,
+      remedy: 'このネットワーク用のデータを使うか、--examples-axis でどの軸が例を数えるかを指定してください。',
     }),
   }),
 } as const;

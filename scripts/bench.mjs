@@ -1,0 +1,15 @@
+import { prepare } from './setup/prepare.mjs';
+import { runScript } from './setup/say.mjs';
+
+/** `npm run bench [-- options]`: times our engine beside NumPy, PyTorch, JAX and TensorFlow.js on this machine; bench/README.md says how to read it. */
+await runScript(async () => {
+  await prepare({ electron: false });
+  const { parseOptions, usage } = await import('../bench/options.mjs');
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const { runBench } = await import('../bench/run.mjs');
+  return runBench(options);
+});
