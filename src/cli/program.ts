@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { firstLayerChoices } from '../engine/plan/choose-first-layer.ts';
 import { languages } from '../shared/language.ts';
 import { templateNames } from '../shared/project/templates/templates.ts';
 import { activationNames } from '../shared/spec/activations.ts';
@@ -62,6 +63,7 @@ function addTrain(program: Command, context: CommandContext, finish: Finish): vo
     ['--seed <S>', 'seed'],
     ['--precision <NAME>', 'precision'],
     ['--threads <N>', 'threads'],
+    ['--first-layer <FORM>', 'firstLayer', firstLayerChoices],
     ['--init <W.npz>', 'init'],
     ['--fresh', 'fresh'],
     ['--x <F[#key]>', 'x'],

@@ -36,6 +36,28 @@ describe('gradient-desk train', () => {
       expect(report.engine).toEqual({ precision: 'float64', threads: 1, firstLayer: 'direct' });
     }));
 
+  it('computes the first layer in the form that is asked for, and says which', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, 'planar');
+      const train = async (form: string) => runCaptured(['train', file, '--iterations', '3', '--json', '--first-layer', form]);
+      const [auto, direct, gram] = [reportOf(await train('auto')), reportOf(await train('direct')), reportOf(await train('gram'))];
+      expect([auto, direct, gram].map(({ engine }) => engine.firstLayer)).toEqual(['direct', 'direct', 'gram']);
+      expect(gram.finalCost).toBeCloseTo(direct.finalCost, 12);
+      expect(await train('both')).toMatchObject({ code: 2, stderr: expect.stringContaining('--first-layer') });
+    }));
+
+  it('saves parameters from which the Gram form goes on to the same bits', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, 'planar');
+      const [half, all, whole] = ['half', 'all', 'whole'].map((name) => join(folder, `${name}.gdesk`));
+      if (!half || !all || !whole) throw new Error('three files');
+      const gram = ['--first-layer', 'gram'];
+      await runCaptured(['train', file, ...gram, '--iterations', '3', '--save', half]);
+      await runCaptured(['train', half, ...gram, '--iterations', '3', '--save', all]);
+      await runCaptured(['train', file, ...gram, '--iterations', '6', '--save', whole]);
+      expect((await parametersIn(all)).parameters).toEqual((await parametersIn(whole)).parameters);
+    }));
+
   it('trains on given arrays from given parameters as NumPy did', () =>
     withFolder(async (folder) => {
       const trace = 'digits-leaky-64-24-10';

@@ -64,7 +64,14 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
   const resume = await startingPoint(project.value, options, file);
   if (!resume.ok) return resume;
   const createCore = environment.coreFactory(options.threads);
-  const trainer = await createTrainer({ spec, training: document.training, dataset: data.value.train, createCore, resume: resume.value });
+  const trainer = await createTrainer({
+    spec,
+    training: document.training,
+    dataset: data.value.train,
+    createCore,
+    resume: resume.value,
+    firstLayer: options.firstLayer,
+  });
   return trainer.ok ? success({ document, trainer: trainer.value, data: data.value }) : trainer;
 }
 
@@ -115,7 +122,7 @@ async function finish(
 }
 
 function trainedProject(document: ProjectDocument, trainer: Trainer): [Project['document'], Project['parameters']] {
-  return [{ ...document, trained: { iteration: trainer.iteration } }, trainer.parameters()];
+  return [{ ...document, trained: { iteration: trainer.iteration } }, trainer.checkpoint()];
 }
 
 function exitCodeOf({ divergence, interrupted }: TrainingOutcome): ExitCode {

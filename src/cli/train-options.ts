@@ -1,5 +1,6 @@
 import type { Scale } from '../engine/data/dataset-from-arrays.ts';
 import type { ExamplesAxis } from '../engine/data/examples-axis.ts';
+import { type FirstLayerChoice, firstLayerChoices } from '../engine/plan/choose-first-layer.ts';
 import { limits } from '../shared/spec/limits.ts';
 import { precisions, type TrainingSpec } from '../shared/spec/training-spec.ts';
 import { type GivenOption, parseChoice, parseInteger, parsePositive, parseScale } from './parse-option.ts';
@@ -13,6 +14,7 @@ export interface TypedTrainOptions {
   readonly seed?: string;
   readonly precision?: string;
   readonly threads?: string;
+  readonly firstLayer?: string;
   readonly init?: string;
   readonly fresh?: boolean;
   readonly x?: string;
@@ -38,6 +40,7 @@ export interface TrainOptions {
   /** What the options say of the training; the rest is the project's. */
   readonly training: Partial<TrainingSpec>;
   readonly threads: number;
+  readonly firstLayer: FirstLayerChoice;
   readonly init: string | null;
   /** Whether parameters in the file are left alone. */
   readonly fresh: boolean;
@@ -69,6 +72,7 @@ export function parseTrainOptions(typed: TypedTrainOptions, text: CommandStrings
   return {
     training: Object.fromEntries(Object.entries(training).filter(([, value]) => value !== undefined)),
     threads: given('--threads', typed.threads, integer(1, maximumThreads)) ?? 1,
+    firstLayer: given('--first-layer', typed.firstLayer, (option) => parseChoice(option, firstLayerChoices)) ?? 'auto',
     init: typed.init ?? null,
     fresh: typed.fresh === true || seed !== undefined,
     data: pair('--x', typed.x, '--y', typed.y, text),

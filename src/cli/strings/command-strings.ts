@@ -13,6 +13,7 @@ export type OptionName =
   | 'seed'
   | 'precision'
   | 'threads'
+  | 'firstLayer'
   | 'init'
   | 'fresh'
   | 'x'

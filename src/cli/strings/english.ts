@@ -26,6 +26,7 @@ export const english: CommandStrings = {
       seed: "seed of the initial weights, NumPy's RandomState(seed); starts anew",
       precision: 'float64 or float32; by default that of the project',
       threads: 'threads to train with',
+      firstLayer: 'how the first dense layer is computed; gram pays for more features than examples',
       init: 'initial parameters: an .npz with W1, b1, W2 … (a bias that is not in it is zero); starts anew',
       fresh: 'start anew although the file holds trained parameters',
       x: 'features X: .npy, .csv, or .npz with the name of the array behind a #',

@@ -24,6 +24,7 @@ export const japanese: CommandStrings = {
       seed: '初期の重みのシード(NumPy の RandomState(seed))。最初から学習する',
       precision: 'float64 または float32。省略時はプロジェクトの値',
       threads: '学習に使うスレッド数',
+      firstLayer: '最初の全結合層の計算方法。特徴量が例より多いときは gram が速い',
       init: '初期パラメータ。W1、b1、W2… を含む .npz(ないバイアスはゼロ)。最初から学習する',
       fresh: '学習済みのパラメータがあっても最初から学習する',
       x: '特徴 X: .npy、.csv、または .npz(# の後に配列の名前)',

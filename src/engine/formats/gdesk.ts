@@ -6,6 +6,7 @@ import { limits } from '../../shared/spec/limits.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { readNpy } from '../data/npy/read-npy.ts';
 import { writeNpy } from '../data/npy/write-npy.ts';
+import { readGramTensors } from './gram-tensors.ts';
 import { readProjectJson, writeProjectJson } from './project-json.ts';
 import { type ParameterShape, parameterShapes, readParameters } from './weights.ts';
 import { unpackEntry } from './zip/unpack-entry.ts';
@@ -28,9 +29,12 @@ function weightsEntry(name: string): string {
   return `weights/${name}.npy`;
 }
 
+const weightsPattern = /^weights\/(.*)\.npy$/;
+
 /**
  * Reads a .gdesk file: a zip of project.json and weights/W1.npy, weights/b1.npy … `file` is its name in messages. Sizes are checked before anything is unpacked,
- * and entries of other names are never unpacked. Where the drawing has errors, its weights fit nothing and are left out. Fails with GD501 (something
+ * and entries of other names are never unpacked. Where the drawing has errors, its weights fit nothing and are left out.
+ * What the Gram form has added to the weights comes with the parameters. Fails with GD501 (something
  * else), GD502 (a version from the future), GD503 (damaged), GD504 (an entry that is wrong), GD505 (too large), GD506 (weights that do not fit).
  */
 export function readProject(bytes: Uint8Array, file: string): Result<Project> {
@@ -82,7 +86,19 @@ function withParameters(
     return contents.ok ? readNpy(contents.value, `${file}: ${entry.name}`) : contents;
   };
   const parameters = readParameters(shapes, { file, biasOptional: false, read });
-  return parameters.ok ? success({ document, parameters: parameters.value }) : parameters;
+  if (!parameters.ok) return parameters;
+  return success({ document, parameters: [...parameters.value, ...gramTensors(parameters.value, bytes, entries)] });
+}
+
+/** An entry beside the parameters may be as long as the whole file: such entries are written as they are, so a longer one is none of ours. */
+function gramTensors(parameters: Parameters, bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Parameters {
+  const names = [...entries.keys()].flatMap((entry) => weightsPattern.exec(entry)?.[1] ?? []);
+  return readGramTensors(names, parameters, (name) => {
+    const entry = entries.get(weightsEntry(name));
+    const contents = entry && entry.unpackedBytes <= bytes.length ? unpackEntry(bytes, entry) : null;
+    const array = contents && readNpy(contents, name);
+    return array?.ok ? array.value : null;
+  });
 }
 
 function unpackWithin(bytes: Uint8Array, entry: ZipEntry, maximumBytes: number, file: string): Result<Uint8Array> {

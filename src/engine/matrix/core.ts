@@ -15,9 +15,16 @@ export interface Core {
   readonly precision: Precision;
   /** Threads that really take part. */
   readonly threads: number;
-  /** The live values of a matrix, row by row; writing to them is how data and parameters get in. Valid until `dispose`. */
+  /**
+   * The live values of a matrix, row by row; writing to them is how data and parameters get in. Valid until `dispose`. In the Gram form of the first
+   * layer W1 is only an outcome: its value gets in as `W1_0` and `S1`, and comes out after `materialize`.
+   */
   values(name: string): Float64Array | Float32Array;
   setLearningRate(learningRate: number): void;
+  /** Makes what the Gram form needs once: to be called after X, `W1_0` or `S1` were written. Does nothing in the direct form. */
+  prepare(): void;
+  /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
+  materialize(): void;
   /** Runs so many whole iterations: forward, cost, backward, update. */
   advance(iterations: number): Advance;
   /** Runs forward and cost only: the cost of the parameters as they are. The caches hold the values of that pass. */

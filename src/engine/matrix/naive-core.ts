@@ -55,7 +55,16 @@ class NaiveCore implements Core {
   differentiate(): number {
     const cost = this.evaluate();
     this.#run('backward');
+    this.materialize();
     return cost;
+  }
+
+  prepare(): void {
+    this.#run('prepare');
+  }
+
+  materialize(): void {
+    this.#run('materialize');
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { CostName } from '../../shared/spec/costs.ts';
-import { compilePlan } from '../plan/compile-plan.ts';
+import { type CompilePlanOptions, compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
 import { arenaBytes } from './arena.ts';
@@ -11,17 +11,24 @@ import { wasm, workerFile } from './testing/built-core.ts';
 import { fillCore } from './testing/filled-core.ts';
 import { createCore, createCoreWithThreads } from './wasm-core.ts';
 
-function planOf(sizes: readonly number[], activations: readonly ActivationName[], cost: CostName, examples: number): Plan {
+function planOf(
+  sizes: readonly number[],
+  activations: readonly ActivationName[],
+  cost: CostName,
+  examples: number,
+  options: CompilePlanOptions = {},
+): Plan {
   const [features = 1, ...units] = sizes;
   const rows = units.at(-1) ?? 1;
   const labels = rows === 1 ? ({ kind: 'binary' } as const) : ({ kind: 'classes', count: rows } as const);
   const layers = units.map((count, index) => dense(count, activations[index] ?? 'linear'));
-  return compilePlan(chainSpec({ kind: 'given', features: [features], labels }, [...layers, output(cost)]), examples);
+  return compilePlan(chainSpec({ kind: 'given', features: [features], labels }, [...layers, output(cost)]), examples, options);
 }
 
 const logistic = planOf([1, 1], ['sigmoid'], 'binary_cross_entropy', 3);
 const planar = planOf([2, 4, 1], ['tanh', 'sigmoid'], 'binary_cross_entropy', 400);
 const digits = planOf([64, 32, 16, 10], ['relu', 'relu', 'softmax'], 'categorical_cross_entropy', 1797);
+const wideGram = planOf([900, 20, 7, 1], ['relu', 'relu', 'sigmoid'], 'binary_cross_entropy', 301, { firstLayer: 'gram' });
 
 const oneThread = { precision: 'float64', threads: 1, wasm, workerFile: null } as const;
 
@@ -118,11 +125,16 @@ describe('WebAssembly core', () => {
       [digits, 'float64'],
       [digits, 'float32'],
       [planar, 'float64'],
+      [wideGram, 'float64'],
+      [wideGram, 'float32'],
     ] as const) {
       const single = fillCore(await createCoreWithThreads(plan, { ...oneThread, precision }), 2);
       const several = fillCore(await createCoreWithThreads(plan, { precision, threads, wasm, workerFile }), 2);
       expect(several.threads).toBe(threads);
-      for (const core of [single, several]) core.setLearningRate(0.3);
+      for (const core of [single, several]) {
+        core.prepare();
+        core.setLearningRate(0.3);
+      }
       expect(several.advance(20).costs).toEqual(single.advance(20).costs);
       expect(several.differentiate()).toBe(single.differentiate());
       expect(differingMatrices(several, single)).toEqual([]);

@@ -104,7 +104,16 @@ class WasmCore implements Core {
 
   differentiate(): number {
     this.#run(1, passes.differentiate);
+    this.materialize();
     return this.#costs[0] ?? Number.NaN;
+  }
+
+  prepare(): void {
+    if (this.plan.firstLayer === 'gram') this.#run(1, passes.prepare);
+  }
+
+  materialize(): void {
+    if (this.plan.firstLayer === 'gram') this.#run(1, passes.materialize);
   }
 
   dispose(): void {

@@ -20,7 +20,7 @@ export function checkPlan(plan: Plan): void {
 }
 
 function isGiven(role: PlanBuffer['role']): boolean {
-  return role === 'features' || role === 'labels' || role === 'parameter';
+  return ['features', 'labels', 'parameter', 'base', 'coefficients'].includes(role);
 }
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
@@ -43,16 +43,22 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
       return { reads: [step.weights, step.gradient], writes: step.out };
     case 'update':
       return { reads: [step.parameter, step.gradient], writes: step.parameter };
+    case 'gram':
+      return { reads: [step.input], writes: step.out };
+    case 'gram-linear':
+      return { reads: [step.base, step.coefficients, step.gram, ...(step.bias === null ? [] : [step.bias])], writes: step.out };
+    case 'update-coefficients':
+      return { reads: [step.coefficients, step.gradient], writes: step.coefficients };
+    case 'materialize':
+      return { reads: [step.base, step.coefficients, step.input], writes: step.out };
   }
 }
 
 /** Shapes by buffer name, in letters: n and k stand for whatever the first matrix with that letter has, m for the examples. */
 function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matrix])[] {
   switch (step.op) {
-    case 'linear': {
-      const bias: readonly (readonly [string, Matrix])[] = step.bias === null ? [] : [[step.bias, ['n', 1]]];
-      return [[step.weights, ['n', 'k']], [step.input, ['k', 'm']], [step.out, ['n', 'm']], ...bias];
-    }
+    case 'linear':
+      return [[step.weights, ['n', 'k']], [step.input, ['k', 'm']], [step.out, ['n', 'm']], ...biasShape(step.bias)];
     case 'activation':
       return equal([step.input, step.out]);
     case 'cost':
@@ -83,7 +89,27 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
         [step.parameter, ['n', 'k']],
         [step.gradient, ['n', 'k']],
       ];
+    case 'gram':
+      return [
+        [step.input, ['k', 'm']],
+        [step.out, ['m', 'm']],
+      ];
+    case 'gram-linear':
+      return [...equal([step.base, step.coefficients, step.out]), [step.gram, ['m', 'm']], ...biasShape(step.bias)];
+    case 'update-coefficients':
+      return equal([step.coefficients, step.gradient]);
+    case 'materialize':
+      return [
+        [step.base, ['n', 'k']],
+        [step.coefficients, ['n', 'm']],
+        [step.input, ['k', 'm']],
+        [step.out, ['n', 'k']],
+      ];
   }
+}
+
+function biasShape(bias: string | null): readonly (readonly [string, Matrix])[] {
+  return bias === null ? [] : [[bias, ['n', 1]]];
 }
 
 function equal(names: readonly string[]): readonly (readonly [string, Matrix])[] {

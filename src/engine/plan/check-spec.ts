@@ -5,6 +5,7 @@ import { limits } from '../../shared/spec/limits.ts';
 import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import { arenaBytes } from '../matrix/arena.ts';
+import { chooseFirstLayer, type FirstLayerChoice } from './choose-first-layer.ts';
 import { compilePlan } from './compile-plan.ts';
 import { graphOfSpec } from './spec-graph.ts';
 
@@ -14,11 +15,14 @@ const megabyte = 1024 ** 2;
 export interface CheckSpecOptions {
   readonly examples?: number;
   readonly precision?: Precision;
+  /** Form of the first layer; `auto` unless told otherwise. */
+  readonly firstLayer?: FirstLayerChoice;
 }
 
 /**
  * Everything that is wrong with a spec, before anything is allocated for it: a spec comes by message or out of a file, so the rules for
- * drawings are applied to it once more, and its matrices have to fit into memory (GD302).
+ * drawings are applied to it once more, and its matrices have to fit into memory (GD302). GD307 where the
+ * first layer is to have the Gram form and cannot.
  */
 export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): readonly Diagnostic[] {
   const order = checkOrder(spec.layers);
@@ -42,8 +46,12 @@ function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
   return diagnostics;
 }
 
-function checkSize(spec: ModelSpec, { examples, precision = 'float64' }: CheckSpecOptions): readonly Diagnostic[] {
-  const plan = compilePlan(spec, examples ?? describeDataset(spec.dataset).examples ?? 1);
+function checkSize(spec: ModelSpec, options: CheckSpecOptions): readonly Diagnostic[] {
+  const { precision = 'float64', firstLayer = 'auto' } = options;
+  const examples = options.examples ?? describeDataset(spec.dataset).examples ?? 1;
+  const form = chooseFirstLayer(spec, examples, precision, firstLayer);
+  if (firstLayer === 'gram' && form === 'direct') return [diagnose('GD307', {})];
+  const plan = compilePlan(spec, examples, { firstLayer: form });
   const bytes = arenaBytes(plan, precision);
   if (bytes <= limits.arenaBytes) return [];
   return [diagnose('GD302', { megabytes: Math.ceil(bytes / megabyte), maximum: limits.arenaBytes / megabyte })];

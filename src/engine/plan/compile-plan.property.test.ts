@@ -4,6 +4,7 @@ import { compileGraph } from '../../shared/compile/compile-graph.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
 import { checkPlan } from './check-plan.ts';
 import { compilePlan } from './compile-plan.ts';
+import { firstLayerForms } from './plan.ts';
 import { graphOfSpec } from './spec-graph.ts';
 import { arbitrarySpec } from './testing/arbitrary-spec.ts';
 
@@ -12,7 +13,9 @@ const examples = fc.integer({ min: 1, max: 9 });
 describe('compilePlan, for any network without errors', () => {
   it('gives steps that fit their matrices', () => {
     fc.assert(
-      fc.property(arbitrarySpec, examples, fc.boolean(), (spec, m, forwardOnly) => checkPlan(compilePlan(spec, m, { forwardOnly }))),
+      fc.property(arbitrarySpec, examples, fc.boolean(), fc.constantFrom(...firstLayerForms), (spec, m, forwardOnly, firstLayer) =>
+        checkPlan(compilePlan(spec, m, { forwardOnly, firstLayer })),
+      ),
       { numRuns: 1000 },
     );
   });

@@ -24,5 +24,13 @@ export function formatStep(step: PlanOperation): string {
       return `${step.out} = ${step.weights}ᵀ·${step.gradient}`;
     case 'update':
       return `${step.parameter} = ${step.parameter} − α·${step.gradient}`;
+    case 'gram':
+      return `${step.out} = ${step.input}ᵀ·${step.input}`;
+    case 'gram-linear':
+      return `${step.out} = ${step.base} + ${step.coefficients}·${step.gram}${step.bias === null ? '' : ` + ${step.bias}`}`;
+    case 'update-coefficients':
+      return `${step.coefficients} = ${step.coefficients} − α·${step.gradient} / m`;
+    case 'materialize':
+      return `${step.out} = ${step.base} + ${step.coefficients}·${step.input}ᵀ`;
   }
 }

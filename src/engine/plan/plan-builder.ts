@@ -1,6 +1,6 @@
 import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { DatasetDescription } from '../../shared/spec/dataset.ts';
-import type { PlanBuffer, PlanOperation, PlanPhase, PlanStep } from './plan.ts';
+import type { FirstLayerForm, PlanBuffer, PlanOperation, PlanPhase, PlanStep } from './plan.ts';
 
 /** What flows from one layer to the next: a matrix of the plan, and where it comes from. */
 export interface Value {
@@ -24,13 +24,16 @@ export interface Value {
 export class PlanBuilder {
   readonly examples: number;
   readonly dataset: DatasetDescription;
+  /** The form that the first dense layer is to have where it can. */
+  readonly firstLayer: FirstLayerForm;
   readonly #buffers = new Map<string, PlanBuffer>();
   readonly #steps: PlanStep[] = [];
   #denseLayers = 0;
 
-  constructor(examples: number, dataset: DatasetDescription) {
+  constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm) {
     this.examples = examples;
     this.dataset = dataset;
+    this.firstLayer = firstLayer;
   }
 
   get buffers(): readonly PlanBuffer[] {

@@ -1,8 +1,21 @@
 import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { CostName } from '../../shared/spec/costs.ts';
 
-/** What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist, all others are caches of an iteration. */
-export type BufferRole = 'features' | 'labels' | 'parameter' | 'gradient' | 'pre-activation' | 'activation' | 'cache-gradient';
+/**
+ * What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist. Of the Gram form, `base` and `coefficients`
+ * persist too and `prepared` is made once of them and X. All others are caches of an iteration.
+ */
+export type BufferRole =
+  | 'features'
+  | 'labels'
+  | 'parameter'
+  | 'base'
+  | 'coefficients'
+  | 'prepared'
+  | 'gradient'
+  | 'pre-activation'
+  | 'activation'
+  | 'cache-gradient';
 
 /** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`. */
 export interface PlanBuffer {
@@ -40,9 +53,36 @@ export type PlanOperation =
   /** out = Wᵀ·dZ. W (n, k), dZ (n, m), out (k, m). */
   | { readonly op: 'input-gradient'; readonly weights: string; readonly gradient: string; readonly out: string }
   /** P ← P − α·dP. Both of the same shape. */
-  | { readonly op: 'update'; readonly parameter: string; readonly gradient: string };
+  | { readonly op: 'update'; readonly parameter: string; readonly gradient: string }
+  /** out = Aᵀ·A. A (k, m), out (m, m). */
+  | { readonly op: 'gram'; readonly input: string; readonly out: string }
+  /** out = base + S·G + b: W·A + b where base = W(0)·A and W = W(0) + S·Aᵀ. base, S and out (n, m), G = Aᵀ·A (m, m), b (n, 1) or none. */
+  | {
+      readonly op: 'gram-linear';
+      readonly out: string;
+      readonly base: string;
+      readonly coefficients: string;
+      readonly gram: string;
+      readonly bias: string | null;
+    }
+  /** S ← S − α·dZ / m: what W ← W − α·dZ·Aᵀ / m is for W = W(0) + S·Aᵀ. Both (n, m). */
+  | { readonly op: 'update-coefficients'; readonly coefficients: string; readonly gradient: string }
+  /** out = W(0) + S·Aᵀ. W(0) and out (n, k), S (n, m), A (k, m). */
+  | { readonly op: 'materialize'; readonly out: string; readonly base: string; readonly coefficients: string; readonly input: string };
 
-export type PlanPhase = 'forward' | 'cost' | 'backward' | 'update';
+/**
+ * When a step runs. An iteration is forward, cost, backward and update. `prepare` comes once before, and again after features, W(0) or S were set
+ * from outside; `materialize` whenever somebody looks at what the Gram form does not keep up to date.
+ */
+export type PlanPhase = 'prepare' | 'forward' | 'cost' | 'backward' | 'update' | 'materialize';
+
+/**
+ * How the first dense layer is computed. `direct`: Z1 = W1·X + b1, and W1 is updated. `gram`: Z1 = W1(0)·X + S1·G + b1 with G = Xᵀ·X, and S1 is
+ * updated, from which W1 = W1(0) + S1·Xᵀ can be had at any time.
+ */
+export const firstLayerForms = ['direct', 'gram'] as const;
+
+export type FirstLayerForm = (typeof firstLayerForms)[number];
 
 /** An operation, when it runs and for which layer. */
 export type PlanStep = PlanOperation & { readonly phase: PlanPhase; readonly layerId: string };
@@ -53,10 +93,20 @@ export type PlanStep = PlanOperation & { readonly phase: PlanPhase; readonly lay
  */
 export interface Plan {
   readonly examples: number;
+  readonly firstLayer: FirstLayerForm;
   readonly buffers: readonly PlanBuffer[];
   readonly steps: readonly PlanStep[];
   /** Name of the buffer with the predictions, (n[L], m). */
   readonly predictions: string;
+}
+
+/** The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1 in the place of W1. */
+export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {
+  const buffers = new Map(plan.buffers.map((buffer) => [buffer.name, buffer]));
+  return plan.steps.flatMap((step) => {
+    if (step.op === 'update') return buffers.get(step.parameter) ?? [];
+    return step.op === 'update-coefficients' ? (buffers.get(step.coefficients) ?? []) : [];
+  });
 }
 
 /** The buffer of that name; a name that is not in the plan is a programming error. */

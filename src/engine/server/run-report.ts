@@ -104,7 +104,7 @@ export class RunReport {
 
   #sendCheckpoint(): void {
     const start = performance.now();
-    this.#emit('checkpoint', { runId: this.#runId, iteration: this.#trainer.iteration, parameters: [...this.#trainer.parameters()] });
+    this.#emit('checkpoint', { runId: this.#runId, iteration: this.#trainer.iteration, parameters: [...this.#trainer.checkpoint()] });
     this.#checkpoint.done(start, performance.now());
   }
 }

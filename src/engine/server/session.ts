@@ -6,6 +6,7 @@ import type { Parameters } from '../../shared/spec/tensor.ts';
 import { makeDataset } from '../data/make-dataset.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import { checkSpec } from '../plan/check-spec.ts';
+import { chooseFirstLayer } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
@@ -50,7 +51,8 @@ export class Session {
   check({ spec }: EngineArgument<'check'>): Result<EngineAnswer<'check'>> {
     const diagnostics = checkSpec(spec);
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const plan = compilePlan(spec, describeDataset(spec.dataset).examples ?? 1);
+    const examples = describeDataset(spec.dataset).examples ?? 1;
+    const plan = compilePlan(spec, examples, { firstLayer: chooseFirstLayer(spec, examples, 'float64', 'auto') });
     return success({ parameterCount: parameterCount(plan), arenaBytes: arenaBytes(plan, 'float64') });
   }
 
@@ -95,9 +97,9 @@ export class Session {
     return success({});
   }
 
-  /** Parameters of the current run, for a file; null where there is none. */
+  /** Checkpoint of the current run, for a file; null where there is none. */
   parameters(): { readonly iteration: number; readonly parameters: Parameters } | null {
-    return this.#run && { iteration: this.#run.trainer.iteration, parameters: this.#run.trainer.parameters() };
+    return this.#run && { iteration: this.#run.trainer.iteration, parameters: this.#run.trainer.checkpoint() };
   }
 
   grant(ticks: number): void {

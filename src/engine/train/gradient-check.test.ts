@@ -57,6 +57,8 @@ describe('checkGradients', () => {
       threads: core.threads,
       values: (name) => core.values(name),
       setLearningRate: (learningRate) => core.setLearningRate(learningRate),
+      prepare: () => core.prepare(),
+      materialize: () => core.materialize(),
       advance: (iterations) => core.advance(iterations),
       evaluate: () => core.evaluate(),
       differentiate: () => {

@@ -3,6 +3,7 @@ import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
+import { belongsToGramForm } from '../plan/layers/gram-form.ts';
 import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { parameterBuffers } from './initialize.ts';
 
@@ -14,8 +15,9 @@ export function copyTensors(core: Core, names: readonly string[]): readonly Tens
   });
 }
 
-/** Copies of all parameters of a core: W1, b1, W2 … */
+/** Copies of all parameters of a core, up to date: W1, b1, W2 … */
 export function copyParameters(core: Core): Parameters {
+  core.materialize();
   return copyTensors(core, namesOf(core.plan));
 }
 
@@ -24,7 +26,10 @@ export function setParameters(core: Core, parameters: Parameters): void {
   for (const { name, values } of parameters) core.values(name).set(values);
 }
 
-/** Checks that parameters from outside (`from` names the file or what they come from) are those of a plan, each of its shape (GD506). */
+/**
+ * Checks that parameters from outside (`from` names the file or what they come from) are those of a plan, each of its shape (GD506). What else a
+ * state in the Gram form holds may be there too.
+ */
 export function checkParameters(plan: Plan, parameters: Parameters, from: string): Result<Parameters> {
   const found = new Map(parameters.map((tensor) => [tensor.name, tensor]));
   const expected = parameterBuffers(plan);
@@ -34,7 +39,7 @@ export function checkParameters(plan: Plan, parameters: Parameters, from: string
     const shape = tensor ? formatShape([tensor.rows], tensor.columns) : '';
     return [diagnose('GD506', { file: from, tensor: name, shape, expected: formatShape([rows], columns) })];
   });
-  const unknown = parameters.filter(({ name }) => !expected.some((buffer) => buffer.name === name));
+  const unknown = parameters.filter(({ name }) => !belongsToGramForm(name) && !expected.some((buffer) => buffer.name === name));
   for (const { name, rows, columns } of unknown) {
     diagnostics.push(diagnose('GD506', { file: from, tensor: name, shape: formatShape([rows], columns), expected: '' }));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tensor } from '../../shared/spec/tensor.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
+import type { FirstLayerForm } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { builtCore } from './testing/built-core.ts';
 import { type ReferenceName, readReference, referenceNames } from './testing/reference-trace.ts';
@@ -12,16 +13,23 @@ const compared = 1000;
 /** Trained for so long that the last bit of a sum decides where it ends; NumPy on another machine ends elsewhere as well. */
 const chaotic = 'planar-2-4-1';
 const small = ['planar-2-4-1', 'planar-logistic', 'planar-zeros-2-4-1', 'cancer-logistic-30-1'] as const;
-const cores: readonly { readonly core: string; readonly createCore: CoreFactory; readonly names: readonly ReferenceName[] }[] = [
-  { core: 'WebAssembly', createCore: builtCore(1), names: referenceNames },
-  { core: 'naive', createCore: createNaiveCore, names: small },
+const cores: readonly {
+  readonly core: string;
+  readonly createCore: CoreFactory;
+  readonly firstLayer: FirstLayerForm;
+  readonly names: readonly ReferenceName[];
+}[] = [
+  { core: 'WebAssembly', createCore: builtCore(1), firstLayer: 'direct', names: referenceNames },
+  { core: 'WebAssembly, Gram form', createCore: builtCore(1), firstLayer: 'gram', names: ['wide-3072-20-7-5-1', 'cancer-logistic-30-1'] },
+  { core: 'naive', createCore: createNaiveCore, firstLayer: 'direct', names: small },
 ];
 
-describe.each(cores)('the core ($core) against NumPy', ({ createCore, names }) => {
+describe.each(cores)('the core ($core) against NumPy', ({ createCore, firstLayer, names }) => {
   it.each(names)('computes the costs, first gradients and pre-activations of %s', async (name) => {
     const { spec, training, dataset, initial, costs, first } = readReference(name);
     const resume = { iteration: 0, parameters: initial, from: name };
-    const trainer = await trainerOf({ spec, training, dataset, createCore, resume });
+    const trainer = await trainerOf({ spec, training, dataset, createCore, firstLayer, resume });
+    expect(trainer.form.firstLayer).toBe(firstLayer);
     const inspected = expectValue(trainer.inspect(first.map((tensor) => tensor.name)));
     for (const [index, expected] of first.entries()) {
       const { name: tensor, rows, columns, values } = expected;
@@ -39,7 +47,8 @@ describe.each(cores)('the core ($core) against NumPy', ({ createCore, names }) =
 
   it.each(names.filter((name) => name !== chaotic))('ends %s with its parameters, cost and accuracy', async (name) => {
     const { spec, training, dataset, initial, final, finalCost, accuracy } = readReference(name);
-    const trainer = await trainerOf({ spec, training, dataset, createCore, resume: { iteration: 0, parameters: initial, from: name } });
+    const resume = { iteration: 0, parameters: initial, from: name };
+    const trainer = await trainerOf({ spec, training, dataset, createCore, firstLayer, resume });
     trainer.advance(training.iterations);
     const parameters = trainer.parameters();
     for (const [index, expected] of final.entries()) {

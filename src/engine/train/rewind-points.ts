@@ -1,7 +1,7 @@
 import type { Core } from '../matrix/core.ts';
-import { parameterBuffers } from './initialize.ts';
+import { trainedBuffers } from '../plan/plan.ts';
 
-/** A slice of iterations, with what is needed to run it again: the parameters before it and its learning rate α. */
+/** A slice of iterations, with what is needed to run it again: what an iteration changes (parameters or, in the Gram form, S1 for W1) and its learning rate α. */
 interface RewindPoint {
   readonly parameters: readonly (Float64Array | Float32Array)[];
   learningRate: number;
@@ -59,11 +59,11 @@ export class RewindPoints {
   }
 
   #names(): readonly string[] {
-    return parameterBuffers(this.#core.plan).map(({ name }) => name);
+    return trainedBuffers(this.#core.plan).map(({ name }) => name);
   }
 }
 
 function emptyPoint(core: Core): RewindPoint {
-  const parameters = parameterBuffers(core.plan).map(({ name }) => core.values(name).slice());
+  const parameters = trainedBuffers(core.plan).map(({ name }) => core.values(name).slice());
   return { parameters, learningRate: 0, iterations: 0 };
 }

@@ -7,6 +7,7 @@ import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core } from '../matrix/core.ts';
 import { checkSpec } from '../plan/check-spec.ts';
+import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
@@ -15,8 +16,12 @@ import { accuracyOf } from './metrics.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 import { prepareCore } from './prepare-core.ts';
 import { RewindPoints } from './rewind-points.ts';
+import { copyState, restoreState } from './training-state.ts';
 
-/** Parameters to go on from, before the update of `iteration`. `from` is what messages call their source. */
+/**
+ * Parameters to go on from, before the update of `iteration`, or all of a `checkpoint`: only from that the Gram form goes on to the same bits. `from` is what
+ * messages call their source.
+ */
 export interface ResumePoint {
   readonly iteration: number;
   readonly parameters: Parameters;
@@ -31,6 +36,8 @@ export interface TrainerOptions {
   readonly createCore: CoreFactory;
   /** Null: start from the initializers and the seed. */
   readonly resume: ResumePoint | null;
+  /** The form of the first dense layer; `auto` unless told otherwise. */
+  readonly firstLayer?: FirstLayerChoice;
 }
 
 /** What some iterations of training gave. */
@@ -51,19 +58,21 @@ export interface Evaluation {
 
 /**
  * Checks a spec, its data and its parameters and makes what trains it. Fails with the diagnostics of the spec (`checkSpec`), with GD103 or GD407 where
- * the dataset is of another shape, with GD506 where the parameters to go on from do not fit.
+ * the dataset is of another shape, with GD506 where the parameters to go on from do not fit, with GD307 where
+ * the first layer has no Gram form and is to have it.
  */
 export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
-  const { spec, training, dataset, createCore, resume } = options;
+  const { spec, training, dataset, createCore, resume, firstLayer = 'auto' } = options;
   const { examples } = dataset;
-  const diagnostics = checkSpec(spec, { examples, precision: training.precision });
+  const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
-  const plan = compilePlan(spec, examples);
+  const form = chooseFirstLayer(spec, examples, training.precision, firstLayer);
+  const plan = compilePlan(spec, examples, { firstLayer: form });
   const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
   if (!parameters.ok) return parameters;
   const core = await prepareCore(plan, training.precision, dataset, createCore);
   if (!core.ok) return core;
-  setParameters(core.value, parameters.value);
+  restoreState(core.value, parameters.value);
   core.value.setLearningRate(training.learningRate);
   return success(new Trainer(options, core.value));
 }
@@ -94,7 +103,7 @@ export class Trainer {
   }
 
   get form(): EngineForm {
-    return { precision: this.#core.precision, threads: this.#core.threads, firstLayer: 'direct' };
+    return { precision: this.#core.precision, threads: this.#core.threads, firstLayer: this.plan.firstLayer };
   }
 
   /**
@@ -130,6 +139,11 @@ export class Trainer {
     return copyParameters(this.#core);
   }
 
+  /** Copies of the present parameters and what else is needed to go on to the same bits, for a `ResumePoint` on the same examples. */
+  checkpoint(): Parameters {
+    return copyState(this.#core);
+  }
+
   /** Cost of the present parameters: a forward pass. */
   cost(): number {
     return this.#core.evaluate();
@@ -145,7 +159,7 @@ export class Trainer {
   async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
-    const diagnostics = checkSpec(spec, { examples, precision: training.precision });
+    const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer: 'direct' });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const core = await prepareCore(compilePlan(spec, examples, { forwardOnly: true }), training.precision, dataset, createCore);
     if (!core.ok) return core;
@@ -166,7 +180,8 @@ export class Trainer {
     const unknown = names.find((name) => !roles.has(name));
     if (unknown !== undefined) return failure(diagnose('GD604', { problem: `the plan has no matrix ${unknown}` }));
     const areParameters = names.every((name) => roles.get(name) === 'parameter');
-    if (!areParameters) this.#core.differentiate();
+    if (areParameters) this.#core.materialize();
+    else this.#core.differentiate();
     return success(copyTensors(this.#core, names));
   }
 

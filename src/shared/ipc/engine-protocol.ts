@@ -100,7 +100,10 @@ export const engineEvents = {
     form: engineFormSchema,
   }),
   diagnostics: z.strictObject({ runId, diagnostics: z.array(diagnosticSchema) }),
-  /** All parameters before the update of `iteration`, every few seconds, on pause and at the end. */
+  /**
+   * All parameters before the update of `iteration`, every few seconds, on pause and at the end; with them whatever else `prepare` needs to go on
+   * from there to the same bits.
+   */
   checkpoint: z.strictObject({ runId, iteration, parameters }),
 } as const;
 

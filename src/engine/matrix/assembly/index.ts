@@ -1,8 +1,11 @@
 import { activateRow } from './activation';
 import { log } from './logarithm';
 import { numberBytes } from './program';
-import { iterate } from './iterate';
+import { iterate, prepare, runOnDemand } from './iterate';
 import { command, commandIterations, commandPasses, nextCommand } from './threads';
+
+const preparePasses: i32 = 3;
+const onDemandPasses: i32 = 4;
 
 /** First byte behind what the module itself keeps in memory. */
 export function staticEnd(): usize { return __heap_base; }
@@ -10,6 +13,7 @@ export function staticEnd(): usize { return __heap_base; }
 /**
  * Runs so many iterations, all threads together, as thread 0. `passes`: 0 forward and cost, 1 backward too, 2 updates too. Returns how many
  * iterations had a finite cost; with updates it stops before that of the first that had not. The costs are where the header says.
+ * Outside of iterations: 3 runs the steps that prepare them, 4 those on demand.
  */
 export function run(program: usize, iterations: i32, passes: i32, threads: i32): i32 {
   if (threads > 1) command(program, iterations, passes);
@@ -30,8 +34,15 @@ export function serve(program: usize, thread: i32, threads: i32): void {
 export function end(program: usize): void { command(program, 0, -1); }
 
 function runThread(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
-  if (numberBytes(program) == 8) return iterate<f64>(program, iterations, passes, thread, threads);
-  return iterate<f32>(program, iterations, passes, thread, threads);
+  if (numberBytes(program) == 8) return runPasses<f64>(program, iterations, passes, thread, threads);
+  return runPasses<f32>(program, iterations, passes, thread, threads);
+}
+
+function runPasses<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
+  if (passes == preparePasses) prepare<T>(program, thread, threads);
+  else if (passes == onDemandPasses) runOnDemand<T>(program, thread, threads);
+  else return iterate<T>(program, iterations, passes, thread, threads);
+  return iterations;
 }
 
 /** Applies an activation function (6: e^x) to `count` numbers; for tests of its accuracy. */

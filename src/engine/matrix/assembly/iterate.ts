@@ -1,12 +1,12 @@
 import { activateRow } from './activation';
 import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
-import { multiply } from './multiply';
+import { multiply, multiplyOnto } from './multiply';
 import {
   blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
-  pointer1, pointer2, pointer3, reductionSteps, rowsOf, stepAt, updateSteps,
+  pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowsOf, stepAt, updateSteps,
 } from './program';
-import { biasGradient, update, weightGradient } from './reduce';
+import { biasGradient, materialize, update, weightGradient } from './reduce';
 import { softmax, softmaxGradient } from './softmax';
 import { barrier } from './threads';
 
@@ -17,6 +17,10 @@ const differenceOperation: i32 = 4;
 const activationGradientOperation: i32 = 5;
 const weightGradientOperation: i32 = 6;
 const biasGradientOperation: i32 = 7;
+const inputGradientOperation: i32 = 8;
+const gramLinearOperation: i32 = 10;
+const updateCoefficientsOperation: i32 = 11;
+const materializeOperation: i32 = 12;
 
 const softmaxCode: i32 = 5;
 
@@ -61,14 +65,22 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
   }
 }
 
-/** Runs the first `steps` steps for one block of columns. */
-function runBlock<T>(program: usize, steps: i32, block: i32): void {
+/** Z = base + S·G + b in a block of columns. */
+function gramLinearBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  const out = pointer4(step) + shift, base = pointer3(step) + shift;
+  const n = rowsOf(step), m = innerOf(step);
+  for (let row = 0; row < n; row++) memory.copy(out + <usize>row * stride, base + <usize>row * stride, <usize>columns * sizeof<T>());
+  multiplyOnto<T>(true, out, pointer0(step), stride, sizeof<T>(), pointer1(step) + shift, stride, n, m, columns, pointer2(step));
+}
+
+/** Runs the steps from `first` to before `end` for one block of columns. */
+function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
   const m = columnsOf(program);
   const stride = <usize>m * sizeof<T>();
   const start = block * blockColumns(program);
   const columns = min(blockColumns(program), m - start);
   const shift = <usize>start * sizeof<T>();
-  for (let index = 0; index < steps; index++) {
+  for (let index = first; index < end; index++) {
     const step = stepAt(program, index);
     const code = operation(step);
     const n = rowsOf(step), k = innerOf(step);
@@ -79,7 +91,9 @@ function runBlock<T>(program: usize, steps: i32, block: i32): void {
     else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(step, shift, stride, columns));
     else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
-    else multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
+    else if (code == inputGradientOperation) {
+      multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
+    } else gramLinearBlock<T>(step, shift, stride, columns);
   }
 }
 
@@ -106,7 +120,29 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
   const code = operation(step);
   if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
-  else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
+  else if (code == materializeOperation) {
+    materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+  } else if (code == updateCoefficientsOperation) {
+    update<T>(pointer1(step), pointer0(step), learningRate(program) / <f64>m, k, row, rowEnd, inner, innerEnd);
+  } else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
+}
+
+/** Runs the steps that come once before the iterations, as one of several threads: its own blocks of columns. */
+export function prepare<T>(program: usize, thread: i32, threads: i32): void {
+  const blocks = blocksOf(program);
+  const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
+  const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
+  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block);
+  barrier(program, threads);
+}
+
+/** Runs the steps on demand as one of several threads: its own part of each matrix. */
+export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void {
+  const first = columnSteps(program) + reductionSteps(program) + updateSteps(program) + prepareSteps(program);
+  for (let index = 0; index < materializeSteps(program); index++) {
+    runShare<T>(program, stepAt(program, first + index), thread, threads);
+  }
+  barrier(program, threads);
 }
 
 /**
@@ -121,7 +157,7 @@ export function iterate<T>(program: usize, iterations: i32, passes: i32, thread:
   const shared = passes > 0 ? reductionSteps(program) : 0;
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, steps, block);
+    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block);
     barrier(program, threads);
     const cost = totalCost(program);
     if (thread == 0) store<f64>(costsOf(program) + <usize>iteration * 8, cost);

@@ -157,11 +157,19 @@ function tileRows<T, R, C>(
 export function multiply<T>(
   out: usize, w: usize, rowStride: usize, sumStride: usize, input: usize, stride: usize, rows: i32, count: i32, columns: i32, bias: usize,
 ): void {
+  multiplyOnto<T>(false, out, w, rowStride, sumStride, input, stride, rows, count, columns, bias);
+}
+
+/** The same or, with `adds`, out = out + w·input + bias. */
+export function multiplyOnto<T>(
+  adds: bool, out: usize, w: usize, rowStride: usize, sumStride: usize, input: usize, stride: usize, rows: i32, count: i32, columns: i32,
+  bias: usize,
+): void {
   for (let start = 0; start < count; start += sumBlock) {
     const part = min(sumBlock, count - start);
     const partWeights = w + <usize>start * sumStride;
     const partInput = input + <usize>start * stride;
-    const first = start == 0;
+    const first = start == 0 && !adds;
     const partBias = start + part == count ? bias : 0;
     const fours = rows & ~3;
     const twos = rows & ~1;

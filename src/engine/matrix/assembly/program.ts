@@ -10,6 +10,8 @@
 @inline export function updateSteps(program: usize): i32 { return load<i32>(program, 32); }
 @inline export function partialCosts(program: usize): usize { return load<usize>(program, 36); }
 @inline export function costsOf(program: usize): usize { return load<usize>(program, 40); }
+@inline export function prepareSteps(program: usize): i32 { return load<i32>(program, 44); }
+@inline export function materializeSteps(program: usize): i32 { return load<i32>(program, 56); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 
 /** Bytes of one encoded step. */
@@ -24,6 +26,7 @@ const stepBytes: usize = 48;
 @inline export function pointer1(step: usize): usize { return load<usize>(step, 12); }
 @inline export function pointer2(step: usize): usize { return load<usize>(step, 16); }
 @inline export function pointer3(step: usize): usize { return load<usize>(step, 20); }
+@inline export function pointer4(step: usize): usize { return load<usize>(step, 24); }
 /** n: rows of the matrix that is written; of W for the gradient of an input. */
 @inline export function rowsOf(step: usize): i32 { return load<i32>(step, 28); }
 /** k: the other dimension of W. */

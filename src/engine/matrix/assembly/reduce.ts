@@ -101,10 +101,8 @@ function tile<T, R, C>(out: usize, outStride: usize, gradient: usize, input: usi
   }
 }
 
-/**
- * The part of dW = dZ·Aᵀ / m in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), dW (n, k).
- */
-export function weightGradient<T>(
+/** The part of out = dZ·Aᵀ in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), out (n, k). */
+function rowProducts<T>(
   out: usize, gradient: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
   const stride = <usize>m * sizeof<T>();
@@ -124,11 +122,32 @@ export function weightGradient<T>(
       tileRow<T, u8, u32>(out + <usize>r * outStride, outStride, gradient + <usize>r * stride + shift, input + shift, stride, inner, innerEnd, columns, first);
     }
   }
+}
+
+/** The part of dW = dZ·Aᵀ / m in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), dW (n, k). */
+export function weightGradient<T>(
+  out: usize, gradient: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+): void {
+  rowProducts<T>(out, gradient, input, k, m, row, rowEnd, inner, innerEnd);
+  const outStride = <usize>k * sizeof<T>();
   const divisor = <T>m;
   for (let r = row; r < rowEnd; r++) {
     for (let i = inner; i < innerEnd; i++) {
       const at = out + <usize>r * outStride + <usize>i * sizeof<T>();
       store<T>(at, <T>(load<T>(at) / divisor));
+    }
+  }
+}
+
+/** The part of W = W(0) + S·Aᵀ in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. W and W(0) (n, k), S (n, m), A (k, m). */
+export function materialize<T>(
+  out: usize, base: usize, coefficients: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+): void {
+  rowProducts<T>(out, coefficients, input, k, m, row, rowEnd, inner, innerEnd);
+  for (let r = row; r < rowEnd; r++) {
+    for (let i = inner; i < innerEnd; i++) {
+      const at = (<usize>r * <usize>k + <usize>i) * sizeof<T>();
+      store<T>(out + at, <T>(load<T>(base + at) + load<T>(out + at)));
     }
   }
 }

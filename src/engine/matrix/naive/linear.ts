@@ -25,6 +25,28 @@ export function inputGradient(out: Matrix, weights: Matrix, gradient: Matrix): v
   fill(out, (index, example) => sum(weights.rows, (unit) => element(weights, unit, index) * element(gradient, unit, example)));
 }
 
+/** G = Aᵀ·A. A (k, m), G (m, m). */
+export function gram(out: Matrix, input: Matrix): void {
+  fill(out, (one, other) => sum(input.rows, (index) => element(input, index, one) * element(input, index, other)));
+}
+
+/** Z = base + S·G + b. base, S and Z (n, m), G (m, m), b (n, 1) or none. */
+export function gramLinear(out: Matrix, base: Matrix, coefficients: Matrix, gramMatrix: Matrix, bias: Matrix | null): void {
+  fill(out, (unit, example) => {
+    const product = sum(gramMatrix.rows, (index) => element(coefficients, unit, index) * element(gramMatrix, index, example));
+    return element(base, unit, example) + product + (bias ? element(bias, unit, 0) : 0);
+  });
+}
+
+/** W = W(0) + S·Aᵀ. W and W(0) (n, k), S (n, m), A (k, m). */
+export function materialize(out: Matrix, base: Matrix, coefficients: Matrix, input: Matrix): void {
+  const examples = input.columns;
+  fill(out, (unit, index) => {
+    const change = sum(examples, (example) => element(coefficients, unit, example) * element(input, index, example));
+    return element(base, unit, index) + change;
+  });
+}
+
 /** P ← P − α·dP. Both of the same shape. */
 export function update(parameter: Matrix, gradient: Matrix, learningRate: number): void {
   fill(parameter, (row, column) => element(parameter, row, column) - learningRate * element(gradient, row, column));

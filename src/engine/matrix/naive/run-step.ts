@@ -1,7 +1,7 @@
 import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
-import { biasGradient, inputGradient, linear, update, weightGradient } from './linear.ts';
+import { biasGradient, gram, gramLinear, inputGradient, linear, materialize, update, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Runs one step of a plan on the matrices by name. Returns J where it is the cost step, otherwise null. */
@@ -32,6 +32,22 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learni
       return null;
     case 'update':
       update(matrix(step.parameter), matrix(step.gradient), learningRate);
+      return null;
+    case 'gram':
+      gram(matrix(step.out), matrix(step.input));
+      return null;
+    case 'gram-linear': {
+      const bias = step.bias === null ? null : matrix(step.bias);
+      gramLinear(matrix(step.out), matrix(step.base), matrix(step.coefficients), matrix(step.gram), bias);
+      return null;
+    }
+    case 'update-coefficients': {
+      const coefficients = matrix(step.coefficients);
+      update(coefficients, matrix(step.gradient), learningRate / coefficients.columns);
+      return null;
+    }
+    case 'materialize':
+      materialize(matrix(step.out), matrix(step.base), matrix(step.coefficients), matrix(step.input));
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlanBuffer } from '../../plan/plan.ts';
 
 /** What one block of columns of all matrices should take, so that it stays in the second-level cache from step to step. */
 const blockBytes = 262_144;
@@ -12,7 +12,13 @@ const multiple = 8;
  * threads: the cost is summed block by block, so another division would give other last bits.
  */
 export function columnsPerBlock(plan: Plan, numberBytes: number): number {
-  const rows = plan.buffers.filter(({ role }) => role !== 'parameter' && role !== 'gradient').reduce((sum, buffer) => sum + buffer.rows, 0);
+  const rows = plan.buffers.filter((buffer) => isReadByBlock(plan, buffer)).reduce((sum, buffer) => sum + buffer.rows, 0);
   const fitting = Math.floor(blockBytes / (rows * numberBytes) / multiple) * multiple;
   return Math.min(maximum, Math.max(minimum, fitting));
+}
+
+/** Matrices with a column for each example that an iteration reads or writes; in the Gram form it never touches X. */
+function isReadByBlock({ firstLayer }: Plan, { role }: PlanBuffer): boolean {
+  if (role === 'features') return firstLayer === 'direct';
+  return role !== 'parameter' && role !== 'gradient' && role !== 'base' && role !== 'coefficients';
 }

@@ -76,5 +76,24 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
       const { rows, columns } = matrix(step.parameter);
       return { operation, function: 0, pointers: [offset(step.gradient), offset(step.parameter)], rows, inner: columns };
     }
+    case 'gram': {
+      const { rows, columns } = matrix(step.input);
+      return { operation, function: 0, pointers: [offset(step.input), offset(step.input), offset(step.out)], rows, inner: columns };
+    }
+    case 'gram-linear': {
+      const { rows, columns } = matrix(step.coefficients);
+      const bias = step.bias === null ? 0 : offset(step.bias);
+      const pointers = [offset(step.coefficients), offset(step.gram), bias, offset(step.base), offset(step.out)];
+      return { operation, function: 0, pointers, rows, inner: columns };
+    }
+    case 'update-coefficients': {
+      const { rows, columns } = matrix(step.coefficients);
+      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.coefficients)], rows, inner: columns };
+    }
+    case 'materialize': {
+      const { rows, columns } = matrix(step.out);
+      const pointers = [offset(step.coefficients), offset(step.input), offset(step.base), offset(step.out)];
+      return { operation, function: 0, pointers, rows, inner: columns };
+    }
   }
 }

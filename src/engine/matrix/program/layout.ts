@@ -18,8 +18,12 @@ export const headerWords = {
   updateSteps: 8,
   partialCosts: 9,
   costs: 10,
+  /** Steps that go column by column and run once before the iterations; they follow the updates. */
+  prepareSteps: 11,
   /** A float64 of two words. */
   learningRate: 12,
+  /** Steps that run on demand, shared out as the sums over all columns; they come last. */
+  materializeSteps: 14,
 } as const;
 
 /** Words by which threads talk to each other start here, each on a cache line of its own. */
@@ -46,6 +50,11 @@ export const operationCodes = {
   'bias-gradient': 7,
   'input-gradient': 8,
   update: 9,
+  // Aᵀ·A is Wᵀ·dZ with A for both.
+  gram: 8,
+  'gram-linear': 10,
+  'update-coefficients': 11,
+  materialize: 12,
 } as const;
 
 /** Numbers of the activation functions. */
@@ -54,5 +63,5 @@ export const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, leaky_
 /** Numbers of the costs. */
 export const costCodes = { binary_cross_entropy: 0, categorical_cross_entropy: 1, mean_squared_error: 2 } as const;
 
-/** How far an iteration goes. */
-export const passes = { evaluate: 0, differentiate: 1, train: 2 } as const;
+/** What a run does: how far its iterations go, or the steps outside of them. */
+export const passes = { evaluate: 0, differentiate: 1, train: 2, prepare: 3, materialize: 4 } as const;

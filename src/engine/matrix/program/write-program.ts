@@ -6,18 +6,24 @@ import { headerWords, stepBytes, stepWords } from './layout.ts';
 
 /** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
 function goesByColumn(step: PlanStep): boolean {
-  return step.phase !== 'update' && step.op !== 'weight-gradient' && step.op !== 'bias-gradient';
+  return isInIteration(step) && step.phase !== 'update' && step.op !== 'weight-gradient' && step.op !== 'bias-gradient';
+}
+
+function isInIteration({ phase }: PlanStep): boolean {
+  return phase !== 'prepare' && phase !== 'materialize';
 }
 
 /**
- * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates; each
- * kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
+ * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
+ * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const byColumn = plan.steps.filter(goesByColumn);
-  const reductions = plan.steps.filter((step) => step.phase !== 'update' && !goesByColumn(step));
+  const reductions = plan.steps.filter((step) => isInIteration(step) && step.phase !== 'update' && !goesByColumn(step));
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
-  const header = new Uint32Array(memory, arena.header, headerWords.learningRate);
+  const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
+  const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
+  const header = new Uint32Array(memory, arena.header, headerWords.materializeSteps + 1);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
   header[headerWords.blockColumns] = arena.blockColumns;
@@ -27,10 +33,12 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.columnSteps] = byColumn.length;
   header[headerWords.reductionSteps] = reductions.length;
   header[headerWords.updateSteps] = updates.length;
+  header[headerWords.prepareSteps] = prepared.length;
+  header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   const matrix = matrixLookup(plan, arena);
-  for (const [index, step] of [...byColumn, ...reductions, ...updates].entries()) {
+  for (const [index, step] of [...byColumn, ...reductions, ...updates, ...prepared, ...materialized].entries()) {
     const words = new Uint32Array(memory, arena.steps + index * stepBytes, stepBytes / Uint32Array.BYTES_PER_ELEMENT);
     const encoded = encodeStep(step, matrix);
     words[stepWords.operation] = encoded.operation;

@@ -1,6 +1,9 @@
-import type { Plan, PlanBuffer } from '../../plan/plan.ts';
+import type { BufferRole, Plan, PlanBuffer } from '../../plan/plan.ts';
 import type { Core } from '../core.ts';
 import { RandomState } from '../random.ts';
+
+/** Roles of the matrices that keep their values from one iteration to the next. */
+const trained: readonly BufferRole[] = ['parameter', 'base', 'coefficients'];
 
 /** Fills X, Y and the parameters of a core with random numbers; the same ones for the same plan and seed. Returns the core. */
 export function fillCore(core: Core, seed: number): Core {
@@ -9,7 +12,7 @@ export function fillCore(core: Core, seed: number): Core {
   for (const buffer of core.plan.buffers) {
     const count = buffer.rows * buffer.columns;
     if (buffer.role === 'features') core.values(buffer.name).set(random.randn(count));
-    else if (buffer.role === 'parameter') core.values(buffer.name).set(scaled(random.randn(count), buffer));
+    else if (trained.includes(buffer.role)) core.values(buffer.name).set(scaled(random.randn(count), buffer));
     else if (buffer.role === 'labels') core.values(buffer.name).set(labels(buffer, cost?.cost === 'mean_squared_error', random));
   }
   return core;
@@ -34,8 +37,10 @@ export function largestDifference(plan: Plan, a: ReadonlyMap<string, Float64Arra
   );
 }
 
-function scaled(values: Float64Array, { columns }: PlanBuffer): Float64Array {
-  return values.map((value) => value / Math.sqrt(columns));
+/** Weights as an initializer draws them; coefficients as small as the sums of α·dZ / m that they are. */
+function scaled(values: Float64Array, { role, columns }: PlanBuffer): Float64Array {
+  const divisor = role === 'coefficients' ? columns : Math.sqrt(columns);
+  return values.map((value) => value / divisor);
 }
 
 /** Numbers to predict, or a class for each column: its row is 1; with a single row, 0 or 1. */

@@ -1,6 +1,7 @@
 import type { LayerSpecOf } from '../../../shared/spec/model-spec.ts';
 import { gradientName, type PlanBuilder, type Value } from '../plan-builder.ts';
 import { applyActivation } from './apply-activation.ts';
+import { addGramLinear, isInGramForm } from './gram-form.ts';
 import { type LayerPlan, required } from './layer-plan.ts';
 
 /** Z = W·A_prev + b, A = g(Z). W (units, n_prev), b (units, 1), Z and A (units, m). */
@@ -10,14 +11,16 @@ export const planDense: LayerPlan<'dense'> = (layer, input, builder) => {
   const { weights, bias } = addParameters(layer, index, previous, builder);
   const rows = layer.parameters.units;
   const name = builder.addBuffer({ name: `Z${index}`, role: 'pre-activation', rows, columns: builder.examples, layerId: layer.id });
-  builder.addStep('forward', layer.id, { op: 'linear', out: name, weights, input: previous.name, bias });
+  const isGram = isInGramForm(previous, index, builder);
+  if (isGram) addGramLinear({ out: name, rows, weights, bias, input: previous, layerId: layer.id }, builder);
+  else builder.addStep('forward', layer.id, { op: 'linear', out: name, weights, input: previous.name, bias });
   const linear: Value = { name, rows, layer: index, activations: 0, needsGradient: true, origin: null };
   const activation = applyActivation(layer.parameters.activation, linear, layer.id, builder);
   return {
     output: activation.output,
     backward: () => {
       activation.backward();
-      differentiate(layer, { weights, bias }, previous, linear, builder);
+      differentiate(layer, { weights, bias, isGram }, previous, linear, builder);
     },
   };
 };
@@ -36,10 +39,10 @@ function addParameters(layer: LayerSpecOf<'dense'>, index: number, previous: Val
   };
 }
 
-/** dW = dZ·A_prevᵀ / m, db = Σ dZ / m, dA_prev = Wᵀ·dZ. */
+/** dW = dZ·A_prevᵀ / m, db = Σ dZ / m, dA_prev = Wᵀ·dZ. The Gram form needs dW only where somebody looks at it. */
 function differentiate(
   layer: LayerSpecOf<'dense'>,
-  { weights, bias }: DenseParameters,
+  { weights, bias, isGram }: DenseParameters & { readonly isGram: boolean },
   previous: Value,
   linear: Value,
   builder: PlanBuilder,
@@ -47,7 +50,7 @@ function differentiate(
   const gradient = gradientName(linear);
   const buffer = { role: 'gradient', rows: linear.rows, layerId: layer.id } as const;
   const dW = builder.addBuffer({ ...buffer, name: `d${weights}`, columns: previous.rows });
-  builder.addStep('backward', layer.id, { op: 'weight-gradient', gradient, input: previous.name, out: dW });
+  builder.addStep(isGram ? 'materialize' : 'backward', layer.id, { op: 'weight-gradient', gradient, input: previous.name, out: dW });
   if (bias) {
     const db = builder.addBuffer({ ...buffer, name: `d${bias}`, columns: 1 });
     builder.addStep('backward', layer.id, { op: 'bias-gradient', gradient, out: db });

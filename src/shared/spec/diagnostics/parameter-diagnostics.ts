@@ -74,4 +74,16 @@ export const parameterDiagnostics = {
       remedy: 'この範囲の数を選んでください。',
     }),
   }),
+  GD307: define<Record<never, never>>('no-gram-form', 'error', {
+    en: () => ({
+      title: 'The first dense layer has no Gram form',
+      detail: 'The Gram form replaces W¹·X by products with Xᵀ·X, so the layer must read the features X themselves.',
+      remedy: 'Choose auto or direct, or remove the activation between the input and the first dense layer.',
+    }),
+    ja: () => ({
+      title: '最初の全結合層はグラム行列の形にできません',
+      detail: 'グラム行列の形では W¹·X の代わりに Xᵀ·X との積を使うため、この層が特徴量 X を直接受け取る必要があります。',
+      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化を取り除いてください。',
+    }),
+  }),
 } as const;

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeDataset, type LabelKind, labelRows } from '../../shared/spec/dataset.ts';
+import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import { featureCount } from '../../shared/spec/shape.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { RandomState } from '../matrix/random.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import type { FirstLayerForm } from '../plan/plan.ts';
+import { arbitrarySpec } from '../plan/testing/arbitrary-spec.ts';
+import { builtCore } from './testing/built-core.ts';
+import { largest, largestDifference, trainerOf } from './testing/trainers.ts';
+
+const cases = fc.record({
+  spec: arbitrarySpec.filter((spec) => compilePlan(spec, 1, { firstLayer: 'gram' }).firstLayer === 'gram'),
+  examples: fc.integer({ min: 1, max: 30 }),
+  seed: fc.integer({ min: 0, max: 1_000_000 }),
+});
+
+const createCore = builtCore(1);
+
+describe('the Gram form, for any network that has it', () => {
+  it('gives costs, gradients and parameters of the direct form', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ spec, examples, seed }) => {
+        const gram = await train(spec, examples, seed, 'gram');
+        const direct = await train(spec, examples, seed, 'direct');
+        expect(gram.costs).toHaveLength(direct.costs.length);
+        expect(largestDifference(gram.costs, direct.costs)).toBeLessThanOrEqual(1e-10 * Math.max(1, largest(direct.costs)));
+        for (const [index, { name, values }] of direct.tensors.entries()) {
+          const difference = largestDifference(gram.tensors[index]?.values ?? [], values);
+          expect(difference, name).toBeLessThanOrEqual(1e-10 * Math.max(1, largest(values)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+async function train(spec: ModelSpec, examples: number, seed: number, firstLayer: FirstLayerForm) {
+  const training = { learningRate: 0.05, iterations: 10, seed, precision: 'float64' } as const;
+  const trainer = await trainerOf({ spec, training, dataset: randomDataset(spec, examples, seed), createCore, firstLayer });
+  const first = trainer.advance(4).costs;
+  trainer.setLearningRate(0.01);
+  const costs = [...first, ...trainer.advance(4).costs];
+  const shown = trainer.inspect(['W1', 'dW1', 'Z1', 'dZ1']);
+  const tensors = [...trainer.parameters(), ...(shown.ok ? shown.value : [])];
+  trainer.dispose();
+  return { costs, tensors };
+}
+
+function randomDataset(spec: ModelSpec, examples: number, seed: number): Dataset {
+  const { features, labels: labelKind } = describeDataset(spec.dataset);
+  const random = new RandomState(seed);
+  return {
+    features: random.randn(featureCount(features) * examples),
+    featureShape: features,
+    examples,
+    labels: randomLabels(labelKind, examples, random),
+    labelKind,
+  };
+}
+
+/** Y (rows, examples): any numbers to predict, 0 or 1, or one-hot columns. */
+function randomLabels(labelKind: LabelKind, examples: number, random: RandomState): Float64Array {
+  const rows = labelRows(labelKind);
+  if (labelKind.kind === 'values') return random.randn(rows * examples);
+  if (labelKind.kind === 'binary') return random.rand(examples).map(Math.round);
+  const labels = new Float64Array(rows * examples);
+  for (const [column, draw] of random.rand(examples).entries()) labels[Math.floor(draw * rows) * examples + column] = 1;
+  return labels;
+}
