@@ -37,9 +37,9 @@ function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
   const above = new Set<string>();
   for (const layer of layers) {
     const place = { nodeIds: [layer.id] };
-    if (above.has(layer.id)) diagnostics.push(diagnose('GD604', { problem: `two layers have the id ${layer.id}` }, place));
+    if (above.has(layer.id)) diagnostics.push(diagnose('GD604', { problem: 'layer-order', value: `${layer.id}, ${layer.id}` }, place));
     for (const id of layer.inputs) {
-      if (!above.has(id)) diagnostics.push(diagnose('GD604', { problem: `no layer ${id} comes before ${layer.id}` }, place));
+      if (!above.has(id)) diagnostics.push(diagnose('GD604', { problem: 'layer-order', value: `${id} → ${layer.id}` }, place));
     }
     above.add(layer.id);
   }

@@ -32,12 +32,12 @@ const responders: { readonly [N in EngineRequestName]: (session: Session, argume
 
 /** Answers a request by name. An unknown name or an argument that its schema refuses is answered with GD604. */
 export async function dispatch(session: Session, name: string, argument: unknown): Promise<Result<unknown>> {
-  if (!isRequestName(name)) return failure(diagnose('GD604', { problem: `there is no request ${name.slice(0, 100)}` }));
+  if (!isRequestName(name)) return failure(diagnose('GD604', { problem: 'not-understood', value: name.slice(0, 100) }));
   const parsed = engineRequests[name].argument.safeParse(argument);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const place = issue?.path.length ? `${issue.path.join('.')}: ` : '';
-    return failure(diagnose('GD604', { problem: `${name}: ${place}${issue?.message ?? 'the argument is not understood'}` }));
+    const place = issue?.path.length ? `.${issue.path.join('.')}` : '';
+    return failure(diagnose('GD604', { problem: 'not-understood', value: `${name}${place}` }));
   }
   // The compiler cannot see that the argument, parsed with the schema of this name, is the one that the responder of this name takes.
   const respond = responders[name] as (session: Session, argument: unknown) => Answer<EngineRequestName>;

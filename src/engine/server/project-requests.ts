@@ -19,7 +19,7 @@ export function saveProject(
 ): Result<EngineAnswer<'saveProject'>> {
   if (!withParameters) return success({ bytes: new Uint8Array(writeProject({ ...document, trained: null }, null)) });
   const current = session.parameters();
-  if (!current) return failure(diagnose('GD604', { problem: 'there is no run whose parameters could be saved' }));
+  if (!current) return failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
   const { iteration, parameters } = current;
   return success({ bytes: new Uint8Array(writeProject({ ...document, trained: { iteration } }, parameters)) });
 }

@@ -92,7 +92,7 @@ export class Run {
     if (this.#state === 'training') {
       this.#cancel();
       this.#report.tick('urgent');
-      this.#answerStep(failure(diagnose('GD604', { problem: 'the run was ended before the step was over' })));
+      this.#answerStep(failure(diagnose('GD604', { problem: 'run-ended', value: '' })));
     }
     this.#state = 'idle';
     this.#report.state('idle');
@@ -105,7 +105,7 @@ export class Run {
   }
 
   #refuse(request: string): Result<never> {
-    return failure(diagnose('GD604', { problem: `${request} is not possible while the run is ${this.#state}` }));
+    return failure(diagnose('GD604', { problem: 'not-now', value: `${request}, ${this.#state}` }));
   }
 
   #train(goal: Goal): void {

@@ -30,7 +30,7 @@ export function serve(port: EnginePort, files: EngineFiles): Connection {
   port.onMessage((data) => {
     const message = pageMessageSchema.safeParse(data);
     if (!message.success) {
-      const refusal = diagnose('GD604', { problem: 'the message is neither a request nor a grant' });
+      const refusal = diagnose('GD604', { problem: 'not-understood', value: 'type' });
       emit('diagnostics', { runId: session.runId, diagnostics: [refusal] });
     } else if (message.data.type === 'grant') {
       session.grant(message.data.ticks);

@@ -45,7 +45,7 @@ export class Session {
 
   /** Current run. Fails (GD604) while the engine is idle. */
   run(): Result<Run> {
-    return this.#run ? success(this.#run) : failure(diagnose('GD604', { problem: 'nothing is prepared' }));
+    return this.#run ? success(this.#run) : failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
   }
 
   check({ spec }: EngineArgument<'check'>): Result<EngineAnswer<'check'>> {
@@ -74,7 +74,7 @@ export class Session {
     if (!trainer.ok) return trainer;
     if (generation !== this.#generation) {
       trainer.value.dispose();
-      return failure(diagnose('GD604', { problem: 'another request has ended this run before it was ready' }));
+      return failure(diagnose('GD604', { problem: 'run-ended', value: '' }));
     }
     this.#lastRunId += 1;
     const runId = this.#lastRunId;

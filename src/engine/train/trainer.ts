@@ -178,7 +178,7 @@ export class Trainer {
     if (names.length === 0) return success(this.parameters());
     const roles = new Map(this.plan.buffers.map(({ name, role }) => [name, role]));
     const unknown = names.find((name) => !roles.has(name));
-    if (unknown !== undefined) return failure(diagnose('GD604', { problem: `the plan has no matrix ${unknown}` }));
+    if (unknown !== undefined) return failure(diagnose('GD604', { problem: 'no-matrix', value: unknown }));
     const areParameters = names.every((name) => roles.get(name) === 'parameter');
     if (areParameters) this.#core.materialize();
     else this.#core.differentiate();

@@ -17,7 +17,7 @@ describe('notices', () => {
 
   it('never cover the canvas: the oldest give way', () => {
     notify([diagnose('GD501', { file: 'a' }), diagnose('GD503', { file: 'b' })]);
-    notify([diagnose('GD603', {}), diagnose('GD604', { problem: 'x' })]);
+    notify([diagnose('GD603', {}), diagnose('GD604', { problem: 'run-ended', value: '' })]);
     expect(codes()).toEqual(['GD503', 'GD603', 'GD604']);
   });
 

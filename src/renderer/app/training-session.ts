@@ -2,9 +2,6 @@ import { appendCosts, clearCosts, rewindCosts } from '../charts/cost-history.ts'
 import { compilationStore } from '../compile/compilation-store.ts';
 import { desk } from '../desk.ts';
 import { documentStore } from '../document/document-store.ts';
-import { languageStore } from '../i18n/language-store.ts';
-import { trainingStrings } from '../i18n/strings/training.ts';
-import { stringsIn } from '../i18n/use-strings.ts';
 import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
 import type { TrainingSubject } from '../training/run-identity.ts';
@@ -39,7 +36,6 @@ export const engine = createEngineConnection({
     dismissNotices('GD602');
     notify(diagnostics);
   },
-  stoppedProblem: () => stringsIn(trainingStrings, languageStore.getState().language).engineStopped,
 });
 
 /** What the buttons of the training bar do. */

@@ -106,8 +106,8 @@ describe('the engine client', () => {
   it('fails what is waiting, and whatever is asked later, once the engine is gone', async () => {
     const { client } = connect();
     const waiting = client.request('pause', {});
-    client.close('the engine stopped');
-    const expected = { ok: false, diagnostics: [{ code: 'GD604', data: { problem: 'the engine stopped' } }] };
+    client.close();
+    const expected = { ok: false, diagnostics: [{ code: 'GD604', data: { problem: 'engine-stopped' } }] };
     expect(await waiting).toMatchObject(expected);
     expect(await client.request('start', { iterations: 1 })).toMatchObject(expected);
   });

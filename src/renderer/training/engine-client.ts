@@ -11,6 +11,7 @@ import {
 } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { RequestProblem } from '../../shared/spec/diagnostics/request-problems.ts';
 
 /** A listener for each event of the engine. */
 export type EngineListeners = { readonly [N in EngineEventName]: (payload: EnginePayload<N>) => void };
@@ -21,8 +22,8 @@ export interface EngineClient {
   request<N extends EngineRequestName>(name: N, argument: EngineArgument<N>): Promise<Result<EngineAnswer<N>>>;
   /** Allows the engine so many further `ticks` events, at most 16 at a time. */
   grant(ticks: number): void;
-  /** Closes the port; whatever is still waiting for an answer fails with GD604 and this problem. */
-  close(problem: string): void;
+  /** Closes the port; whatever is still waiting for an answer fails with GD604. */
+  close(): void;
 }
 
 interface PendingRequest {
@@ -34,7 +35,7 @@ interface PendingRequest {
 export function createEngineClient(port: MessagePort, listeners: EngineListeners): EngineClient {
   const pending = new Map<number, PendingRequest>();
   let nextId = 0;
-  let closedWith: string | null = null;
+  let isClosed = false;
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = engineMessageSchema.safeParse(data);
@@ -50,20 +51,20 @@ export function createEngineClient(port: MessagePort, listeners: EngineListeners
   return {
     request: <N extends EngineRequestName>(name: N, argument: EngineArgument<N>) =>
       new Promise<Result<EngineAnswer<N>>>((resolve) => {
-        if (closedWith !== null) return resolve(refused(closedWith));
+        if (isClosed) return resolve(refused('engine-stopped', ''));
         const id = nextId++;
         pending.set(id, { name, settle: (result) => resolve(result as Result<EngineAnswer<N>>) });
         post({ type: 'request', id, name, argument });
       }),
     grant: (ticks) => {
-      if (closedWith === null && ticks > 0) post({ type: 'grant', ticks: Math.min(16, ticks) });
+      if (!isClosed && ticks > 0) post({ type: 'grant', ticks: Math.min(16, ticks) });
     },
-    close: (problem) => {
-      if (closedWith !== null) return;
-      closedWith = problem;
+    close: () => {
+      if (isClosed) return;
+      isClosed = true;
       port.onmessage = null;
       port.close();
-      for (const { settle } of pending.values()) settle(refused(problem));
+      for (const { settle } of pending.values()) settle(refused('engine-stopped', ''));
       pending.clear();
     },
   };
@@ -80,7 +81,7 @@ function parsedAnswer(name: EngineRequestName, result: unknown): Result<unknown>
   try {
     return parseAnswer(name, result);
   } catch {
-    return refused(`the answer to ${name} is not what the protocol says`);
+    return refused('not-understood', name);
   }
 }
 
@@ -98,6 +99,6 @@ function isEventName(name: string): name is EngineEventName {
   return Object.hasOwn(engineEvents, name);
 }
 
-function refused(problem: string): Result<never> {
-  return failure(diagnose('GD604', { problem }));
+function refused(problem: RequestProblem, value: string): Result<never> {
+  return failure(diagnose('GD604', { problem, value }));
 }

@@ -16,8 +16,6 @@ export interface ConnectionContext {
   /** The engine had ended and is there again, without the run it held. */
   readonly onRestarted: () => void;
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
-  /** What requests fail with that were waiting when the engine ended, in the language of the window. */
-  readonly stoppedProblem: () => string;
 }
 
 /** The engine, whichever process it is at the moment. */
@@ -49,7 +47,7 @@ export function createEngineConnection(context: ConnectionContext): EngineConnec
   }
 
   function adoptPort(port: MessagePort): void {
-    client?.close(context.stoppedProblem());
+    client?.close();
     const current = createEngineClient(port, {
       ...context.listeners,
       ticks: createTickQueue({ apply: context.listeners.ticks, grant: (ticks) => current.grant(ticks), nextFrame }),
@@ -68,7 +66,7 @@ export function createEngineConnection(context: ConnectionContext): EngineConnec
   });
 
   desk.on.engineExited(({ gaveUp }) => {
-    client?.close(context.stoppedProblem());
+    client?.close();
     client = null;
     hasEnded = true;
     store.setState({ engineState: 'idle', connection: gaveUp ? 'gone' : 'starting', iterationsPerSecond: null });

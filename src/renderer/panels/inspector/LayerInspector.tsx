@@ -56,7 +56,7 @@ function Formulas({ layer: { formula, shapesOfFormula, details, derivative } }: 
   return (
     <div className={styles.formula} role="note" aria-label={strings.formula}>
       {formula && <div>{formula}</div>}
-      {shapesOfFormula && <div className={styles.shapes}>{shapesOfFormula}</div>}
+      {shapesOfFormula && <div className={styles.shapes}>{unbroken(shapesOfFormula)}</div>}
       {details.map((line) => (
         <div key={line}>{line}</div>
       ))}
@@ -84,4 +84,9 @@ function Shapes({ layer: { matrices, number, parameterCount, multiplyAdds } }: {
 
 function numberedLayers(layers: ReadonlyMap<string, DescribedLayer>): number {
   return [...layers.values()].filter(({ number }) => number !== null).length;
+}
+
+/** Lines may break between shapes, not within one. */
+function unbroken(shapes: string): string {
+  return shapes.replaceAll(', ', ',\u00a0');
 }

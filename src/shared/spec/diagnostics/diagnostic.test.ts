@@ -15,6 +15,7 @@ const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
   GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },
   GD504: { file: 'a.gdesk', path: 'graph.nodes.0', problem: 'too-small', expected: '1' },
+  GD604: { problem: 'layer-order', value: 'n1 → n2' },
   GD507: { file: 'X.npy', problem: 'number-type', value: 'complex128' },
 };
 const anyData = new Proxy<Record<string, number>>({}, { get: () => 7 });

@@ -1,4 +1,5 @@
 import { define } from './define-diagnostics.ts';
+import { type RequestProblem, requestProblems } from './request-problems.ts';
 
 /** GD6xx: something went wrong while training. */
 export const runDiagnostics = {
@@ -38,11 +39,15 @@ export const runDiagnostics = {
       remedy: '保存してから「エンジンを起動」を押してください。',
     }),
   }),
-  GD604: define<{ problem: string }>('request-refused', 'error', {
-    en: (d) => ({ title: 'The engine refused a request', detail: `${d.problem}.`, remedy: 'Try again; if it stays, restart the program.' }),
+  GD604: define<{ problem: RequestProblem; value: string }>('request-refused', 'error', {
+    en: (d) => ({
+      title: 'The engine refused a request',
+      detail: requestProblems[d.problem].en(d.value),
+      remedy: 'Try again; if it stays, restart the program.',
+    }),
     ja: (d) => ({
       title: 'エンジンが要求を受け付けませんでした',
-      detail: `エンジンの応答(英語): ${d.problem}`,
+      detail: requestProblems[d.problem].ja(d.value),
       remedy: 'もう一度試してください。続く場合はプログラムを再起動してください。',
     }),
   }),
