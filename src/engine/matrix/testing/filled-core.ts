@@ -8,11 +8,12 @@ const trained: readonly BufferRole[] = ['parameter', 'base', 'coefficients'];
 /** Fills X, Y and the parameters of a core with random numbers; the same ones for the same plan and seed. Returns the core. */
 export function fillCore(core: Core, seed: number): Core {
   const random = new RandomState(seed);
+  const features = core.plan.buffers.find(({ role }) => role === 'features')?.rows ?? 1;
   const cost = core.plan.steps.find((step) => step.op === 'cost');
   for (const buffer of core.plan.buffers) {
     const count = buffer.rows * buffer.columns;
     if (buffer.role === 'features') core.values(buffer.name).set(random.randn(count));
-    else if (trained.includes(buffer.role)) core.values(buffer.name).set(scaled(random.randn(count), buffer));
+    else if (trained.includes(buffer.role)) core.values(buffer.name).set(scaled(random.randn(count), buffer, features));
     else if (buffer.role === 'labels') core.values(buffer.name).set(labels(buffer, cost?.cost === 'mean_squared_error', random));
   }
   return core;
@@ -37,9 +38,12 @@ export function largestDifference(plan: Plan, a: ReadonlyMap<string, Float64Arra
   );
 }
 
-/** Weights as an initializer draws them; coefficients as small as the sums of α·dZ / m that they are. */
-function scaled(values: Float64Array, { role, columns }: PlanBuffer): Float64Array {
-  const divisor = role === 'coefficients' ? columns : Math.sqrt(columns);
+/**
+ * Weights about half as large as an initializer draws them; coefficients as small as the sums of α·dZ / m that they are, for `features` rows of X. So no
+ * probability comes close to 0 or 1, where the logarithm in the cost would magnify the last bit that two cores may differ in.
+ */
+function scaled(values: Float64Array, { role, columns }: PlanBuffer, features: number): Float64Array {
+  const divisor = role === 'coefficients' ? columns * features : 2 * Math.sqrt(columns);
   return values.map((value) => value / divisor);
 }
 
