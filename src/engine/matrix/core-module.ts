@@ -8,6 +8,7 @@ export interface CoreModule {
   end(program: number): void;
   activate(numberBytes: number, code: number, input: number, out: number, count: number): void;
   logarithms(input: number, out: number, count: number): void;
+  peak(numberBytes: number, at: number, turns: number): number;
 }
 
 const compiled = new WeakMap<Uint8Array, Promise<WebAssemblyModule>>();

@@ -1,5 +1,6 @@
 import { activateRow } from './activation';
 import { log } from './logarithm';
+import { multiplyAndAdd } from './peak';
 import { numberBytes } from './program';
 import { iterate, prepare, runOnDemand } from './iterate';
 import { command, commandIterations, commandPasses, nextCommand } from './threads';
@@ -54,4 +55,9 @@ export function activate(bytes: i32, code: i32, input: usize, out: usize, count:
 /** Natural logarithms of an even `count` of float64; for tests of its accuracy. */
 export function logarithms(input: usize, out: usize, count: i32): void {
   for (let at: usize = 0; at < <usize>count * 8; at += 16) v128.store(out + at, log(v128.load(input + at)));
+}
+
+/** Multiplies and adds in registers alone, for the benchmark: `multiplyAndAdd`. Returns the number of operations. */
+export function peak(bytes: i32, at: usize, turns: i32): f64 {
+  return bytes == 8 ? multiplyAndAdd<f64>(at, turns) : multiplyAndAdd<f32>(at, turns);
 }
