@@ -1,12 +1,17 @@
+import { batchOrder } from './batches.mjs';
+
 const dataSeed = 1;
 const weightSeed = 2;
 
 /**
- * The matrices of a work by name: X (n_x, m), Y (n_y, m) and initial W1, b1 … of a network; A and B of a product. The same numbers every time.
+ * The matrices of a work by name: X (n_x, m), Y (n_y, m), initial W1, b1 … and, for mini-batches, `order` (epochs, m) of a network; A and B of a
+ * product. The same numbers every time.
  * `engine` gives NumPy's random numbers and the flower of the planar example.
  */
 export function matricesOf(work, engine) {
-  return work.kind === 'product' ? factors(work.size, engine) : { ...examplesOf(work, engine), ...parametersOf(work, engine) };
+  if (work.kind === 'product') return factors(work.size, engine);
+  const order = work.batchSize ? { order: batchOrder(work) } : {};
+  return { ...examplesOf(work, engine), ...parametersOf(work, engine), ...order };
 }
 
 function factors(size, { RandomState }) {

@@ -1,25 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { compareCosts } from './agreement.mjs';
-import { referencePeer } from './peers.mjs';
+import { referencePeer } from './peer-names.mjs';
 import { median, quantile } from './statistics.mjs';
 
-/** Idle time before each timed run: thread pools of the peer before go on spinning for a while. */
-const settleMilliseconds = 100;
 /** Most time that one peer may take of one work, in its timed runs. */
 const budgetMilliseconds = 12_000;
 const maximumIterations = 200_000;
 
 /**
  * Times one work with all peers. Each first runs the check iterations, whose costs are compared with ours, then warms up with a run of full length; then all
- * take turns (A B C A B C …), so that whatever else the machine does meets all alike. Answers a row for each peer; one that fails is left out
- * with its reason in `failures`.
+ * take turns (A B C A B C …), so that whatever else the machine does meets all alike. Answers a row for each peer; one that fails or refuses is left
+ * out with its reason in `failures`.
  */
-export async function measureWork(work, peers, { repeats, runMilliseconds, onProgress }) {
+export async function measureWork(work, peers, { repeats, runMilliseconds, settleMilliseconds, onProgress }) {
   const failures = [];
   const entrants = [];
   for (const peer of peers) {
     onProgress(`${work.name}: ${peer.name} warms up`);
-    const entrant = await attempt(peer, failures, () => warmUp(work, peer, runMilliseconds));
+    const entrant = await attempt(peer, failures, () => warmUp(work, peer, runMilliseconds, failures));
     if (entrant) entrants.push(entrant);
   }
   for (let repeat = 0; repeat < repeats; repeat += 1) {
@@ -31,28 +29,38 @@ export async function measureWork(work, peers, { repeats, runMilliseconds, onPro
       else entrant.repeats = 0;
     }
   }
-  const reference = entrants.find(({ peer }) => peer.name === referencePeer)?.check;
+  const reference = referenceOf(entrants)?.check;
   const rows = entrants.filter(({ samples }) => samples.length > 0).map((entrant) => rowOf(entrant, reference, work));
   return { rows, failures };
 }
 
-/** Loads the work, checks and finds how many iterations fill a run; null where the peer does not do such work. */
-async function warmUp(work, peer, runMilliseconds) {
-  const { takes, form } = await peer.load(work);
-  if (!takes) return null;
+/** Ours or, where it does not do the work, the first of the others in float64. */
+function referenceOf(entrants) {
+  return entrants.find(({ peer }) => peer.name === referencePeer) ?? entrants.find(({ peer }) => peer.precision === 'float64');
+}
+
+/** Loads the work, checks and finds how many iterations fill a run; null where the peer does not do such work, with a reason where one would expect it to. */
+async function warmUp(work, peer, runMilliseconds, failures) {
+  const { takes, form, reason, multiple = 1 } = await peer.load(work);
+  if (!takes) {
+    if (reason) failures.push({ peer: peer.name, reason });
+    return null;
+  }
   const check = await peer.run(work.checkIterations);
-  let iterations = iterationsFor(check.microseconds, runMilliseconds);
+  let iterations = iterationsFor(check.microseconds, runMilliseconds, multiple);
   if (check.microseconds < runMilliseconds * 1000) {
     // The first time tells little of a short iteration: code was still being compiled.
     const warm = await peer.run(iterations);
-    iterations = iterationsFor(warm.microseconds, runMilliseconds);
+    iterations = iterationsFor(warm.microseconds, runMilliseconds, multiple);
   }
   const fitting = Math.floor((budgetMilliseconds * 1000) / (check.microseconds * (iterations + 1)));
   return { peer, form, check, iterations, repeats: Math.max(2, fitting), samples: [] };
 }
 
-function iterationsFor(microseconds, milliseconds) {
-  return Math.min(maximumIterations, Math.max(1, Math.round((milliseconds * 1000) / microseconds)));
+/** How many iterations fill so many milliseconds, as a multiple. */
+export function iterationsFor(microseconds, milliseconds, multiple) {
+  const filling = Math.min(maximumIterations, (milliseconds * 1000) / microseconds);
+  return Math.max(1, Math.round(filling / multiple)) * multiple;
 }
 
 async function attempt(peer, failures, action) {
@@ -78,6 +86,12 @@ function rowOf({ peer, form, check, iterations, samples }, reference, work) {
     samples,
     firstCost: check.firstCost,
     lastCost: check.lastCost,
-    ...(reference ? compareCosts(check, reference, work, peer.precision) : { difference: null, verdict: 'unproven' }),
+    ...agreementOf(check, reference, work, peer.precision, form),
   };
+}
+
+/** A yardstick computes nothing that could differ. */
+function agreementOf(check, reference, work, precision, form) {
+  if (form?.yardstick) return { difference: null, verdict: 'same' };
+  return reference ? compareCosts(check, reference, work, precision) : { difference: null, verdict: 'unproven' };
 }

@@ -5,6 +5,8 @@ import { root } from '../scripts/setup/folders.mjs';
 import { say } from '../scripts/setup/say.mjs';
 import { tolerances } from './agreement.mjs';
 import { matricesOf } from './data.mjs';
+import { judgeGoals } from './goals.mjs';
+import { growthOf } from './growth.mjs';
 import { describeMachine, processorSlug } from './machine.mjs';
 import { measureWork } from './measure.mjs';
 import { npzOf } from './npz.mjs';
@@ -13,11 +15,13 @@ import { preparePeers } from './peers.mjs';
 import { showProgress } from './progress.mjs';
 import { buildEngine } from './setup/build-engine.mjs';
 import { loadEngine } from './setup/load-engine.mjs';
-import { formatResults, growthOf } from './table.mjs';
+import { formatResults } from './table.mjs';
 import { chosenWorks } from './works.mjs';
 
-const full = { repeats: 7, runMilliseconds: 200 };
-const quick = { repeats: 3, runMilliseconds: 50 };
+// Idle time before each timed run: thread pools of the peer before go on spinning for a while.
+const settleMilliseconds = 100;
+const full = { repeats: 7, runMilliseconds: 200, settleMilliseconds };
+const quick = { repeats: 3, runMilliseconds: 50, settleMilliseconds };
 
 /** Runs the benchmark; the exit code is 1 where a peer computes something else or ours failed. */
 export async function runBench(options) {
@@ -57,7 +61,9 @@ async function measureAll(options, folder, running) {
   }
   progress.end();
   const date = new Date().toISOString().slice(0, 10);
-  return { date, machine: { ...machine, loadAfter: loadavg()[0] }, settings, peers: abouts, works, growth: growthOf(works), missing };
+  const growth = growthOf(works);
+  const goals = judgeGoals({ works, growth });
+  return { date, machine: { ...machine, loadAfter: loadavg()[0] }, settings, peers: abouts, works, growth, goals, missing };
 }
 
 /** Starts the peers; one that cannot even be started is missing. Answers what each says of itself. */

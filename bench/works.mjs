@@ -1,6 +1,7 @@
 /**
- * What is timed. A network is a chain of dense layers under full-batch gradient descent: `layers` are n_x and the units of each layer, `activations` one a layer;
- * the cost is the cross-entropy that fits the last. `checkIterations`: after how many the costs of all peers are compared.
+ * What is timed. A network is a chain of dense layers under gradient descent on all examples or, with a `batchSize`, on mini-batches: `layers` are n_x and the
+ * units of each layer, `activations` one a layer; the cost is the cross-entropy that fits the last. `checkIterations`: after how many the costs of all
+ * peers are compared. `bothForms`: our first layer is also timed in either form, whatever `auto` takes.
  */
 const networks = [
   {
@@ -20,6 +21,17 @@ const networks = [
     learningRate: 0.0005,
     data: 'classes',
     checkIterations: 20,
+    bothForms: true,
+  },
+  {
+    name: 'cancer',
+    layers: [30, 1],
+    activations: ['sigmoid'],
+    examples: 569,
+    learningRate: 0.1,
+    data: 'classes',
+    checkIterations: 100,
+    bothForms: true,
   },
   {
     name: 'cats',
@@ -30,6 +42,7 @@ const networks = [
     learningRate: 0.0005,
     data: 'classes',
     checkIterations: 20,
+    bothForms: true,
   },
   {
     name: 'ten-classes',
@@ -39,6 +52,16 @@ const networks = [
     learningRate: 0.05,
     data: 'classes',
     checkIterations: 5,
+  },
+  {
+    name: 'ten-classes-batches',
+    layers: [784, 256, 128, 10],
+    activations: ['relu', 'relu', 'softmax'],
+    examples: 1024,
+    batchSize: 64,
+    learningRate: 0.05,
+    data: 'classes',
+    checkIterations: 20,
   },
 ];
 

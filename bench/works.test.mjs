@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { orderedIterations } from './batches.mjs';
 import { chosenWorks, workNames } from './works.mjs';
 
 describe('works', () => {
@@ -12,5 +13,10 @@ describe('works', () => {
     for (const { layers, activations } of works.filter(({ kind }) => kind === 'network'))
       expect(activations).toHaveLength(layers.length - 1);
     expect(new Set(works.map(({ name }) => name)).size).toBe(works.length);
+  });
+
+  it('check no more mini-batches than have an order, the one before the check included', () => {
+    const works = chosenWorks({ only: ['ten-classes-batches'], quick: false });
+    for (const work of works) expect(work.checkIterations + 1).toBeLessThanOrEqual(orderedIterations(work));
   });
 });

@@ -1,29 +1,29 @@
-"""JAX on the processor, compiled. Argument: float64 or float32."""
+"""
+JAX on the processor, compiled. Arguments: float64 or float32; step: a compiled iteration a call, its cost fetched each time, as in a notebook; scan:
+100 iterations inside one compiled loop.
+"""
 
 import os
 import sys
-import time
 
 os.environ["JAX_PLATFORMS"] = "cpu"
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from protocol import read_matrices, serve
+from protocol import batches_of, read_matrices, serve
 
-dtype = sys.argv[1]
+dtype, mode = sys.argv[1:]
 jax.config.update("jax_enable_x64", dtype == "float64")
 
 ACTIVATIONS = {"tanh": jnp.tanh, "relu": jax.nn.relu}
 BLOCK = 100
-TRIALS = 7
-LONGEST_STEP_FOR_BLOCKS = 2e-3
 
 
-def make_step(activations, rate, X, Y):
+def make_step(activations, rate):
     """One iteration: new parameters and the cost before the update."""
 
-    def cost(parameters):
+    def cost(parameters, X, Y):
         A = X
         for l, (W, b) in enumerate(parameters):
             A = W @ A + b
@@ -33,65 +33,69 @@ def make_step(activations, rate, X, Y):
             return jnp.mean(jax.nn.logsumexp(A, axis=0) - jnp.sum(Y * A, axis=0))
         return jnp.mean(jax.nn.softplus(A) - Y * A)
 
-    def step(parameters, _=None):
-        value, gradients = jax.value_and_grad(cost)(parameters)
+    def step(parameters, X, Y):
+        value, gradients = jax.value_and_grad(cost)(parameters, X, Y)
         return jax.tree.map(lambda p, g: p - rate * g, parameters, gradients), value
 
     return step
 
 
-def seconds(function):
-    """The best of a few times, compiled before: one alone could be the moment in which the machine did something else."""
-
-    def once():
-        begin = time.perf_counter()
-        jax.block_until_ready(function())
-        return time.perf_counter() - begin
-
-    once()
-    return min(once() for _ in range(TRIALS))
-
-
 class Network:
-    """Runs blocks of iterations inside one compiled loop, or compiled steps one by one: whichever is faster for this network."""
+    """An iteration a call."""
+
+    form = {"name": "1 a call"}
 
     def __init__(self, work, matrices):
         layers = range(1, len(work["activations"]) + 1)
         self.initial = [(jnp.asarray(matrices[f"W{l}"]), jnp.asarray(matrices[f"b{l}"])) for l in layers]
-        step = make_step(work["activations"], work["learningRate"], jnp.asarray(matrices["X"]), jnp.asarray(matrices["Y"]))
-        self.step = jax.jit(step)
-        self.block = None
-        self.form = {"name": "1 a call"}
-        step_seconds = seconds(lambda: self.step(self.initial))
-        if step_seconds < LONGEST_STEP_FOR_BLOCKS:
-            block = jax.jit(lambda parameters: jax.lax.scan(step, parameters, None, length=BLOCK))
-            # Steps one after the other, since the call of each overlaps with the work of the one before.
-            steps_seconds = seconds(self.hundred_steps)
-            if seconds(lambda: block(self.initial)) < steps_seconds:
-                self.block = block
-                self.form = {"name": f"{BLOCK} a call"}
-
-    def hundred_steps(self):
-        parameters = self.initial
-        for _ in range(BLOCK):
-            parameters, _cost = self.step(parameters)
-        return parameters
+        self.batches = [(jnp.asarray(X), jnp.asarray(Y)) for X, Y in batches_of(work, matrices)]
+        self.plain_step = make_step(work["activations"], work["learningRate"])
+        self.step = jax.jit(self.plain_step)
 
     def reset(self):
         self.parameters = self.initial
+        self.iteration = 0
 
     def advance(self, iterations):
-        if self.block:
-            for _ in range(iterations // BLOCK):
-                self.parameters, costs = self.block(self.parameters)
-                self.last = costs
-            iterations %= BLOCK
         for _ in range(iterations):
-            self.parameters, self.last = self.step(self.parameters)
-        jax.block_until_ready((self.parameters, self.last))
+            self.parameters, cost = self.step(self.parameters, *self.batches[self.iteration % len(self.batches)])
+            self.iteration += 1
+            self.last = float(cost)
+        jax.block_until_ready(self.parameters)
 
     def cost(self):
-        return float(np.ravel(self.last)[-1])
+        return self.last
+
+
+class LoopedNetwork(Network):
+    """Blocks of iterations a call; what is left over of a block goes step by step."""
+
+    form = {"name": f"{BLOCK} a call"}
+    multiple = BLOCK
+
+    def __init__(self, work, matrices):
+        super().__init__(work, matrices)
+        batches, step = self.batches, self.plain_step
+        # Picking the only batch out of a stack would copy all of X in every iteration.
+        one = len(batches) == 1
+        self.stacks = batches[0] if one else tuple(jnp.stack(matrices) for matrices in zip(*batches))
+
+        def block(parameters, first, Xs, Ys):
+            def iterate(parameters, k):
+                at = (first + k) % len(batches)
+                return step(parameters, Xs, Ys) if one else step(parameters, Xs[at], Ys[at])
+
+            return jax.lax.scan(iterate, parameters, jnp.arange(BLOCK))
+
+        self.block = jax.jit(block)
+        jax.block_until_ready(self.block(self.initial, 0, *self.stacks))
+
+    def advance(self, iterations):
+        for _ in range(iterations // BLOCK):
+            self.parameters, costs = self.block(self.parameters, self.iteration, *self.stacks)
+            self.iteration += BLOCK
+            self.last = float(costs[-1])
+        super().advance(iterations % BLOCK)
 
 
 class Product:
@@ -112,8 +116,9 @@ class Product:
 
 
 def load(work):
-    matrices = read_matrices(work, dtype)
-    return Product(matrices) if work["kind"] == "product" else Network(work, matrices)
+    if work["kind"] == "network":
+        return (Network if mode == "step" else LoopedNetwork)(work, read_matrices(work, dtype))
+    return Product(read_matrices(work, dtype)) if mode == "step" else None
 
 
-serve({"library": "JAX", "version": jax.__version__, "precision": dtype}, load)
+serve({"library": f"JAX, {mode}", "version": jax.__version__, "precision": dtype}, load)

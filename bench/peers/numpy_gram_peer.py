@@ -34,8 +34,8 @@ class GramNetwork(Network):
 
 
 def load(work):
-    # Only where m is well below n_x the form saves anything.
-    if work["kind"] != "network" or work["examples"] * 2 > work["layers"][0]:
+    # Only for a constant X the form exists; only where m is well below n_x it saves anything.
+    if work["kind"] != "network" or "batchSize" in work or work["examples"] * 2 > work["layers"][0]:
         return None
     return GramNetwork(work, read_matrices(work, dtype))
 

@@ -1,6 +1,7 @@
 """A chain of dense layers in NumPy, written as in the course: X (n_x, m), Z = W·A + b."""
 
 import numpy as np
+from protocol import batches_of
 
 
 def softmax(Z):
@@ -30,17 +31,22 @@ def cross_entropy(A, Y):
 
 
 class Network:
-    """Full-batch gradient descent. `first_product` and `update_first` are what another form of the first layer replaces."""
+    """Gradient descent, a batch an iteration. `first_product` and `update_first` are what another form of the first layer replaces."""
 
     def __init__(self, work, matrices):
-        self.X, self.Y = matrices["X"], matrices["Y"]
-        self.m = self.X.shape[1]
+        self.batches = batches_of(work, matrices)
+        self.take_batch(0)
         self.activations = work["activations"]
         self.L = len(self.activations)
         self.rate = work["learningRate"]
         self.initial = matrices
 
+    def take_batch(self, iteration):
+        self.X, self.Y = self.batches[iteration % len(self.batches)]
+        self.m = self.X.shape[1]
+
     def reset(self):
+        self.iteration = 0
         self.W = {l: self.initial[f"W{l}"].copy() for l in range(1, self.L + 1)}
         self.b = {l: self.initial[f"b{l}"].copy() for l in range(1, self.L + 1)}
 
@@ -52,6 +58,8 @@ class Network:
         self.b[1] -= self.rate * (dZ.sum(axis=1, keepdims=True) / self.m)
 
     def iterate(self):
+        self.take_batch(self.iteration)
+        self.iteration += 1
         A = {}
         for l in range(1, self.L + 1):
             Z = self.first_product() if l == 1 else self.W[l] @ A[l - 1] + self.b[l]

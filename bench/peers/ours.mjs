@@ -2,10 +2,11 @@ import { loadEngine } from '../setup/load-engine.mjs';
 import { serve } from './protocol.mjs';
 import { contentOf, readMatrices } from './read-matrices.mjs';
 
-/** Gradient Desk's engine. Arguments: folder of the built engine, folder of the matrix core, precision, threads allowed. */
-const [engineFolder, coreFolder, precision, threads] = process.argv.slice(2);
+/** Gradient Desk's engine. Arguments: folder of the built engine, folder of the matrix core, precision, threads allowed, form of the first layer. */
+const [engineFolder, coreFolder, precision, threads, firstLayer] = process.argv.slice(2);
 const engine = await loadEngine(engineFolder);
 const factory = engine.coreFactoryFrom(coreFolder)(Number(threads));
+const hasBatches = 'batchSize' in engine.trainingSpecSchema.shape;
 
 /** Trains in slices of about 10 ms as the app and the command do, so that what is timed is what a user gets. */
 class Network {
@@ -50,14 +51,23 @@ class Network {
 }
 
 async function network(work) {
-  const { X, Y, ...parameters } = readMatrices(work, engine);
+  if (firstLayer !== 'auto' && !work.bothForms) return { refusal: null };
+  if (work.batchSize && !hasBatches) return { refusal: 'the engine trains on all examples at once only' };
+  const { X, Y, order, ...parameters } = readMatrices(work, engine);
   const labelKind = Y.rows === 1 ? { kind: 'binary' } : { kind: 'classes', count: Y.rows };
   const features = [X.rows];
   const runnable = new Network({
     spec: specOf(work, { kind: 'given', features, labels: labelKind }),
-    training: { learningRate: work.learningRate, iterations: 1, seed: 1, precision },
+    training: {
+      learningRate: work.learningRate,
+      iterations: 1,
+      seed: 1,
+      precision,
+      ...(hasBatches ? { batchSize: work.batchSize ?? null } : {}),
+    },
     dataset: { features: X.values, featureShape: features, examples: X.columns, labels: Y.values, labelKind },
     createCore: factory,
+    firstLayer,
     resume: { iteration: 0, parameters: Object.entries(parameters).map(([name, matrix]) => ({ name, ...matrix })), from: work.name },
   });
   await runnable.reset();
@@ -80,6 +90,7 @@ function specOf({ layers, activations }, dataset) {
 
 /** The product alone: a plan of one linear step without a bias. */
 async function product(work) {
+  if (firstLayer !== 'auto') return { refusal: null };
   const { A, B } = readMatrices(work, engine);
   const buffer = (name, role) => ({ name, role, rows: work.size, columns: work.size, layerId: 'product' });
   const step = { op: 'linear', phase: 'forward', layerId: 'product', out: 'Z1', weights: 'W1', input: 'X', bias: null };

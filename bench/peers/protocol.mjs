@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 /**
  * How a JavaScript peer is driven: one JSON message a line on stdin, one answer a line on stdout; protocol.py is the same for Python. `about`: library, its
  * version, threads. `load(work)` resolves to an object with reset() (initial weights), advance(n) (that many iterations, finished on return) and
- * cost() (of the last iteration, before its update), or to null for a work that it does not do.
+ * cost() (of the last iteration, before its update), or to { refusal } for a work that it does not do: why not, or null where nobody would expect it to.
  */
 export async function serve(about, load) {
   // Ctrl+C is the runner's business; it ends its peers.
@@ -15,7 +15,8 @@ export async function serve(about, load) {
     if (message.command === 'load') {
       await runnable?.dispose?.();
       runnable = await load(message.work);
-      answer({ takes: runnable !== null, form: runnable?.form ?? null });
+      const takes = runnable.refusal === undefined;
+      answer(takes ? { takes, form: runnable.form ?? null, multiple: runnable.multiple ?? 1 } : { takes, reason: runnable.refusal });
     } else answer(await run(runnable, message.iterations));
   }
   process.exit(0);

@@ -15,11 +15,21 @@ def read_matrices(work, dtype):
         return {name: archive[name].astype(dtype) for name in archive.files}
 
 
+def batches_of(work, matrices):
+    """[(X, Y)]: the mini-batches of all ordered epochs, each in memory of its own; without a batch size all examples are the one batch."""
+    X, Y = matrices["X"], matrices["Y"]
+    if "order" not in matrices:
+        return [(X, Y)]
+    size = work["batchSize"]
+    parts = [epoch[start : start + size] for epoch in matrices["order"].astype(int) for start in range(0, X.shape[1], size)]
+    return [(np.ascontiguousarray(X[:, part]), np.ascontiguousarray(Y[:, part])) for part in parts]
+
+
 def serve(about, load):
     """
     Answers until stdin ends. `about`: library, its version, threads. `load(work)` returns an object with reset() (initial weights),
-    advance(n) (that many iterations, finished on return), cost() (of the last iteration, before its update) and, if there is a choice, form
-    (what it chose), or None for a work it does not do.
+    advance(n) (that many iterations, finished on return), cost() (of the last iteration, before its update) and, if need be, form (what to
+    tell of it) and multiple (it is fair only to so many iterations or a multiple), or None for a work it does not do.
     """
     # Ctrl+C is the runner's business; it ends its peers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -38,7 +48,8 @@ def serve(about, load):
         if message["command"] == "load":
             runnable = None
             runnable = load(message["work"])
-            answer({"takes": runnable is not None, "form": getattr(runnable, "form", None)})
+            multiple = getattr(runnable, "multiple", 1)
+            answer({"takes": runnable is not None, "form": getattr(runnable, "form", None), "multiple": multiple})
         else:
             answer(run(runnable, message["iterations"]))
 

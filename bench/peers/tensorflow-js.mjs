@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { batchesOf } from '../batches.mjs';
 import { loadEngine } from '../setup/load-engine.mjs';
 import { serve } from './protocol.mjs';
 import { readMatrices } from './read-matrices.mjs';
@@ -25,15 +26,19 @@ const gradients = {
 class Network {
   #work;
   #matrices;
+  #batches;
+  #iteration = 0;
   #parameters = [];
   #last = Number.NaN;
 
-  constructor(work, matrices) {
+  constructor(work, matrices, batches) {
     this.#work = work;
     this.#matrices = matrices;
+    this.#batches = batches;
   }
 
   reset() {
+    this.#iteration = 0;
     tf.dispose(this.#parameters);
     this.#parameters = this.#work.activations.map((_, index) => [
       tf.clone(this.#matrices[`W${index + 1}`]),
@@ -44,7 +49,9 @@ class Network {
   advance(iterations) {
     for (let iteration = 0; iteration < iterations; iteration += 1) {
       const before = this.#parameters;
-      const { cost, parameters } = tf.tidy(() => this.#iterate());
+      const batch = this.#batches[this.#iteration % this.#batches.length];
+      const { cost, parameters } = tf.tidy(() => this.#iterate(batch));
+      this.#iteration += 1;
       this.#parameters = parameters;
       // The backends of the processor compute at once, so reading the cost waits for nothing.
       this.#last = cost.dataSync()[0];
@@ -57,12 +64,12 @@ class Network {
   }
 
   dispose() {
-    tf.dispose([this.#parameters, Object.values(this.#matrices)]);
+    tf.dispose([this.#parameters, Object.values(this.#matrices), this.#batches.flatMap(Object.values)]);
   }
 
-  #iterate() {
-    const { X, Y } = this.#matrices;
-    const { activations: names, examples, learningRate } = this.#work;
+  #iterate({ X, Y }) {
+    const { activations: names, learningRate } = this.#work;
+    const examples = X.shape[1];
     const A = [X];
     for (const [index, [W, b]] of this.#parameters.entries()) A.push(activations[names[index]](tf.add(tf.matMul(W, A[index]), b)));
     const parameters = [];
@@ -120,13 +127,17 @@ class Product {
 }
 
 function load(work) {
-  const matrices = Object.fromEntries(
-    Object.entries(readMatrices(work, engine)).map(([name, { rows, columns, values }]) => [
-      name,
-      tf.tensor2d(Float32Array.from(values), [rows, columns]),
-    ]),
+  const matrices = readMatrices(work, engine);
+  if (work.kind === 'product') return new Product(tensorsOf(matrices));
+  const { X, Y, order, ...parameters } = matrices;
+  return new Network(work, tensorsOf(parameters), batchesOf(work, matrices).map(tensorsOf));
+}
+
+function tensorsOf(matrices) {
+  const entries = Object.entries(matrices);
+  return Object.fromEntries(
+    entries.map(([name, { rows, columns, values }]) => [name, tf.tensor2d(Float32Array.from(values), [rows, columns])]),
   );
-  return work.kind === 'product' ? new Product(matrices) : new Network(work, matrices);
 }
 
 await serve({ library: `TensorFlow.js ${backend}`, version: tf.version_core, precision: 'float32' }, load);

@@ -6,6 +6,8 @@ import { root } from '../../scripts/setup/folders.mjs';
 /** The engine's modules that the benchmark calls: name of the built file -> source. */
 export const engineModules = {
   trainer: 'src/engine/train/trainer.ts',
+  'training-spec': 'src/shared/spec/training-spec.ts',
+  'core-module': 'src/engine/matrix/core-module.ts',
   'core-from-folder': 'src/engine/train/core-from-folder.ts',
   'time-slices': 'src/engine/train/time-slices.ts',
   npz: 'src/engine/data/npz.ts',
