@@ -1,23 +1,23 @@
 import { shareOfPeak } from './peak-share.mjs';
-import { bestRival } from './peer-names.mjs';
+import { bestPeer } from './peer-names.mjs';
 
 const withThreads = (name) => [name, `${name}-all`];
-const bestOfRivals = 'best rival';
+const bestOfOthers = 'best peer';
 const ownPeak = 'own peak';
 
 /** What a network has to reach: time of the other over the better of our lines. */
 const networkGoals = [
   { work: 'planar', ours: withThreads('ours-f64'), against: 'numpy-f64', atLeast: 8 },
-  { work: 'planar', ours: withThreads('ours-f64'), against: bestOfRivals, atLeast: 5 },
+  { work: 'planar', ours: withThreads('ours-f64'), against: bestOfOthers, atLeast: 5 },
   { work: 'cats', ours: withThreads('ours-f64-gram'), against: 'numpy-f64', atLeast: 80 },
-  { work: 'cats', ours: withThreads('ours-f64-gram'), against: bestOfRivals, atLeast: 45 },
+  { work: 'cats', ours: withThreads('ours-f64-gram'), against: bestOfOthers, atLeast: 45 },
   { work: 'cats', ours: withThreads('ours-f64-gram'), against: 'numpy-gram-f64', atLeast: 2.5 },
   { work: 'cats-logistic', ours: withThreads('ours-f64-gram'), against: 'numpy-f64', atLeast: 150 },
-  { work: 'cats-logistic', ours: withThreads('ours-f64-gram'), against: bestOfRivals, atLeast: 55 },
+  { work: 'cats-logistic', ours: withThreads('ours-f64-gram'), against: bestOfOthers, atLeast: 55 },
   { work: 'cats-logistic', ours: withThreads('ours-f64-gram'), against: 'numpy-gram-f64', atLeast: 4 },
-  { work: 'cats', ours: withThreads('ours-f32-direct'), against: bestOfRivals, atLeast: 0.9 },
-  { work: 'ten-classes', ours: withThreads('ours-f32'), against: bestOfRivals, atLeast: 0.5 },
-  { work: 'ten-classes-batches', ours: withThreads('ours-f32'), against: bestOfRivals, atLeast: 0.75 },
+  { work: 'cats', ours: withThreads('ours-f32-direct'), against: bestOfOthers, atLeast: 0.9 },
+  { work: 'ten-classes', ours: withThreads('ours-f32'), against: bestOfOthers, atLeast: 0.5 },
+  { work: 'ten-classes-batches', ours: withThreads('ours-f32'), against: bestOfOthers, atLeast: 0.75 },
 ];
 
 /** Products of every size: speed over that in registers alone. */
@@ -30,7 +30,7 @@ const growthGoals = ['growth-examples', 'growth-weights'].flatMap((growth) =>
 
 /**
  * How far each goal of the measured works was reached: [{ work, ours, against, atLeast or atMost, value, valueWithScan, isReached }]. `ours`: the better
- * of our lines; `against`: whom it was compared with; `valueWithScan`: the same with JAX's compiled loop among the rivals, which decides nothing.
+ * of our lines; `against`: whom it was compared with; `valueWithScan`: the same with JAX's compiled loop among the others, which decides nothing.
  * Where something is missing, `value` and `isReached` are null. `works`: [{ work, rows }] with medians; `growth`: what `growthOf` gives.
  */
 export function judgeGoals({ works, growth }) {
@@ -44,13 +44,13 @@ export function judgeGoals({ works, growth }) {
 
 function judgeNetwork({ work, ours, against, atLeast }, { rows }) {
   const mine = fastestOf(ours, rows);
-  const other = against === bestOfRivals ? bestRival(rows, { withScan: false }) : (rowsNamed([against], rows)[0] ?? null);
-  const any = against === bestOfRivals ? bestRival(rows, { withScan: true }) : null;
+  const other = against === bestOfOthers ? bestPeer(rows, { withScan: false }) : (rowsNamed([against], rows)[0] ?? null);
+  const any = against === bestOfOthers ? bestPeer(rows, { withScan: true }) : null;
   const value = ratio(other, mine);
   return {
     work,
     ours: mine?.peer ?? ours[0],
-    against: against === bestOfRivals && other ? `${bestOfRivals}, ${other.peer}` : against,
+    against: against === bestOfOthers && other ? `${bestOfOthers}, ${other.peer}` : against,
     atLeast,
     value,
     valueWithScan: ratio(any, mine),

@@ -11,11 +11,11 @@ const row = (peer, microseconds, verdict = 'same') => ({
 const judge = (name, rows) => judgeGoals({ works: [{ work: { name }, rows }], growth: [] });
 
 describe('goals', () => {
-  it('compare the better of one and all threads, and the best rival with and without the compiled loop', () => {
+  it('compare the better of one and all threads, and the best peer with and without the compiled loop', () => {
     const rows = [row('ours-f64', 10), row('ours-f64-all', 5), row('numpy-f64', 40), row('jax-f32', 24), row('jax-scan-f32', 20)];
     expect(judge('planar', rows)).toEqual([
       { work: 'planar', ours: 'ours-f64-all', against: 'numpy-f64', atLeast: 8, value: 8, valueWithScan: null, isReached: true },
-      { work: 'planar', ours: 'ours-f64-all', against: 'best rival, jax-f32', atLeast: 5, value: 4.8, valueWithScan: 4, isReached: false },
+      { work: 'planar', ours: 'ours-f64-all', against: 'best peer, jax-f32', atLeast: 5, value: 4.8, valueWithScan: 4, isReached: false },
     ]);
   });
 

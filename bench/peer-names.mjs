@@ -7,20 +7,20 @@ export const yardstick = 'peak';
 /** The first word of our own lines. */
 export const ours = 'ours';
 
-/** Rivals as a user would write them, an iteration a call. */
+/** Foreign peers as a user would write them, an iteration a call. */
 const handWritten = (name) => !/^(jax-scan|numpy-gram)-/.test(name);
 
 /** Whether the peer is somebody else's. */
-export function isRival(name) {
+export function isForeign(name) {
   return !name.startsWith(`${ours}-`) && !name.startsWith(`${yardstick}-`);
 }
 
 /**
- * The fastest rival among the rows of a work that computes the same, of either precision, or null. NumPy in Gram form is left out, being our own idea, and
+ * The fastest foreign peer among the rows of a work that computes the same, of either precision, or null. NumPy in Gram form is left out, being our own idea, and
  * so is JAX's compiled loop, unless `withScan`.
  */
-export function bestRival(rows, { withScan }) {
-  const counts = (name) => isRival(name) && (handWritten(name) || (withScan && name.startsWith('jax-scan-')));
-  const rivals = rows.filter(({ peer, verdict }) => counts(peer) && verdict !== 'different');
-  return rivals.reduce((best, row) => (best && best.microseconds <= row.microseconds ? best : row), null);
+export function bestPeer(rows, { withScan }) {
+  const counts = (name) => isForeign(name) && (handWritten(name) || (withScan && name.startsWith('jax-scan-')));
+  const candidates = rows.filter(({ peer, verdict }) => counts(peer) && verdict !== 'different');
+  return candidates.reduce((best, row) => (best && best.microseconds <= row.microseconds ? best : row), null);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bestRival, isRival } from './peer-names.mjs';
+import { bestPeer, isForeign } from './peer-names.mjs';
 
 const row = (peer, microseconds, verdict = 'same') => ({ peer, microseconds, verdict });
 
-describe('the best rival', () => {
+describe('the best peer', () => {
   const rows = [
     row('ours-f64', 1),
     row('peak-f64', 1),
@@ -14,16 +14,16 @@ describe('the best rival', () => {
   ];
 
   it('is the fastest that does not loop inside compiled code', () => {
-    expect(bestRival(rows, { withScan: false }).peer).toBe('torch-f32');
-    expect(bestRival(rows, { withScan: true }).peer).toBe('jax-scan-f32');
+    expect(bestPeer(rows, { withScan: false }).peer).toBe('torch-f32');
+    expect(bestPeer(rows, { withScan: true }).peer).toBe('jax-scan-f32');
   });
 
   it('computes the same', () => {
-    expect(bestRival([row('torch-f32', 1, 'different'), row('jax-f32', 2, 'unproven')], { withScan: false }).peer).toBe('jax-f32');
-    expect(bestRival([row('ours-f64', 1)], { withScan: true })).toBe(null);
+    expect(bestPeer([row('torch-f32', 1, 'different'), row('jax-f32', 2, 'unproven')], { withScan: false }).peer).toBe('jax-f32');
+    expect(bestPeer([row('ours-f64', 1)], { withScan: true })).toBe(null);
   });
 
   it('is never one of ours', () => {
-    expect(['ours-f64-gram-all', 'peak-f32', 'numpy-f64', 'tfjs-wasm'].filter(isRival)).toEqual(['numpy-f64', 'tfjs-wasm']);
+    expect(['ours-f64-gram-all', 'peak-f32', 'numpy-f64', 'tfjs-wasm'].filter(isForeign)).toEqual(['numpy-f64', 'tfjs-wasm']);
   });
 });

@@ -1,5 +1,5 @@
 import { goalTable } from './goal-table.mjs';
-import { bestRival, referencePeer } from './peer-names.mjs';
+import { bestPeer, referencePeer } from './peer-names.mjs';
 import { productTable } from './product-table.mjs';
 import { aligned, flag, short } from './text-table.mjs';
 
@@ -49,10 +49,10 @@ function networkTable({ work, rows }) {
 
 /** Who of the others is fastest; JAX's compiled loop is another way of working than the calls of a notebook. */
 function bestNote(rows) {
-  const best = bestRival(rows, { withScan: false });
+  const best = bestPeer(rows, { withScan: false });
   if (!best) return '';
-  const any = bestRival(rows, { withScan: true });
-  return `\n  best rival: ${best.peer}, ${short(best.microseconds)} µs; with jax-scan among them: ${any.peer}, ${short(any.microseconds)} µs`;
+  const any = bestPeer(rows, { withScan: true });
+  return `\n  best peer: ${best.peer}, ${short(best.microseconds)} µs; with jax-scan among them: ${any.peer}, ${short(any.microseconds)} µs`;
 }
 
 function growthTables(lines) {
