@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { compareCosts } from './agreement.mjs';
-import { referencePeer } from './peer-names.mjs';
+import { referenceOf } from './peer-names.mjs';
 import { median, quantile } from './statistics.mjs';
 
 /** Most time that one peer may take of one work, in its timed runs. */
@@ -29,14 +29,9 @@ export async function measureWork(work, peers, { repeats, runMilliseconds, settl
       else entrant.repeats = 0;
     }
   }
-  const reference = referenceOf(entrants)?.check;
+  const reference = referenceOf(entrants, ({ peer }) => peer.name)?.check;
   const rows = entrants.filter(({ samples }) => samples.length > 0).map((entrant) => rowOf(entrant, reference, work));
   return { rows, failures };
-}
-
-/** Ours or, where it does not do the work, the first of the others in float64. */
-function referenceOf(entrants) {
-  return entrants.find(({ peer }) => peer.name === referencePeer) ?? entrants.find(({ peer }) => peer.precision === 'float64');
 }
 
 /** Loads the work, checks and finds how many iterations fill a run; null where the peer does not do such work, with a reason where one would expect it to. */

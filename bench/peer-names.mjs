@@ -1,6 +1,11 @@
 /** What all others are compared with, in cost and, in the tables, in time. */
 export const referencePeer = 'ours-f64';
 
+/** Of entrants of a work, ours or, where it does not do the work, the first of the others in float64. `nameOf`: the name of an entrant's peer. */
+export function referenceOf(entrants, nameOf) {
+  return entrants.find((entrant) => nameOf(entrant) === referencePeer) ?? entrants.find((entrant) => /-f64\b/.test(nameOf(entrant)));
+}
+
 /** The first word of the yardsticks of the products: what the core could reach in registers alone. */
 export const yardstick = 'peak';
 

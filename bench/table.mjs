@@ -1,5 +1,5 @@
 import { goalTable } from './goal-table.mjs';
-import { bestPeer, referencePeer } from './peer-names.mjs';
+import { bestPeer, referenceOf, referencePeer } from './peer-names.mjs';
 import { productTable } from './product-table.mjs';
 import { aligned, flag, short } from './text-table.mjs';
 
@@ -19,7 +19,7 @@ export function formatResults({ machine, works, growth, goals, missing }) {
 }
 
 function networkTable({ work, rows }) {
-  const reference = rows.find(({ peer }) => peer === referencePeer) ?? rows[0];
+  const reference = referenceOf(rows, ({ peer }) => peer) ?? rows[0];
   const batch = work.batchSize ? `, mini-batches of ${work.batchSize}` : '';
   const title = `${work.name}: ${work.layers.join('-')}, m ${work.examples}${batch}, cost every iteration`;
   const header = [

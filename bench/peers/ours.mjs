@@ -58,13 +58,7 @@ async function network(work) {
   const features = [X.rows];
   const runnable = new Network({
     spec: specOf(work, { kind: 'given', features, labels: labelKind }),
-    training: {
-      learningRate: work.learningRate,
-      iterations: 1,
-      seed: 1,
-      precision,
-      ...(hasBatches ? { batchSize: work.batchSize ?? null } : {}),
-    },
+    training: trainingOf(work),
     dataset: { features: X.values, featureShape: features, examples: X.columns, labels: Y.values, labelKind },
     createCore: factory,
     firstLayer,
@@ -72,6 +66,12 @@ async function network(work) {
   });
   await runnable.reset();
   return runnable;
+}
+
+/** Gradient descent and nothing else: what an engine could do beyond, its `plainTraining` leaves out. */
+function trainingOf({ learningRate, batchSize = null }) {
+  const training = { ...engine.plainTraining, learningRate, iterations: 1, seed: 1, precision };
+  return hasBatches ? { ...training, batchSize } : training;
 }
 
 /** The model spec of a chain of dense layers. */
