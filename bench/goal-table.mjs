@@ -9,7 +9,7 @@ export function goalTable(goals) {
     goal.ours,
     goal.against,
     goal.atMost === undefined ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`,
-    figure(goal.value),
+    goal.atMost === undefined ? figure(goal.value) : exponent(goal.value),
     figure(goal.valueWithScan),
     verdictOf(goal),
   ]);
@@ -22,6 +22,11 @@ export function goalTable(goals) {
 
 function figure(value) {
   return value === null ? '' : short(value);
+}
+
+/** Near its bound a third decimal tells. */
+function exponent(value) {
+  return value === null ? '' : value.toFixed(3);
 }
 
 function verdictOf({ isReached }) {

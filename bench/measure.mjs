@@ -4,7 +4,7 @@ import { referenceOf } from './peer-names.mjs';
 import { median, quantile } from './statistics.mjs';
 
 /** Most time that one peer may take of one work, in its timed runs. */
-const budgetMilliseconds = 12_000;
+const budgetMilliseconds = 8_000;
 const maximumIterations = 200_000;
 
 /**

@@ -66,12 +66,11 @@ async function measureAll(options, folder, running) {
   return { date, machine: { ...machine, loadAfter: loadavg()[0] }, settings, peers: abouts, works, growth, goals, missing };
 }
 
-/** Starts the peers; one that cannot even be started is missing. Answers what each says of itself. */
+/** Starts the peers, all at once; one that cannot even be started is missing. Answers what each says of itself. */
 async function startPeers(peers, running, missing) {
   const abouts = {};
-  for (const description of peers) {
-    const peer = new PeerProcess(description);
-    running.push(peer);
+  running.push(...peers.map((description) => new PeerProcess(description)));
+  for (const peer of [...running]) {
     try {
       abouts[peer.name] = await peer.about();
     } catch (error) {
