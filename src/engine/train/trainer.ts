@@ -11,6 +11,7 @@ import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-la
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
+import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
 import { initialParameters } from './initialize.ts';
 import { accuracyOf } from './metrics.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
@@ -190,10 +191,16 @@ export class Trainer {
     this.#core.dispose();
   }
 
+  /** Names the first number that is not finite and goes back to the last parameters of a finite cost. */
   #diverge(cost: number): Diagnostic {
-    const divergence = diagnose('GD601', { iteration: this.#iteration, cost: `${cost}`, learningRate: this.#learningRate });
-    this.#iteration -= this.#rewind.undoLast();
-    return divergence;
+    const iteration = this.#iteration;
+    const broken = findInForward(this.#core) ?? nothingFound;
+    const undone = this.#rewind.undoLast();
+    this.#iteration -= undone;
+    const isFromUpdate = broken.cause === 'start' && undone > 0;
+    const found = isFromUpdate ? findInUpdate(this.#core, broken) : broken;
+    const stepIteration = isFromUpdate ? this.#iteration : iteration;
+    return diagnose('GD601', { iteration, cost: `${cost}`, learningRate: this.#learningRate, stepIteration, ...found });
   }
 }
 
