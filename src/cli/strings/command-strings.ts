@@ -67,6 +67,11 @@ export interface CommandStrings {
   readonly created: (file: string, name: string) => string;
   readonly parameters: (count: number) => string;
   readonly noProblems: string;
+  readonly classes: {
+    readonly heading: (data: 'train' | 'test') => string;
+    /** Headings of the columns: class, precision, recall, F1, support. */
+    readonly columns: readonly [string, string, string, string, string];
+  };
   readonly training: {
     readonly cost: string;
     readonly finalCost: (iteration: number, cost: string) => string;

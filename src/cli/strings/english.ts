@@ -78,6 +78,10 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
   created: (file, name) => `Written: ${file} (${name})`,
   parameters: (count) => counted(count, 'parameter'),
   noProblems: 'No problems.',
+  classes: {
+    heading: (data) => `classes of the ${data === 'train' ? 'training' : 'test'} data:`,
+    columns: ['class', 'precision', 'recall', 'F1', 'support'],
+  },
   training: {
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,

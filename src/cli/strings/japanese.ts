@@ -76,6 +76,10 @@ export const japanese: CommandStrings = {
   created: (file, name) => `書き出しました: ${file}(${name})`,
   parameters: (count) => `パラメータ ${format.format(count)} 個`,
   noProblems: '問題はありません。',
+  classes: {
+    heading: (data) => `${data === 'train' ? '学習' : 'テスト'}データのクラス別の指標:`,
+    columns: ['クラス', '適合率', '再現率', 'F1', '例数'],
+  },
   training: {
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,

@@ -85,7 +85,7 @@ export class Session {
       parameterCount: parameterCount(trainer.value.plan),
       examples: dataset.value.examples,
       form: trainer.value.form,
-      ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null }),
+      ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null, classes: null }),
     });
   }
 
@@ -114,7 +114,8 @@ export class Session {
 }
 
 /** What the present parameters are worth. A message holds no cost that is not finite. */
-function evaluated(trainer: Trainer): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy'> {
+function evaluated(trainer: Trainer): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy' | 'classes'> {
   const cost = trainer.cost();
-  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy() };
+  const classes = trainer.classMetrics();
+  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy(), classes: classes && [...classes] };
 }

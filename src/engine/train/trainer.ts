@@ -1,3 +1,4 @@
+import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import type { EngineForm } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
@@ -10,6 +11,7 @@ import { checkSpec } from '../plan/check-spec.ts';
 import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { classMetricsOf } from './class-metrics.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
 import { initialParameters } from './initialize.ts';
@@ -55,6 +57,8 @@ export interface Progress {
 export interface Evaluation {
   readonly cost: number;
   readonly accuracy: number | null;
+  /** Precision and recall of every class; null where the labels are numbers to predict. */
+  readonly classes: readonly ClassMetrics[] | null;
 }
 
 /**
@@ -156,7 +160,13 @@ export class Trainer {
     return accuracyIn(this.#core, this.#options.dataset);
   }
 
-  /** Cost and accuracy of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
+  /** Precision and recall of every class on the training examples with the present parameters: a forward pass. Null where the labels are numbers to predict. */
+  classMetrics(): readonly ClassMetrics[] | null {
+    this.#core.evaluate();
+    return classMetricsIn(this.#core, this.#options.dataset);
+  }
+
+  /** Cost, accuracy and classes of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
   async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
@@ -167,8 +177,9 @@ export class Trainer {
     setParameters(core.value, this.parameters());
     const cost = core.value.evaluate();
     const accuracy = accuracyIn(core.value, dataset);
+    const classes = classMetricsIn(core.value, dataset);
     core.value.dispose();
-    return success({ cost, accuracy });
+    return success({ cost, accuracy, classes });
   }
 
   /**
@@ -206,4 +217,8 @@ export class Trainer {
 
 function accuracyIn(core: Core, { labels, examples, labelKind }: Dataset): number | null {
   return accuracyOf(core.values(core.plan.predictions), labels, examples, labelKind);
+}
+
+function classMetricsIn(core: Core, { labels, examples, labelKind }: Dataset): readonly ClassMetrics[] | null {
+  return classMetricsOf(core.values(core.plan.predictions), labels, examples, labelKind);
 }

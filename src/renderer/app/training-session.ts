@@ -29,6 +29,7 @@ export const engine = createEngineConnection({
     ticks: (payload) => controls.events.ticks(payload),
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
+    classes: (payload) => controls.events.classes(payload),
   },
   onRestarted: () => void controls.recover(),
   report: (diagnostics) => {

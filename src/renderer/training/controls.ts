@@ -53,6 +53,7 @@ export interface TrainingControls {
     readonly ticks: (payload: EnginePayload<'ticks'>) => void;
     readonly diagnostics: (payload: EnginePayload<'diagnostics'>) => void;
     readonly checkpoint: (payload: EnginePayload<'checkpoint'>) => void;
+    readonly classes: (payload: EnginePayload<'classes'>) => void;
   };
 }
 
@@ -99,6 +100,7 @@ export function createControls(context: TrainingContext): TrainingControls {
       iteration: answer.iteration,
       cost: answer.cost,
       accuracy: answer.accuracy,
+      classes: answer.classes && { iteration: answer.iteration, metrics: answer.classes },
       form: answer.form,
       learningRate: training.learningRate,
       checkpoint: resume,
@@ -200,6 +202,9 @@ export function createControls(context: TrainingContext): TrainingControls {
       },
       checkpoint: ({ runId, iteration, parameters }) => {
         if (runId === store.getState().runId) store.setState({ checkpoint: { iteration, parameters } });
+      },
+      classes: ({ runId, iteration, classes }) => {
+        if (runId === store.getState().runId) store.setState({ classes: { iteration, metrics: classes } });
       },
     },
   };

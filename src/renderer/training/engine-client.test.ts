@@ -17,6 +17,7 @@ function connect() {
     ticks: note('ticks'),
     diagnostics: note('diagnostics'),
     checkpoint: note('checkpoint'),
+    classes: note('classes'),
   };
   const client = createEngineClient(port1, listeners);
   const arrived: unknown[] = [];

@@ -6,6 +6,7 @@ import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
+import { classMetricsSchema } from './class-metrics.ts';
 
 /** What the engine is doing. `ready`: prepared, never started; `done`: the iterations asked for are over; `diverged`: the cost was not finite. */
 export const engineStates = ['idle', 'ready', 'training', 'paused', 'done', 'diverged'] as const;
@@ -15,6 +16,7 @@ export type EngineState = (typeof engineStates)[number];
 const iteration = z.number().int().min(0);
 const runId = z.number().int().min(0);
 const parameters = z.array(tensorSchema);
+const classes = z.array(classMetricsSchema);
 const empty = z.strictObject({});
 const furtherIterations = z.number().int().min(1).max(limits.iterations);
 
@@ -51,9 +53,10 @@ export const engineRequests = {
       parameterCount: z.number().int().min(0),
       examples: z.number().int().min(1),
       form: engineFormSchema,
-      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, the accuracy where labels are numbers. */
+      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, accuracy and classes where labels are numbers. */
       cost: z.number().nullable(),
       accuracy: z.number().nullable(),
+      classes: classes.nullable(),
     }),
   },
   /** Trains for so many further iterations. */
@@ -105,6 +108,8 @@ export const engineEvents = {
    * from there to the same bits.
    */
   checkpoint: z.strictObject({ runId, iteration, parameters }),
+  /** Precision and recall of every class on the training examples, before each checkpoint. Not sent where the labels are numbers to predict. */
+  classes: z.strictObject({ runId, iteration, classes }),
 } as const;
 
 export type EngineRequestName = keyof typeof engineRequests;
