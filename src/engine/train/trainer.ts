@@ -1,5 +1,6 @@
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import type { EngineForm } from '../../shared/ipc/engine-protocol.ts';
+import type { GradientCheckOptions } from '../../shared/ipc/gradient-check.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
@@ -14,10 +15,12 @@ import type { Plan } from '../plan/plan.ts';
 import { classMetricsOf } from './class-metrics.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
+import type { GradientCheck } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
 import { accuracyOf } from './metrics.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 import { prepareCore } from './prepare-core.ts';
+import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
 import { copyState, restoreState } from './training-state.ts';
 
@@ -195,6 +198,17 @@ export class Trainer {
     if (areParameters) this.#core.materialize();
     else this.#core.differentiate();
     return success(copyTensors(this.#core, names));
+  }
+
+  /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */
+  prepareGradientCheck(options: GradientCheckOptions): Promise<Result<GradientCheck>> {
+    const { spec, dataset, createCore } = this.#options;
+    return prepareGradientCheck({ spec, dataset, createCore, parameters: this.parameters() }, options);
+  }
+
+  /** Training examples m. */
+  get examples(): number {
+    return this.#options.dataset.examples;
   }
 
   /** Releases the matrices; the trainer cannot be used afterwards. */
