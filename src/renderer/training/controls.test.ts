@@ -91,6 +91,7 @@ function setUp(template: TemplateName = 'planar') {
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
     classes: (payload) => controls.events.classes(payload),
+    gradientCheckProgress: () => undefined,
   });
   const controls = createControls({
     store,
@@ -224,6 +225,24 @@ describe('training controls', () => {
     expect(peer.names()).toEqual(['prepare', 'start', 'prepare']);
     expect(costs).toEqual([]);
     expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, cost: null });
+  });
+
+  it('prepare the drawn network without training it, and leave a run alone that is of it', async () => {
+    const { peer, controls, draw, store, arrived } = setUp();
+    expect(await controls.prepare()).toBe(true);
+    expect(peer.names()).toEqual(['prepare']);
+    await controls.train();
+    peer.advance(5);
+    peer.change('diverged');
+    await arrived();
+    expect(await controls.prepare()).toBe(true);
+    expect(peer.names()).toEqual(['prepare', 'start']);
+    expect(store.getState().iteration).toBe(5);
+    draw(subjectOf('digits'));
+    expect(await controls.prepare()).toBe(true);
+    expect(peer.names()).toEqual(['prepare', 'start', 'prepare']);
+    draw(null);
+    expect(await controls.prepare()).toBe(false);
   });
 
   it('start over after the cost diverged', async () => {

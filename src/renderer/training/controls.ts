@@ -37,6 +37,8 @@ export interface TrainingControls {
   step(): Promise<void>;
   /** The parameters as the seed draws them, and no costs. */
   reset(): Promise<void>;
+  /** Makes sure that the engine holds a run of the drawn network, also one that diverged. Whether it does now; false while the network has errors. */
+  prepare(): Promise<boolean>;
   /** Goes on with another α. */
   configure(learningRate: number): Promise<void>;
   /** Makes a run of the drawn network from parameters out of a file. */
@@ -169,6 +171,14 @@ export function createControls(context: TrainingContext): TrainingControls {
         const subject = context.subject();
         if (subject) await startOver(subject);
       }),
+    prepare: async () => {
+      let isPrepared = false;
+      await press(async () => {
+        const subject = context.subject();
+        if (subject) isPrepared = belongsToRun(store.getState(), subject) ? await bringBack() : await startOver(subject);
+      });
+      return isPrepared;
+    },
     configure: (learningRate) => enqueue(() => adopt(learningRate)),
     restore: (resume) =>
       enqueue(async () => {

@@ -7,6 +7,7 @@ import { modelSpecSchema } from '../spec/model-spec.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
 import { classMetricsSchema } from './class-metrics.ts';
+import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
 
 /** What the engine is doing. `ready`: prepared, never started; `done`: the iterations asked for are over; `diverged`: the cost was not finite. */
 export const engineStates = ['idle', 'ready', 'training', 'paused', 'done', 'diverged'] as const;
@@ -75,6 +76,16 @@ export const engineRequests = {
     argument: z.strictObject({ names: z.array(z.string()).max(1000) }),
     answer: z.strictObject({ iteration, tensors: parameters }),
   },
+  /**
+   * Holds the gradients of the present parameters against difference quotients. Not while training. `report` is null where the check was cancelled or the
+   * parameters changed under it; `gradientCheckProgress` tells how far it is.
+   */
+  gradientCheck: {
+    argument: gradientCheckOptionsSchema,
+    answer: z.strictObject({ report: gradientReportSchema.nullable() }),
+  },
+  /** Ends the gradient check that is running, if any. */
+  cancelGradientCheck: { argument: empty, answer: empty },
   /** Reads a .gdesk file. `name` is only for messages. */
   openProject: {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),
@@ -110,6 +121,8 @@ export const engineEvents = {
   checkpoint: z.strictObject({ runId, iteration, parameters }),
   /** Precision and recall of every class on the training examples, before each checkpoint. Not sent where the labels are numbers to predict. */
   classes: z.strictObject({ runId, iteration, classes }),
+  /** So many entries of so many are checked. */
+  gradientCheckProgress: z.strictObject({ runId, done: z.number().int().min(0), total: z.number().int().min(1) }),
 } as const;
 
 export type EngineRequestName = keyof typeof engineRequests;
