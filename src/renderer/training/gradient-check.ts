@@ -30,6 +30,7 @@ export type GradientChecks = ReturnType<typeof createGradientChecks>;
 
 /** Binds gradient checks to an engine and its run. */
 export function createGradientChecks(context: GradientCheckContext) {
+  let isCancelled = false;
   const store = createStore<GradientCheckState>(() => ({ options: gradientCheckDefaults, progress: null, result: null }));
 
   return {
@@ -37,16 +38,19 @@ export function createGradientChecks(context: GradientCheckContext) {
     /** Checks the gradients of the drawn network at its present parameters. Does nothing while a check runs; a cancelled one leaves the last result. */
     start: async (): Promise<void> => {
       if (store.getState().progress) return;
+      isCancelled = false;
       store.setState({ progress: { done: 0, total: 1 } });
       const isPrepared = await context.prepare();
       const { runId } = context.training.getState();
-      const answer = isPrepared && runId !== null ? await context.check(store.getState().options) : null;
+      const answer = isPrepared && runId !== null && !isCancelled ? await context.check(store.getState().options) : null;
       store.setState({ progress: null });
       if (answer && !answer.ok) context.report(answer.diagnostics);
       if (answer?.ok && answer.value.report && runId !== null) store.setState({ result: { runId, report: answer.value.report } });
     },
     cancel: (): void => {
-      if (store.getState().progress) void context.cancel();
+      if (!store.getState().progress) return;
+      isCancelled = true;
+      void context.cancel();
     },
     /** Changes what the next check takes. */
     configure: (change: Partial<GradientCheckOptions>): void => store.setState(({ options }) => ({ options: { ...options, ...change } })),
