@@ -19,7 +19,7 @@ export function ClassPanel() {
   if (!classes) return <NoClasses />;
   const { iteration, metrics } = classes;
   return (
-    <div className={styles.panel} data-testid="class-metrics" data-iteration={iteration}>
+    <section className={styles.panel} aria-label={strings.table} data-testid="class-metrics" data-iteration={iteration}>
       <p className={styles.note}>
         {strings.caption(formatCount(iteration, language))}{' '}
         {metrics.length > maximumRows && strings.more(formatCount(maximumRows, language), formatCount(metrics.length, language))}
@@ -48,7 +48,7 @@ export function ClassPanel() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

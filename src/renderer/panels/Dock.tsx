@@ -8,6 +8,7 @@ import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ClassPanel } from './ClassPanel.tsx';
 import styles from './dock.module.css';
+import { GradientPanel } from './gradients/GradientPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
 /** Below the canvas: the cost curve, what is wrong with the drawing, and what tells whether training is right. */
@@ -34,6 +35,9 @@ export function Dock() {
           <Tabs.Trigger className={styles.tab} value="classes">
             {strings.classesTab}
           </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="gradients">
+            {strings.gradientsTab}
+          </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className={styles.content} value="cost" tabIndex={-1}>
           <CostChart />
@@ -41,8 +45,11 @@ export function Dock() {
         <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>
           <ProblemList />
         </Tabs.Content>
-        <Tabs.Content className={styles.content} value="classes" tabIndex={-1}>
+        <Tabs.Content className={styles.scrolling} value="classes">
           <ClassPanel />
+        </Tabs.Content>
+        <Tabs.Content className={styles.scrolling} value="gradients">
+          <GradientPanel />
         </Tabs.Content>
       </section>
     </Tabs.Root>
