@@ -32,8 +32,7 @@ export class GradientCheckRequests {
       check.value,
       { iteration, allExamples },
       {
-        mayGoOn: () =>
-          generation === this.#generation && run.state !== 'training' && run.state !== 'idle' && trainer.iteration === iteration,
+        mayGoOn: () => generation === this.#generation && run.state !== 'idle' && trainer.iteration === iteration,
         // At most a hundred events, however many entries there are.
         onProgress: (done, total) => {
           const percent = Math.floor((100 * done) / total);

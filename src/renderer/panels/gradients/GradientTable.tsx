@@ -110,7 +110,8 @@ function formatDifference(difference: number): string {
   return difference === 0 ? '0' : difference.toExponential(1);
 }
 
-/** A gradient to ten digits, so that the first one that differs can be seen. */
+/** A gradient to ten digits, so that the first one that differs can be seen; a small one in powers of ten. */
 function formatGradient(gradient: number): string {
-  return gradient.toPrecision(10);
+  const isPlain = gradient === 0 || Math.abs(gradient) >= 1e-3;
+  return isPlain ? gradient.toPrecision(10) : gradient.toExponential(9);
 }
