@@ -23,7 +23,7 @@ function cellsOf({ parameter, rows, columns, checked, relativeDifference, worst,
   return [
     parameter,
     strings.entries(checked, rows * columns),
-    relativeDifference === null ? '–' : relativeDifference.toExponential(1),
+    relativeDifference === null ? '–' : relativeDifference === 0 ? '0' : relativeDifference.toExponential(1),
     worst ? `[${worst.row}, ${worst.column}]` : '–',
     worst ? worst.gradient.toPrecision(10) : '–',
     worst ? worst.quotient.toPrecision(10) : '–',

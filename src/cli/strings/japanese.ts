@@ -96,7 +96,7 @@ export const japanese: CommandStrings = {
     moreApart: (parameter, count) => `${parameter}: ほか ${format.format(count)} 要素を除外`,
     summary: {
       right: '勾配は正しい(相対差は 1e-7 未満)。',
-      unclear: '小さすぎるか有限でないため比べられない勾配があります。ほかは正しい。',
+      unclear: '誤った勾配はありませんが、小さすぎるか有限でないため比べられないものがあります。',
       look: '要確認: 相対差が 1e-7 以上のものがあります(1e-3 以下)。',
       wrong: '勾配が誤っています: 相対差が 1e-3 より大きいものがあります。',
     },
