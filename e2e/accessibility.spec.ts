@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
-import { untilEngine } from './steps/training.ts';
+import { press, setIterations, untilEngine } from './steps/training.ts';
 
 /** How to get from the first window to each view that is looked at. */
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -9,6 +9,17 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the list of problems': async (page) => {
     await page.getByTestId('template-zeros').click();
     await page.getByRole('tab', { name: /^Problems/ }).click();
+  },
+  'the classes of a trained network': async (page) => {
+    await setIterations(page, 50);
+    await press(page, 'Train');
+    await page.getByRole('tab', { name: 'Classes', exact: true }).click();
+    await expect(page.getByTestId('class-metrics')).toHaveAttribute('data-iteration', '50');
+  },
+  'a gradient check': async (page) => {
+    await page.getByRole('tab', { name: 'Gradient check', exact: true }).click();
+    await page.getByRole('button', { name: 'Check gradients', exact: true }).click();
+    await expect(page.getByTestId('gradient-check')).toBeVisible();
   },
   'an empty drawing': (page) => page.getByRole('button', { name: 'New', exact: true }).click(),
   'the sheet of shortcuts': (page) => page.keyboard.press('?'),

@@ -1,43 +1,73 @@
+import type { GradientReport } from '../shared/ipc/gradient-check.ts';
 import { describeDiagnostic, hasErrors, severityOf } from '../shared/spec/diagnostics/diagnostic.ts';
+import { checkGradients } from './check-gradients.ts';
+import { parseCheckOptions, type TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { gradientTable } from './gradient-table.ts';
 import { type LayerSummary, type ProjectSummary, summarizeProject } from './layer-summary.ts';
 import { openProject } from './open-project.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printable } from './printable.ts';
 import { formatColumns } from './text-width.ts';
 
-/** `check FILE`: prints the layers with their shapes and what is wrong, if anything. A file that cannot be read has diagnostics too. */
-export async function checkCommand(
-  file: string,
-  { json = false }: { readonly json?: boolean },
-  context: CommandContext,
-): Promise<ExitCode> {
+/**
+ * `check FILE`: prints the layers with their shapes and what is wrong, if anything; with `--gradients` whether backpropagation is right. A file that
+ * cannot be read has diagnostics too.
+ */
+export async function checkCommand(file: string, typed: TypedCheckOptions, context: CommandContext): Promise<ExitCode> {
+  const options = parseCheckOptions(typed, context.text);
   const project = await openProject(file);
   const summary: ProjectSummary = project.ok
     ? summarizeProject(project.value.document, context.language)
     : { layers: [], parameterCount: null, diagnostics: project.diagnostics };
-  if (json) printJson(summary, context);
-  else printText(summary, context);
-  return hasErrors(summary.diagnostics) ? exitCodes.invalid : exitCodes.done;
+  const gradients =
+    project.ok && options && !hasErrors(summary.diagnostics) ? await checkGradients(project.value, file, options, context) : null;
+  const failed = gradients && !gradients.ok ? gradients.diagnostics : [];
+  const found: Findings = {
+    ...summary,
+    diagnostics: [...summary.diagnostics, ...failed],
+    // Not a word of gradients where nobody asked for them.
+    gradients: options ? (gradients?.ok ? gradients.value : null) : undefined,
+  };
+  if (typed.json) printJson(found, context);
+  else printText(found, context);
+  if (gradients?.ok && gradients.value === null) return interrupted(context);
+  return isFine(found) ? exitCodes.done : exitCodes.invalid;
 }
 
-function printJson({ layers, parameterCount, diagnostics }: ProjectSummary, { environment, language }: CommandContext): void {
+/** What `check` answers. `gradients` is undefined where they were not asked for, and null where there are none. */
+interface Findings extends ProjectSummary {
+  readonly gradients: GradientReport | null | undefined;
+}
+
+function isFine({ diagnostics, gradients }: Findings): boolean {
+  return !hasErrors(diagnostics) && gradients?.verdict !== 'wrong';
+}
+
+function interrupted({ environment, text }: CommandContext): ExitCode {
+  environment.stderr.write(`${text.gradients.interrupted}\n`);
+  return exitCodes.interrupted;
+}
+
+function printJson(findings: Findings, { environment, language }: CommandContext): void {
+  const { layers, parameterCount, diagnostics, gradients } = findings;
   const described = diagnostics.map((diagnostic) => ({
     code: diagnostic.code,
     severity: severityOf(diagnostic),
     ...describeDiagnostic(diagnostic, language),
     nodeIds: diagnostic.nodeIds,
   }));
-  environment.stdout.write(`${JSON.stringify({ ok: !hasErrors(diagnostics), layers, parameterCount, diagnostics: described })}\n`);
+  environment.stdout.write(`${JSON.stringify({ ok: isFine(findings), layers, parameterCount, diagnostics: described, gradients })}\n`);
 }
 
-function printText({ layers, parameterCount, diagnostics }: ProjectSummary, { environment, language, text }: CommandContext): void {
-  const { stdout, stderr } = environment;
+function printText({ layers, parameterCount, diagnostics, gradients }: Findings, context: CommandContext): void {
+  const { stdout, stderr } = context.environment;
   for (const line of formatColumns(layers.map(layerCells))) stdout.write(`${line}\n`);
-  if (parameterCount !== null) stdout.write(`${text.parameters(parameterCount)}\n`);
-  printDiagnostics(diagnostics, stderr, language);
-  if (diagnostics.length === 0) stdout.write(`${text.noProblems}\n`);
+  if (parameterCount !== null) stdout.write(`${context.text.parameters(parameterCount)}\n`);
+  printDiagnostics(diagnostics, stderr, context.language);
+  if (diagnostics.length === 0) stdout.write(`${context.text.noProblems}\n`);
+  for (const line of gradients ? gradientTable(gradients, context) : []) stdout.write(`${line}\n`);
 }
 
 function layerCells({ name, kind, parameters, shape, numericShape }: LayerSummary): readonly string[] {

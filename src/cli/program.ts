@@ -5,6 +5,7 @@ import { templateNames } from '../shared/project/templates/templates.ts';
 import { activationNames } from '../shared/spec/activations.ts';
 import { costNames } from '../shared/spec/costs.ts';
 import { checkCommand } from './check-command.ts';
+import type { TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type NewOptions, newCommand } from './new-command.ts';
@@ -50,8 +51,19 @@ function addNew(program: Command, context: CommandContext, finish: Finish): void
 function addCheck(program: Command, context: CommandContext, finish: Finish): void {
   const { text } = context;
   const command = program.command('check').description(text.help.commands.check).argument('<FILE>', text.help.arguments.file);
-  addOptions(command, context, [['--json', 'json']]);
-  command.action(async (file: string, options: { readonly json?: boolean }) => finish(await checkCommand(file, options, context)));
+  addOptions(command, context, [
+    ['--gradients', 'gradients'],
+    ['--entries <N>', 'entries'],
+    ['--examples <N>', 'examples'],
+    ['--seed <S>', 'seed'],
+    ['--x <F[#key]>', 'x'],
+    ['--y <F[#key]>', 'y'],
+    ['--examples-axis <AXIS>', 'examplesAxis'],
+    ['--scale <FACTOR>', 'scale'],
+    ['--json', 'json'],
+  ]);
+  command.addHelpText('after', text.help.checkNotes);
+  command.action(async (file: string, options: TypedCheckOptions) => finish(await checkCommand(file, options, context)));
 }
 
 function addTrain(program: Command, context: CommandContext, finish: Finish): void {

@@ -75,6 +75,11 @@ describe('gradient-desk train', () => {
       expect(report.finalCost).toBeLessThan(reference.costs[3]);
       expect(report.metrics.test?.cost).toBeCloseTo(report.finalCost, 12);
       expect(report.metrics.test?.accuracy).toBe(report.metrics.train.accuracy);
+      expect(report.metrics.train.classes).toHaveLength(10);
+      expect(report.metrics.test?.classes).toEqual(report.metrics.train.classes);
+      const text = await runCaptured(['train', file, ...data, ...test, ...settings.slice(0, -1)]);
+      expect(text.stdout).toMatch(/classes of the training data:\n {2}class +precision +recall +F1 +support\n {2}0 /);
+      expect(text.stdout).toMatch(/classes of the test data:\n(.+\n){10} {2}9 /);
     }));
 
   it('saves parameters from which training goes on to the same bits', () =>
@@ -139,6 +144,8 @@ describe('gradient-desk train', () => {
       expect(stderr).toContain('warning GD303');
       expect(stderr).toContain('iteration 0  cost 0.693147\niteration 2  cost 0.693147\n');
       expect(stdout).toContain('cost 0.693147 after 3 iterations\naccuracy 50% on the training data\n');
+      expect(stdout).toContain('classes of the training data:\n  class  precision  recall  F1     support\n');
+      expect(stdout).toContain('  0      50.0%      100.0%  66.7%  200\n  1      –          0.0%    0.0%   200\n');
       expect(stdout).toContain(`saved to ${save}`);
     }));
 
@@ -177,6 +184,13 @@ describe('a training that does not come to its end', () => {
       expect(run.stderr).toContain('error GD601');
       const report = reportOf(run);
       expect(report.timing.iterations).toBeLessThan(1000);
+      expect(report.divergence).toMatchObject({
+        iteration: report.timing.iterations,
+        cause: 'cost',
+        matrix: 'Z1',
+        place: 'unit-example',
+      });
+      expect(run.stderr).toContain('J = Σ (Z1 − Y)² / 2m');
       expect(report.costs.every(([, cost]) => Number.isFinite(cost))).toBe(true);
       expect(Number.isFinite(report.finalCost)).toBe(true);
       const { parameters } = await parametersIn(save);

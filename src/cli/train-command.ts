@@ -111,7 +111,7 @@ async function finish(
   if (options.costs !== null) await save(options.costs, costsTable(outcome.costs));
   const test = data.test && (await trainer.evaluate(data.test));
   if (test && !test.ok) problems.push(...test.diagnostics);
-  const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy() };
+  const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
   const report = trainingReport(outcome, train, test?.ok ? test.value : null, trainer.form);
   if (options.json) stdout.write(`${JSON.stringify(report)}\n`);
   else {

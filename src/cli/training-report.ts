@@ -1,5 +1,7 @@
 import type { Evaluation } from '../engine/train/trainer.ts';
 import type { EngineForm } from '../shared/ipc/engine-protocol.ts';
+import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
+import { classTable } from './class-table.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ReportedCost, TrainingOutcome } from './run-training.ts';
 
@@ -9,21 +11,24 @@ export interface TrainingReport {
   readonly costs: readonly ReportedCost[];
   /** The cost after the last update. */
   readonly finalCost: number;
-  readonly metrics: { readonly train: { readonly accuracy: number | null }; readonly test: Evaluation | null };
+  readonly metrics: { readonly train: Omit<Evaluation, 'cost'>; readonly test: Evaluation | null };
   readonly timing: { readonly iterations: number; readonly seconds: number; readonly iterationsPerSecond: number };
   readonly engine: EngineForm;
+  /** GD601 in fields: the iteration and the first step, entry and value that were not finite. Null where the cost stayed finite. */
+  readonly divergence: Diagnostic['data'] | null;
 }
 
 /** The figures of a training that is over. */
 export function trainingReport(outcome: TrainingOutcome, train: Evaluation, test: Evaluation | null, engine: EngineForm): TrainingReport {
-  const { costs, iterations, seconds } = outcome;
+  const { costs, iterations, seconds, divergence } = outcome;
   const iterationsPerSecond = seconds > 0 ? iterations / seconds : 0;
   return {
     costs,
     finalCost: train.cost,
-    metrics: { train: { accuracy: train.accuracy }, test },
+    metrics: { train: { accuracy: train.accuracy, classes: train.classes }, test },
     timing: { iterations, seconds, iterationsPerSecond },
     engine,
+    divergence: divergence?.data ?? null,
   };
 }
 
@@ -38,6 +43,8 @@ export function printReport(report: TrainingReport, iteration: number, { environ
   if (metrics.test && metrics.test.accuracy !== null) lines.push(text.training.accuracy('test', percent.format(metrics.test.accuracy)));
   const perSecond = new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(timing.iterationsPerSecond);
   lines.push(text.training.timing(timing.iterations, timing.seconds.toFixed(2), perSecond));
+  if (metrics.train.classes) lines.push(...classTable('train', metrics.train.classes, { text, language }));
+  if (metrics.test?.classes) lines.push(...classTable('test', metrics.test.classes, { text, language }));
   for (const line of lines) stdout.write(`${line}\n`);
 }
 

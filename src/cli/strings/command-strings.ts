@@ -1,3 +1,4 @@
+import type { GradientVerdict } from '../../shared/ipc/gradient-check.ts';
 import type { Severity } from '../../shared/spec/diagnostics/define-diagnostics.ts';
 
 /** Options of all subcommands by the name that their help texts go by. */
@@ -25,6 +26,9 @@ export type OptionName =
   | 'reportEvery'
   | 'costs'
   | 'save'
+  | 'gradients'
+  | 'entries'
+  | 'examples'
   | 'language'
   | 'help'
   | 'version';
@@ -39,6 +43,7 @@ export interface CommandStrings {
     readonly options: Readonly<Record<OptionName, string>>;
     /** Titles of the sections of a help text, by commander's English ones. */
     readonly titles: Readonly<Record<string, string>>;
+    readonly checkNotes: string;
     readonly trainNotes: string;
   };
   readonly usage: {
@@ -51,6 +56,7 @@ export interface CommandStrings {
     readonly excessArguments: string;
     readonly invalid: (option: string, value: string, expected: string) => string;
     readonly together: (one: string, other: string) => string;
+    readonly needs: (option: string, other: string) => string;
     readonly either: (one: string, other: string) => string;
     readonly activationCount: (activations: number, layers: number) => string;
     readonly exists: (file: string) => string;
@@ -67,6 +73,24 @@ export interface CommandStrings {
   readonly created: (file: string, name: string) => string;
   readonly parameters: (count: number) => string;
   readonly noProblems: string;
+  readonly gradients: {
+    readonly heading: (iteration: number, examples: number, allExamples: number) => string;
+    /** Headings of the columns: tensor, entries, relative difference, worst entry, its gradient, its quotient, verdict. */
+    readonly columns: readonly [string, string, string, string, string, string, string];
+    readonly entries: (checked: number, all: number) => string;
+    readonly verdicts: Readonly<Record<GradientVerdict, string>>;
+    /** Why an entry has no difference quotient. */
+    readonly corner: (matrix: string, row: number, column: number) => string;
+    readonly overflow: string;
+    readonly moreApart: (parameter: string, count: number) => string;
+    readonly summary: Readonly<Record<GradientVerdict, string>>;
+    readonly interrupted: string;
+  };
+  readonly classes: {
+    readonly heading: (data: 'train' | 'test') => string;
+    /** Headings of the columns: class, precision, recall, F1, support. */
+    readonly columns: readonly [string, string, string, string, string];
+  };
   readonly training: {
     readonly cost: string;
     readonly finalCost: (iteration: number, cost: string) => string;

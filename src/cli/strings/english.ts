@@ -38,11 +38,19 @@ export const english: CommandStrings = {
       reportEvery: 'iterations from one reported cost to the next',
       costs: 'write the reported costs to a .csv file',
       save: 'write the project with its trained parameters to a .gdesk file',
+      gradients: 'hold the gradients of backpropagation against difference quotients',
+      entries: 'most entries of each parameter tensor to check; the rest is left out by chance',
+      examples: 'examples to take the cost over; by default all',
       language: 'language of all texts: en or ja; by default that of the system',
       help: 'show this help',
       version: 'show the version',
     },
     titles: {},
+    checkNotes: `
+--gradients computes in float64, at the parameters in the file or else the initial ones. --entries, --examples, --seed and the
+data (--x and --y, else the data that the project names) belong to it.
+
+Exit codes: 0 no errors, 1 errors, or gradients that are wrong (relative difference above 1e-3), 2 wrong usage, 130 stopped with Ctrl+C.`,
     trainNotes: `
 Training goes on from the parameters in the file, if it has any; --fresh, --seed or --init start anew.
 Reported is the cost before the update of every N-th iteration and of the last; the final cost is the one after the last update.
@@ -61,6 +69,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     excessArguments: 'There are more arguments than the command takes.',
     invalid: (option, value, expected) => `${option} cannot be "${value}": it must be ${expected}.`,
     together: (one, other) => `${one} and ${other} go together: give both or neither.`,
+    needs: (option, other) => `${option} needs ${other}.`,
     either: (one, other) => `Give either ${one} or ${other}.`,
     activationCount: (activations, layers) =>
       `--activations has ${activations} names, but --layers describes ${layers} dense layers (the first number is n_x).`,
@@ -78,6 +87,27 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
   created: (file, name) => `Written: ${file} (${name})`,
   parameters: (count) => counted(count, 'parameter'),
   noProblems: 'No problems.',
+  gradients: {
+    heading: (iteration, examples, allExamples) =>
+      `gradients at iteration ${format.format(iteration)}, ${examples === allExamples ? counted(examples, 'example') : `${format.format(examples)} of ${counted(allExamples, 'example')}`}, float64:`,
+    columns: ['tensor', 'entries', 'relative difference', 'worst entry', 'its gradient', 'its quotient', 'verdict'],
+    entries: (checked, all) => `${format.format(checked)} of ${format.format(all)}`,
+    verdicts: { right: 'right', unclear: 'nothing to tell', look: 'look closer', wrong: 'WRONG' },
+    corner: (matrix, row, column) => `set apart, as ${matrix}[${row}, ${column}] is at the corner of its activation function`,
+    overflow: 'set apart, as a cost or the gradient is not finite',
+    moreApart: (parameter, count) => `${parameter}: ${format.format(count)} more set apart`,
+    summary: {
+      right: 'The gradients are right (relative difference below 1e-7).',
+      unclear: 'No gradient is wrong, but some are too small, or not finite, to be compared.',
+      look: 'Look closer: a relative difference is above 1e-7, though not above 1e-3.',
+      wrong: 'Gradients are wrong: a relative difference is above 1e-3.',
+    },
+    interrupted: 'The gradient check was stopped.',
+  },
+  classes: {
+    heading: (data) => `classes of the ${data === 'train' ? 'training' : 'test'} data:`,
+    columns: ['class', 'precision', 'recall', 'F1', 'support'],
+  },
   training: {
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,

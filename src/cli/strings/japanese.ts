@@ -36,11 +36,19 @@ export const japanese: CommandStrings = {
       reportEvery: 'コストを報告する間隔(反復回数)',
       costs: '報告したコストを .csv に書く',
       save: '学習したパラメータとともにプロジェクトを .gdesk に書く',
+      gradients: '誤差逆伝播法の勾配を差分商と比べる',
+      entries: '各パラメータ行列で調べる要素の最大数。残りは無作為に省く',
+      examples: 'コストの計算に使う例の数。省略時はすべて',
       language: '表示の言語: en または ja。省略時はシステムの言語',
       help: 'このヘルプを表示する',
       version: '版を表示する',
     },
     titles: { 'Usage:': '使い方:', 'Arguments:': '引数:', 'Options:': 'オプション:', 'Commands:': 'コマンド:' },
+    checkNotes: `
+--gradients は float64 で計算し、ファイルにあるパラメータ(なければ初期値)で調べます。--entries、--examples、--seed とデータ
+(--x と --y、なければプロジェクトが指すデータ)はこの検査のためのものです。
+
+終了コード: 0 誤りなし、1 誤りがある、または勾配が誤り(相対差が 1e-3 より大きい)、2 使い方の誤り、130 Ctrl+C で中断。`,
     trainNotes: `
 ファイルにパラメータがあれば、そこから学習を続けます。--fresh、--seed、--init を付けると最初から始めます。
 報告するのは N 回ごとと最後の反復の、更新前のコストです。最終コストは最後の更新の後の値です。
@@ -59,6 +67,7 @@ export const japanese: CommandStrings = {
     excessArguments: '引数が多すぎます。',
     invalid: (option, value, expected) => `${option} を「${value}」にはできません。指定できるのは${expected}です。`,
     together: (one, other) => `${one} と ${other} は両方指定するか、どちらも省いてください。`,
+    needs: (option, other) => `${option} には ${other} が必要です。`,
     either: (one, other) => `${one} か ${other} のどちらか一方を指定してください。`,
     activationCount: (activations, layers) =>
       `--activations は${activations}個ですが、--layers が表す全結合層は${layers}個です(先頭の数は n_x)。`,
@@ -76,6 +85,27 @@ export const japanese: CommandStrings = {
   created: (file, name) => `書き出しました: ${file}(${name})`,
   parameters: (count) => `パラメータ ${format.format(count)} 個`,
   noProblems: '問題はありません。',
+  gradients: {
+    heading: (iteration, examples, allExamples) =>
+      `反復 ${format.format(iteration)} の勾配(${examples === allExamples ? `${format.format(examples)} 例` : `${format.format(allExamples)} 例中 ${format.format(examples)} 例`}、float64):`,
+    columns: ['行列', '要素', '相対差', '最も違う要素', 'その勾配', 'その差分商', '判定'],
+    entries: (checked, all) => `${format.format(all)} 中 ${format.format(checked)}`,
+    verdicts: { right: '正しい', unclear: '判定できず', look: '要確認', wrong: '誤り' },
+    corner: (matrix, row, column) => `${matrix}[${row}, ${column}] が活性化関数の角にあるため除外`,
+    overflow: 'コストか勾配が有限でないため除外',
+    moreApart: (parameter, count) => `${parameter}: ほか ${format.format(count)} 要素を除外`,
+    summary: {
+      right: '勾配は正しい(相対差は 1e-7 未満)。',
+      unclear: '誤った勾配はありませんが、小さすぎるか有限でないため比べられないものがあります。',
+      look: '要確認: 相対差が 1e-7 以上のものがあります(1e-3 以下)。',
+      wrong: '勾配が誤っています: 相対差が 1e-3 より大きいものがあります。',
+    },
+    interrupted: '勾配チェックを中断しました。',
+  },
+  classes: {
+    heading: (data) => `${data === 'train' ? '学習' : 'テスト'}データのクラス別の指標:`,
+    columns: ['クラス', '適合率', '再現率', 'F1', '例数'],
+  },
   training: {
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,

@@ -4,18 +4,22 @@ import { zipSync } from 'fflate';
 import { writeNpy } from '../../engine/data/npy/write-npy.ts';
 import type { NumericArray } from '../../engine/data/numeric-array.ts';
 import { readArray } from '../../engine/data/read-array.ts';
+import { classMetricsSchema } from '../../shared/ipc/class-metrics.ts';
 import { z } from '../../shared/schema.ts';
 import { type CapturedRun, runCaptured } from './run-captured.ts';
+
+const classes = z.array(classMetricsSchema).nullable();
 
 const reportSchema = z.strictObject({
   costs: z.array(z.tuple([z.number().int(), z.number()])),
   finalCost: z.number(),
   metrics: z.strictObject({
-    train: z.strictObject({ accuracy: z.number().nullable() }),
-    test: z.strictObject({ cost: z.number(), accuracy: z.number().nullable() }).nullable(),
+    train: z.strictObject({ accuracy: z.number().nullable(), classes }),
+    test: z.strictObject({ cost: z.number(), accuracy: z.number().nullable(), classes }).nullable(),
   }),
   timing: z.strictObject({ iterations: z.number().int(), seconds: z.number(), iterationsPerSecond: z.number() }),
   engine: z.strictObject({ precision: z.enum(['float64', 'float32']), threads: z.number().int(), firstLayer: z.enum(['direct', 'gram']) }),
+  divergence: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
 });
 
 /** What `train --json` answered; throws where stdout holds anything but one such object. */

@@ -26,6 +26,8 @@ const responders: { readonly [N in EngineRequestName]: (session: Session, argume
       const tensors = trainer.inspect(names);
       return tensors.ok ? success({ iteration: trainer.iteration, tensors: [...tensors.value] }) : tensors;
     }),
+  gradientCheck: (session, argument) => session.gradientCheck(argument),
+  cancelGradientCheck: (session) => session.cancelGradientCheck(),
   openProject: (_session, argument) => openProject(argument),
   saveProject: (session, argument) => saveProject(session, argument),
 };

@@ -11,7 +11,7 @@ const checkpointMilliseconds = 2000;
 
 /**
  * What the page is told of a run. While training: ticks (at most 30 a second), now and then with the accuracy, and a checkpoint about every
- * two seconds. At the end of a training, in this order: the last tick with the accuracy, the diagnostics, a checkpoint, the state. The last
+ * two seconds. At the end of a training, in this order: the last tick with the accuracy, the diagnostics, the metrics of every class, a checkpoint, the state. The last
  * tick comes even where all costs are sent already. It does not wait for its turn, only for a credit; where there is none, the state overtakes
  * it, and it follows with the next grant.
  */
@@ -104,6 +104,8 @@ export class RunReport {
 
   #sendCheckpoint(): void {
     const start = performance.now();
+    const classes = this.#trainer.classMetrics();
+    if (classes) this.#emit('classes', { runId: this.#runId, iteration: this.#trainer.iteration, classes: [...classes] });
     this.#emit('checkpoint', { runId: this.#runId, iteration: this.#trainer.iteration, parameters: [...this.#trainer.checkpoint()] });
     this.#checkpoint.done(start, performance.now());
   }

@@ -51,6 +51,7 @@ describe('a run', () => {
       form: { precision: 'float64', threads: 1, firstLayer: 'direct' },
       cost: null,
       accuracy: null,
+      classes: null,
     });
     expect(page.all('state')).toEqual([{ runId: 1, state: 'ready', iteration: 0 }]);
   });
@@ -63,6 +64,7 @@ describe('a run', () => {
     const { iteration, tensors } = expectValue(await page.request('inspect', { names: [] }));
     const resumed = expectValue(await page.request('prepare', { ...argument, resume: { iteration, parameters: tensors } }));
     expect(resumed).toMatchObject({ iteration: 100, accuracy: page.all('ticks').at(-1)?.accuracy });
+    expect(resumed.classes).toEqual(page.all('classes').at(-1)?.classes);
     expect(resumed.cost).toBe((await costsAlone(101)).at(-1));
   });
 
@@ -73,14 +75,25 @@ describe('a run', () => {
     expect(expectValue(await page.request('prepare', { ...argument, resume: { iteration: 7, parameters } })).cost).toBeNull();
   });
 
-  it('trains to the end: last tick with accuracy, then a checkpoint, then the state', async () => {
+  it('trains to the end: last tick with accuracy, then the classes, a checkpoint and the state', async () => {
     const { page, runId } = await prepared();
     page.grant(16);
     expectValue(await page.request('start', { iterations: 500 }));
     await page.untilState('done');
     expect(page.costs(runId)).toEqual(await costsAlone(500));
-    expect(names(page).slice(-3)).toEqual(['ticks', 'checkpoint', 'done']);
+    expect(names(page).slice(-4)).toEqual(['ticks', 'classes', 'checkpoint', 'done']);
     expect(page.all('ticks').at(-1)?.accuracy).toBeGreaterThan(0.5);
+    const { classes = [] } = page.all('classes').at(-1) ?? {};
+    expect(page.all('classes').at(-1)).toMatchObject({
+      runId,
+      iteration: 500,
+      classes: [
+        { class: 0, support: 20 },
+        { class: 1, support: 20 },
+      ],
+    });
+    const hits = classes.reduce((sum, { truePositives }) => sum + truePositives, 0);
+    expect(hits / 40).toBe(page.all('ticks').at(-1)?.accuracy);
     expect(page.all('checkpoint').at(-1)).toMatchObject({ runId, iteration: 500 });
     expect(page.all('state').at(-1)).toEqual({ runId, state: 'done', iteration: 500 });
   });
@@ -233,7 +246,7 @@ describe('a run', () => {
     page.grant(16);
     await page.request('start', { iterations: 1000 });
     await page.untilState('diverged');
-    expect(names(page).slice(-4)).toEqual(['ticks', 'diagnostics', 'checkpoint', 'diverged']);
+    expect(names(page).slice(-5)).toEqual(['ticks', 'diagnostics', 'classes', 'checkpoint', 'diverged']);
     const costs = page.costs(runId);
     const [{ diagnostics } = { diagnostics: [] }] = page.all('diagnostics');
     expect(diagnostics).toMatchObject([{ code: 'GD601', data: { iteration: costs.length, learningRate: 1e6 } }]);
@@ -252,7 +265,7 @@ describe('a run', () => {
   it('tells so at once when it is the last update after which the cost is not finite', async () => {
     const { page } = await prepared({ training: { ...training, learningRate: 1e300 } });
     expect(codeOf(await page.request('step', { iterations: 1 }))).toEqual(['GD601']);
-    expect(names(page).slice(-3)).toEqual(['diagnostics', 'checkpoint', 'diverged']);
+    expect(names(page).slice(-4)).toEqual(['diagnostics', 'classes', 'checkpoint', 'diverged']);
     expect(page.all('checkpoint').at(-1)?.iteration).toBe(0);
     expect(page.all('state').at(-1)?.iteration).toBe(0);
   });

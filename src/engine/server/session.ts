@@ -12,6 +12,7 @@ import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
 import { createTrainer, type Trainer } from '../train/trainer.ts';
 import type { EmitEvent } from './emit-event.ts';
+import { GradientCheckRequests } from './gradient-check-requests.ts';
 import { Run } from './run.ts';
 import { TickBuffer } from './tick-buffer.ts';
 
@@ -28,6 +29,7 @@ export class Session {
   readonly #files: EngineFiles;
   readonly #emit: EmitEvent;
   readonly #ticks = new TickBuffer();
+  readonly #gradientChecks: GradientCheckRequests;
   #run: Run | null = null;
   #lastRunId = 0;
   /** Counts what ends a run, so that a run whose preparation takes longer than that is not taken up. */
@@ -36,6 +38,7 @@ export class Session {
   constructor(files: EngineFiles, emit: EmitEvent) {
     this.#files = files;
     this.#emit = emit;
+    this.#gradientChecks = new GradientCheckRequests(emit);
   }
 
   /** Number of the run prepared last; 0 before the first. */
@@ -85,8 +88,18 @@ export class Session {
       parameterCount: parameterCount(trainer.value.plan),
       examples: dataset.value.examples,
       form: trainer.value.form,
-      ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null }),
+      ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null, classes: null }),
     });
+  }
+
+  /** Checks the gradients of the current run. */
+  gradientCheck(options: EngineArgument<'gradientCheck'>): Result<never> | Promise<Result<EngineAnswer<'gradientCheck'>>> {
+    const run = this.run();
+    return run.ok ? this.#gradientChecks.start(run.value, options) : run;
+  }
+
+  cancelGradientCheck(): Result<EngineAnswer<'cancelGradientCheck'>> {
+    return this.#gradientChecks.cancel();
   }
 
   /** Ends the run, also one that is still being prepared. */
@@ -114,7 +127,8 @@ export class Session {
 }
 
 /** What the present parameters are worth. A message holds no cost that is not finite. */
-function evaluated(trainer: Trainer): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy'> {
+function evaluated(trainer: Trainer): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy' | 'classes'> {
   const cost = trainer.cost();
-  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy() };
+  const classes = trainer.classMetrics();
+  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy(), classes: classes && [...classes] };
 }

@@ -1,6 +1,7 @@
 import type { LabelKind } from '../../shared/spec/dataset.ts';
 
-type Values = Float64Array | Float32Array;
+/** Numbers of a matrix, row by row. */
+export type Values = Float64Array | Float32Array;
 
 /**
  * Share of the m examples that are classified rightly. A (n, m) predictions and Y (n, m) labels, row by row. One row: (A > 0.5) = (Y > 0.5);
@@ -17,8 +18,8 @@ export function accuracyOf(predictions: Values, labels: Values, examples: number
   return hits / examples;
 }
 
-/** Class of one column of a matrix (rows, examples). */
-function classOf(values: Values, rows: number, examples: number, example: number): number {
+/** Class of one column of a matrix (rows, examples): of one row 1 above one half, else the row of the largest value, the first of equal ones. */
+export function classOf(values: Values, rows: number, examples: number, example: number): number {
   if (rows === 1) return (values[example] ?? 0) > 0.5 ? 1 : 0;
   let largest = 0;
   for (let row = 1; row < rows; row += 1) {

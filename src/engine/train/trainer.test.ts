@@ -93,12 +93,12 @@ describe('Trainer', () => {
     const other = makeFlower(20, 8);
     const evaluation = expectValue(await trainer.evaluate(other));
     const there = await trainerOf({ ...options, dataset: other, resume: { iteration: 0, parameters: trainer.parameters(), from: 'test' } });
-    expect(evaluation).toEqual({ cost: there.advance(1).costs[0], accuracy: await accuracyBefore(other, trainer.parameters()) });
+    expect(evaluation).toEqual({ cost: there.advance(1).costs[0], ...(await metricsBefore(other, trainer.parameters())) });
   });
 
-  async function accuracyBefore(other: Dataset, parameters: Parameters) {
+  async function metricsBefore(other: Dataset, parameters: Parameters) {
     const trainer = await trainerOf({ ...options, dataset: other, resume: { iteration: 0, parameters, from: 'test' } });
-    return trainer.accuracy();
+    return { accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
   }
 
   it('has no accuracy where numbers are to be predicted', async () => {
@@ -110,7 +110,8 @@ describe('Trainer', () => {
     ]);
     const trainer = await trainerOf({ ...options, spec: regression, dataset: values });
     expect(trainer.accuracy()).toBeNull();
-    expect(expectValue(await trainer.evaluate(values)).accuracy).toBeNull();
+    expect(trainer.classMetrics()).toBeNull();
+    expect(expectValue(await trainer.evaluate(values))).toMatchObject({ accuracy: null, classes: null });
   });
 });
 

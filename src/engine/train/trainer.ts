@@ -1,4 +1,6 @@
+import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import type { EngineForm } from '../../shared/ipc/engine-protocol.ts';
+import type { GradientCheckOptions } from '../../shared/ipc/gradient-check.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
@@ -10,11 +12,15 @@ import { checkSpec } from '../plan/check-spec.ts';
 import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { classMetricsOf } from './class-metrics.ts';
 import type { CoreFactory } from './core-factory.ts';
+import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
+import type { GradientCheck } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
 import { accuracyOf } from './metrics.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 import { prepareCore } from './prepare-core.ts';
+import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
 import { copyState, restoreState } from './training-state.ts';
 
@@ -54,6 +60,8 @@ export interface Progress {
 export interface Evaluation {
   readonly cost: number;
   readonly accuracy: number | null;
+  /** Precision and recall of every class; null where the labels are numbers to predict. */
+  readonly classes: readonly ClassMetrics[] | null;
 }
 
 /**
@@ -155,7 +163,13 @@ export class Trainer {
     return accuracyIn(this.#core, this.#options.dataset);
   }
 
-  /** Cost and accuracy of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
+  /** Precision and recall of every class on the training examples with the present parameters: a forward pass. Null where the labels are numbers to predict. */
+  classMetrics(): readonly ClassMetrics[] | null {
+    this.#core.evaluate();
+    return classMetricsIn(this.#core, this.#options.dataset);
+  }
+
+  /** Cost, accuracy and classes of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
   async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
@@ -166,8 +180,9 @@ export class Trainer {
     setParameters(core.value, this.parameters());
     const cost = core.value.evaluate();
     const accuracy = accuracyIn(core.value, dataset);
+    const classes = classMetricsIn(core.value, dataset);
     core.value.dispose();
-    return success({ cost, accuracy });
+    return success({ cost, accuracy, classes });
   }
 
   /**
@@ -185,18 +200,39 @@ export class Trainer {
     return success(copyTensors(this.#core, names));
   }
 
+  /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */
+  prepareGradientCheck(options: GradientCheckOptions): Promise<Result<GradientCheck>> {
+    const { spec, dataset, createCore } = this.#options;
+    return prepareGradientCheck({ spec, dataset, createCore, parameters: this.parameters() }, options);
+  }
+
+  /** Training examples m. */
+  get examples(): number {
+    return this.#options.dataset.examples;
+  }
+
   /** Releases the matrices; the trainer cannot be used afterwards. */
   dispose(): void {
     this.#core.dispose();
   }
 
+  /** Names the first number that is not finite and goes back to the last parameters of a finite cost. */
   #diverge(cost: number): Diagnostic {
-    const divergence = diagnose('GD601', { iteration: this.#iteration, cost: `${cost}`, learningRate: this.#learningRate });
-    this.#iteration -= this.#rewind.undoLast();
-    return divergence;
+    const iteration = this.#iteration;
+    const broken = findInForward(this.#core) ?? nothingFound;
+    const undone = this.#rewind.undoLast();
+    this.#iteration -= undone;
+    const isFromUpdate = broken.cause === 'start' && undone > 0;
+    const found = isFromUpdate ? findInUpdate(this.#core, broken) : broken;
+    const stepIteration = isFromUpdate ? this.#iteration : iteration;
+    return diagnose('GD601', { iteration, cost: `${cost}`, learningRate: this.#learningRate, stepIteration, ...found });
   }
 }
 
 function accuracyIn(core: Core, { labels, examples, labelKind }: Dataset): number | null {
   return accuracyOf(core.values(core.plan.predictions), labels, examples, labelKind);
+}
+
+function classMetricsIn(core: Core, { labels, examples, labelKind }: Dataset): readonly ClassMetrics[] | null {
+  return classMetricsOf(core.values(core.plan.predictions), labels, examples, labelKind);
 }

@@ -4,6 +4,7 @@ import { desk } from '../desk.ts';
 import { documentStore } from '../document/document-store.ts';
 import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
+import { createGradientChecks } from '../training/gradient-check.ts';
 import type { TrainingSubject } from '../training/run-identity.ts';
 import { createTrainingStore } from '../training/training-store.ts';
 import { dismissNotices, notify } from './notice-store.ts';
@@ -29,6 +30,8 @@ export const engine = createEngineConnection({
     ticks: (payload) => controls.events.ticks(payload),
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
+    classes: (payload) => controls.events.classes(payload),
+    gradientCheckProgress: (payload) => gradients.progress(payload),
   },
   onRestarted: () => void controls.recover(),
   report: (diagnostics) => {
@@ -44,6 +47,15 @@ export const controls = createControls({
   request: engine.request,
   subject: drawnSubject,
   costs: { append: appendCosts, rewind: rewindCosts, clear: clearCosts },
+  report: notify,
+});
+
+/** What the tab of the gradient check does. */
+export const gradients = createGradientChecks({
+  training: trainingStore,
+  prepare: controls.prepare,
+  check: (options) => engine.request('gradientCheck', options),
+  cancel: () => engine.request('cancelGradientCheck', {}),
   report: notify,
 });
 

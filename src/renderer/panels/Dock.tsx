@@ -6,10 +6,12 @@ import { CostChart } from '../charts/CostChart.tsx';
 import { useCompilation } from '../graph/use-document.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
+import { ClassPanel } from './ClassPanel.tsx';
 import styles from './dock.module.css';
+import { GradientPanel } from './gradients/GradientPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
-/** Below the canvas: the cost curve, and what is wrong with the drawing. */
+/** Below the canvas: the cost curve, what is wrong with the drawing, and what tells whether training is right. */
 export function Dock() {
   const strings = useStrings(windowStrings);
   const tab = useStore(viewStore, ({ dockTab }) => dockTab);
@@ -30,12 +32,24 @@ export function Dock() {
               </span>
             )}
           </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="classes">
+            {strings.classesTab}
+          </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="gradients">
+            {strings.gradientsTab}
+          </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className={styles.content} value="cost" tabIndex={-1}>
           <CostChart />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>
           <ProblemList />
+        </Tabs.Content>
+        <Tabs.Content className={styles.scrolling} value="classes">
+          <ClassPanel />
+        </Tabs.Content>
+        <Tabs.Content className={styles.scrolling} value="gradients">
+          <GradientPanel />
         </Tabs.Content>
       </section>
     </Tabs.Root>

@@ -10,6 +10,7 @@ import { createTrainingStore } from './training-store.ts';
 
 const opened: MessagePort[] = [];
 const form = { precision: 'float64', threads: 2, firstLayer: 'direct' };
+const classes = [{ class: 0, support: 4, truePositives: 3, falsePositives: 1, falseNegatives: 1, precision: 0.75, recall: 0.75, f1: 0.75 }];
 const tooLarge = { ok: false, diagnostics: [diagnose('GD302', { megabytes: 80_000, maximum: 3072 })] };
 
 /** Another end of the protocol that trains nothing but keeps the rules: it answers, counts runs and tells its state. */
@@ -27,7 +28,7 @@ function protocolPeer(port: MessagePort) {
       runId += 1;
       iteration = resume?.iteration ?? 0;
       change('ready');
-      const worth = resume ? { cost: 0.25, accuracy: 0.75 } : { cost: null, accuracy: null };
+      const worth = resume ? { cost: 0.25, accuracy: 0.75, classes } : { cost: null, accuracy: null, classes: null };
       return { runId, iteration, parameterCount: 17, examples: 400, form, ...worth };
     },
     start: () => {
@@ -89,6 +90,8 @@ function setUp(template: TemplateName = 'planar') {
     ticks: (payload) => controls.events.ticks(payload),
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
+    classes: (payload) => controls.events.classes(payload),
+    gradientCheckProgress: () => undefined,
   });
   const controls = createControls({
     store,
@@ -156,6 +159,9 @@ describe('training controls', () => {
     await arrived();
     await controls.pause();
     expect(store.getState()).toMatchObject({ engineState: 'paused', iteration: 4200, cost: 1 / 4200, accuracy: 0.9 });
+    peer.tell('classes', { runId: peer.run(), iteration: 4200, classes });
+    await arrived();
+    expect(store.getState().classes).toEqual({ iteration: 4200, metrics: classes });
     expect(costs).toHaveLength(4200);
     await controls.train();
     expect(peer.names()).toEqual(['prepare', 'start', 'pause', 'start']);
@@ -221,6 +227,24 @@ describe('training controls', () => {
     expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, cost: null });
   });
 
+  it('prepare the drawn network without training it, and leave a run alone that is of it', async () => {
+    const { peer, controls, draw, store, arrived } = setUp();
+    expect(await controls.prepare()).toBe(true);
+    expect(peer.names()).toEqual(['prepare']);
+    await controls.train();
+    peer.advance(5);
+    peer.change('diverged');
+    await arrived();
+    expect(await controls.prepare()).toBe(true);
+    expect(peer.names()).toEqual(['prepare', 'start']);
+    expect(store.getState().iteration).toBe(5);
+    draw(subjectOf('digits'));
+    expect(await controls.prepare()).toBe(true);
+    expect(peer.names()).toEqual(['prepare', 'start', 'prepare']);
+    draw(null);
+    expect(await controls.prepare()).toBe(false);
+  });
+
   it('start over after the cost diverged', async () => {
     const { peer, controls, arrived } = setUp();
     await controls.train();
@@ -239,9 +263,10 @@ describe('training controls', () => {
     peer.tell('ticks', costsOfFirst);
     peer.tell('state', { runId: first, state: 'done', iteration: 1 });
     peer.tell('checkpoint', { runId: first, iteration: 1, parameters: [] });
+    peer.tell('classes', { runId: first, iteration: 1, classes });
     await arrived();
     expect(costs).toEqual([]);
-    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, checkpoint: null });
+    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, checkpoint: null, classes: null });
   });
 
   it('make the run anew from its last checkpoint after the engine was restarted', async () => {
@@ -334,6 +359,7 @@ describe('training controls', () => {
     await controls.restore({ iteration: 10_000, parameters });
     expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 10_000, parameters });
     expect(store.getState()).toMatchObject({ iteration: 10_000, engineState: 'ready', cost: 0.25, accuracy: 0.75 });
+    expect(store.getState().classes).toEqual({ iteration: 10_000, metrics: classes });
     await controls.forget();
     expect(peer.names()).toEqual(['prepare', 'stop']);
     expect(store.getState()).toMatchObject({ runId: null, iteration: 0 });

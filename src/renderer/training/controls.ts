@@ -37,6 +37,8 @@ export interface TrainingControls {
   step(): Promise<void>;
   /** The parameters as the seed draws them, and no costs. */
   reset(): Promise<void>;
+  /** Makes sure that the engine holds a run of the drawn network, also one that diverged. Whether it does now; false while the network has errors. */
+  prepare(): Promise<boolean>;
   /** Goes on with another α. */
   configure(learningRate: number): Promise<void>;
   /** Makes a run of the drawn network from parameters out of a file. */
@@ -53,6 +55,7 @@ export interface TrainingControls {
     readonly ticks: (payload: EnginePayload<'ticks'>) => void;
     readonly diagnostics: (payload: EnginePayload<'diagnostics'>) => void;
     readonly checkpoint: (payload: EnginePayload<'checkpoint'>) => void;
+    readonly classes: (payload: EnginePayload<'classes'>) => void;
   };
 }
 
@@ -99,6 +102,7 @@ export function createControls(context: TrainingContext): TrainingControls {
       iteration: answer.iteration,
       cost: answer.cost,
       accuracy: answer.accuracy,
+      classes: answer.classes && { iteration: answer.iteration, metrics: answer.classes },
       form: answer.form,
       learningRate: training.learningRate,
       checkpoint: resume,
@@ -167,6 +171,14 @@ export function createControls(context: TrainingContext): TrainingControls {
         const subject = context.subject();
         if (subject) await startOver(subject);
       }),
+    prepare: async () => {
+      let isPrepared = false;
+      await press(async () => {
+        const subject = context.subject();
+        if (subject) isPrepared = belongsToRun(store.getState(), subject) ? await bringBack() : await startOver(subject);
+      });
+      return isPrepared;
+    },
     configure: (learningRate) => enqueue(() => adopt(learningRate)),
     restore: (resume) =>
       enqueue(async () => {
@@ -200,6 +212,9 @@ export function createControls(context: TrainingContext): TrainingControls {
       },
       checkpoint: ({ runId, iteration, parameters }) => {
         if (runId === store.getState().runId) store.setState({ checkpoint: { iteration, parameters } });
+      },
+      classes: ({ runId, iteration, classes }) => {
+        if (runId === store.getState().runId) store.setState({ classes: { iteration, metrics: classes } });
       },
     },
   };

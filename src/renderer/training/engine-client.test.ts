@@ -17,6 +17,8 @@ function connect() {
     ticks: note('ticks'),
     diagnostics: note('diagnostics'),
     checkpoint: note('checkpoint'),
+    classes: note('classes'),
+    gradientCheckProgress: note('gradientCheckProgress'),
   };
   const client = createEngineClient(port1, listeners);
   const arrived: unknown[] = [];

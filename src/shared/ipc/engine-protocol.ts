@@ -6,6 +6,8 @@ import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
+import { classMetricsSchema } from './class-metrics.ts';
+import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
 
 /** What the engine is doing. `ready`: prepared, never started; `done`: the iterations asked for are over; `diverged`: the cost was not finite. */
 export const engineStates = ['idle', 'ready', 'training', 'paused', 'done', 'diverged'] as const;
@@ -15,6 +17,7 @@ export type EngineState = (typeof engineStates)[number];
 const iteration = z.number().int().min(0);
 const runId = z.number().int().min(0);
 const parameters = z.array(tensorSchema);
+const classes = z.array(classMetricsSchema);
 const empty = z.strictObject({});
 const furtherIterations = z.number().int().min(1).max(limits.iterations);
 
@@ -51,9 +54,10 @@ export const engineRequests = {
       parameterCount: z.number().int().min(0),
       examples: z.number().int().min(1),
       form: engineFormSchema,
-      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, the accuracy where labels are numbers. */
+      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, accuracy and classes where labels are numbers. */
       cost: z.number().nullable(),
       accuracy: z.number().nullable(),
+      classes: classes.nullable(),
     }),
   },
   /** Trains for so many further iterations. */
@@ -72,6 +76,16 @@ export const engineRequests = {
     argument: z.strictObject({ names: z.array(z.string()).max(1000) }),
     answer: z.strictObject({ iteration, tensors: parameters }),
   },
+  /**
+   * Holds the gradients of the present parameters against difference quotients. Not while training. `report` is null where the check was cancelled or the
+   * parameters changed under it; `gradientCheckProgress` tells how far it is.
+   */
+  gradientCheck: {
+    argument: gradientCheckOptionsSchema,
+    answer: z.strictObject({ report: gradientReportSchema.nullable() }),
+  },
+  /** Ends the gradient check that is running, if any. */
+  cancelGradientCheck: { argument: empty, answer: empty },
   /** Reads a .gdesk file. `name` is only for messages. */
   openProject: {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),
@@ -105,6 +119,10 @@ export const engineEvents = {
    * from there to the same bits.
    */
   checkpoint: z.strictObject({ runId, iteration, parameters }),
+  /** Precision and recall of every class on the training examples, before each checkpoint. Not sent where the labels are numbers to predict. */
+  classes: z.strictObject({ runId, iteration, classes }),
+  /** So many entries of so many are checked. */
+  gradientCheckProgress: z.strictObject({ runId, done: z.number().int().min(0), total: z.number().int().min(1) }),
 } as const;
 
 export type EngineRequestName = keyof typeof engineRequests;

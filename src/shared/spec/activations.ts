@@ -9,6 +9,8 @@ export interface ActivationDefinition {
   readonly derivative: string;
   /** Whether g only passes values on, so that a chain of such layers collapses into one. */
   readonly isLinear?: true;
+  /** Whether g has a corner at 0, where it has no derivative and difference quotients across it say nothing. */
+  readonly hasCorner?: true;
   /** The initializer whose variance suits it: He for rectifiers, 1/√n_prev otherwise. */
   readonly initializer: 'he' | 'inverse_sqrt';
 }
@@ -22,11 +24,12 @@ export const activations = {
     initializer: 'inverse_sqrt',
   },
   tanh: { label: { en: 'tanh', ja: 'tanh' }, formula: 'tanh(z)', derivative: '1 − a²', initializer: 'inverse_sqrt' },
-  relu: { label: { en: 'ReLU', ja: 'ReLU' }, formula: 'max(0, z)', derivative: '1 (z > 0), 0 (z ≤ 0)', initializer: 'he' },
+  relu: { label: { en: 'ReLU', ja: 'ReLU' }, formula: 'max(0, z)', derivative: '1 (z > 0), 0 (z ≤ 0)', hasCorner: true, initializer: 'he' },
   leaky_relu: {
     label: { en: 'leaky ReLU', ja: 'leaky ReLU' },
     formula: 'z (z > 0), 0.01·z (z ≤ 0)',
     derivative: '1 (z > 0), 0.01 (z ≤ 0)',
+    hasCorner: true,
     initializer: 'he',
   },
   softmax: {

@@ -7,6 +7,8 @@ export interface CostDefinition {
   readonly formula: string;
   /** Activations of the last layer for which the cost is defined everywhere; the first is the one a fix proposes. */
   readonly activations: readonly ActivationName[];
+  /** Predictions whose cost is infinite where the label is another: the logarithm of 0. */
+  readonly infiniteAt: readonly number[];
 }
 
 /** Every cost of the product; the key is its name in files and on the command line. */
@@ -15,16 +17,19 @@ export const costs = {
     label: { en: 'Binary cross-entropy', ja: '二値交差エントロピー' },
     formula: 'J = −Σ (Y·log A + (1 − Y)·log(1 − A)) / m',
     activations: ['sigmoid'],
+    infiniteAt: [0, 1],
   },
   categorical_cross_entropy: {
     label: { en: 'Categorical cross-entropy', ja: '多クラス交差エントロピー' },
     formula: 'J = −Σ Y·log A / m',
     activations: ['softmax'],
+    infiniteAt: [0],
   },
   mean_squared_error: {
     label: { en: 'Mean squared error', ja: '平均二乗誤差' },
     formula: 'J = Σ (A − Y)² / 2m',
     activations: ['linear', 'sigmoid', 'tanh', 'relu', 'leaky_relu', 'softmax'],
+    infiniteAt: [],
   },
 } as const satisfies Record<string, CostDefinition>;
 

@@ -9,12 +9,26 @@ import {
   diagnosticTable,
   hasErrors,
 } from './diagnostic.ts';
+import { type NonFiniteCause, nonFiniteCauses } from './non-finite-causes.ts';
+
+/** What was found of a cost that is not finite. */
+const nonFinite = {
+  cause: 'forward',
+  step: 'Z1 = W1·X + b1',
+  stepIteration: '8',
+  matrix: 'Z1',
+  place: 'unit-example',
+  row: '0',
+  column: '3',
+  value: 'Infinity',
+};
 
 /** Data of diagnostics whose texts look names up; all others are content with a number for whatever they ask for. */
 const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
   GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },
   GD504: { file: 'a.gdesk', path: 'graph.nodes.0', problem: 'too-small', expected: '1' },
+  GD601: { cost: 'NaN', iteration: '8', learningRate: '2', ...nonFinite },
   GD604: { problem: 'layer-order', value: 'n1 → n2' },
   GD507: { file: 'X.npy', problem: 'number-type', value: 'complex128' },
 };
@@ -45,6 +59,14 @@ describe.each(diagnosticCodes)('%s', (code: DiagnosticCode) => {
     const names = Object.values(diagnosticTable).map(({ name }) => name);
     expect(names.filter((name) => name === definition.name)).toHaveLength(1);
     expect(definition.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+describe.each(Object.keys(nonFiniteCauses) as NonFiniteCause[])('a cost that is not finite: %s', (cause) => {
+  it.each([...languages])('says why and what to do (%s)', (language) => {
+    const data = { cost: 'NaN', iteration: 8, learningRate: 2, ...nonFinite, cause };
+    const { detail, remedy } = describeDiagnostic({ code: 'GD601', data, nodeIds: [], edgeIds: [], fixes: [] }, language);
+    for (const sentence of [detail, remedy]) expect(sentence).not.toMatch(/^$|undefined|\[object/);
   });
 });
 

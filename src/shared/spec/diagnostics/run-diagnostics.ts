@@ -1,18 +1,19 @@
 import { define } from './define-diagnostics.ts';
+import { type NonFiniteFields, nonFiniteCauses } from './non-finite-causes.ts';
 import { type RequestProblem, requestProblems } from './request-problems.ts';
 
 /** GD6xx: something went wrong while training. */
 export const runDiagnostics = {
-  GD601: define<{ iteration: number; cost: string; learningRate: number }>('diverged', 'error', {
+  GD601: define<{ iteration: number; cost: string; learningRate: number } & NonFiniteFields>('diverged', 'error', {
     en: (d) => ({
       title: `The cost became ${d.cost} at iteration ${d.iteration}`,
-      detail: `With learning rate ${d.learningRate} the steps overshoot until the numbers overflow or a probability becomes exactly 0.`,
-      remedy: 'Reset and train with a smaller learning rate. The last finite parameters are kept.',
+      detail: nonFiniteCauses[d.cause].en.detail(d),
+      remedy: nonFiniteCauses[d.cause].en.remedy(d),
     }),
     ja: (d) => ({
       title: `反復 ${d.iteration} でコストが ${d.cost} になりました`,
-      detail: `学習率 ${d.learningRate} では更新のたびに行き過ぎてしまい、やがて数値がオーバーフローするか、確率がちょうど 0 になります。`,
-      remedy: 'リセットして学習率を小さくしてください。コストが有限だった最後のパラメータは残っています。',
+      detail: nonFiniteCauses[d.cause].ja.detail(d),
+      remedy: nonFiniteCauses[d.cause].ja.remedy(d),
     }),
   }),
   GD602: define<{ iteration: number }>('engine-restarted', 'warning', {

@@ -1,0 +1,40 @@
+import type { GradientCheckOptions } from '../../shared/ipc/gradient-check.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import type { Parameters } from '../../shared/spec/tensor.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { someExamples } from '../data/some-examples.ts';
+import { checkSpec } from '../plan/check-spec.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import type { CoreFactory } from './core-factory.ts';
+import { GradientCheck } from './gradient-check.ts';
+import { setParameters } from './parameter-values.ts';
+import { prepareCore } from './prepare-core.ts';
+import { sample } from './sample.ts';
+
+/** A network with the parameters and the data at which its gradients are checked. */
+export interface CheckedNetwork {
+  readonly spec: ModelSpec;
+  readonly parameters: Parameters;
+  readonly dataset: Dataset;
+  readonly createCore: CoreFactory;
+}
+
+/**
+ * Makes a check of the gradients in a core of its own, whatever form and precision the network trains in: float64, as quotients need its
+ * digits, and direct, as the Gram form keeps no W1 to vary. Fails (GD302) where that core does not fit into memory.
+ */
+export async function prepareGradientCheck(
+  { spec, parameters, dataset, createCore }: CheckedNetwork,
+  options: GradientCheckOptions,
+): Promise<Result<GradientCheck>> {
+  const { examples = null, entries, seed } = options;
+  const data = examples === null ? dataset : someExamples(dataset, sample(dataset.examples, examples, seed));
+  const diagnostics = checkSpec(spec, { examples: data.examples, precision: 'float64', firstLayer: 'direct' });
+  if (hasErrors(diagnostics)) return failure(...diagnostics);
+  const core = await prepareCore(compilePlan(spec, data.examples, { firstLayer: 'direct' }), 'float64', data, createCore);
+  if (!core.ok) return core;
+  setParameters(core.value, parameters);
+  return success(new GradientCheck(core.value, { entries, seed }));
+}
