@@ -14,6 +14,8 @@ import { formatShape } from '../shared/spec/shape.ts';
 export interface LayerSummary {
   readonly name: string;
   readonly kind: GraphNode['kind'];
+  /** Names of the layers it reads, in the order of the wires. */
+  readonly inputs: readonly string[];
   /** What the layer's own parameters say: units, activation … */
   readonly parameters: GraphNode['parameters'];
   /** Shape of what comes out, with m; null where it is unknown. */
@@ -42,6 +44,7 @@ export function summarizeProject({ graph, dataset, training }: ProjectDocument, 
     return {
       name: names.get(id) ?? id,
       kind,
+      inputs: graph.edges.filter(({ target }) => target === id).map(({ source }) => names.get(source) ?? source),
       parameters,
       shape: shape ? formatShape(shape, 'm') : null,
       numericShape: shape && examples !== null ? formatShape(shape, examples) : null,

@@ -45,13 +45,13 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
   );
 }
 
-/** Wires that errors name, and those that bring a wrong shape (GD1xx) to the layer that an error names. */
+/** Wires that errors name, and those that bring a wrong shape (GD1xx) to the layer of an error that names none. */
 function problemEdges(drawing: CompiledDrawing): ReadonlySet<string> {
   const found = new Set<string>();
   for (const diagnostic of drawing.diagnostics) {
     if (severityOf(diagnostic) !== 'error') continue;
     for (const id of diagnostic.edgeIds) found.add(id);
-    if (!diagnostic.code.startsWith('GD1')) continue;
+    if (!diagnostic.code.startsWith('GD1') || diagnostic.edgeIds.length > 0) continue;
     for (const edge of drawing.graph.edges) if (edge.target === diagnostic.nodeIds[0]) found.add(edge.id);
   }
   return found;

@@ -8,36 +8,66 @@ import { topologicalOrder } from './topological-order.ts';
 export interface LayerSymbols {
   /** Number l of a layer with weights; null for the others. */
   readonly number: number | null;
-  /** What comes in: `X`, `A¹` …; null where nothing does. */
-  readonly input: string | null;
-  /** What goes out. A layer without weights passes on the name of what came in. */
+  /**
+   * What goes out: `A¹` of the first layer with weights, `H¹` of the first that joins values. Any other passes on the name of what came in, as long as
+   * nobody else reads that: `g(A¹)` is what an activation layer gives where A¹ itself is wanted too.
+   */
   readonly output: string;
 }
 
 /** Names the matrices of a drawing as the course does, in the order in which values flow; nodes on a cycle are left out. */
 export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
   const definitions = new Map(graph.nodes.map(({ id, kind }) => [id, layerDefinition(kind)]));
-  const sources = new Map(graph.edges.map(({ source, target }) => [target, source]));
+  const { sources, readers } = wiresOf(graph);
   const symbols = new Map<string, LayerSymbols>();
   let layers = 0;
+  let joins = 0;
   for (const id of fedFirst(topologicalOrder(graph), definitions, sources)) {
-    const source = sources.get(id);
-    const input = (source && symbols.get(source)?.output) ?? null;
-    const { hasWeights, takesInput } = definitions.get(id) ?? { hasWeights: undefined, takesInput: true };
-    if (hasWeights) layers += 1;
-    const passedOn = input ?? (takesInput ? 'A' : 'X');
-    symbols.set(id, { number: hasWeights ? layers : null, input, output: hasWeights ? `A${superscript(layers)}` : passedOn });
+    const definition = definitions.get(id);
+    if (!definition) continue;
+    if (definition.hasWeights) {
+      layers += 1;
+      symbols.set(id, { number: layers, output: `A${superscript(layers)}` });
+    } else if (definition.inputs === 'several') {
+      joins += 1;
+      symbols.set(id, { number: null, output: `H${superscript(joins)}` });
+    } else {
+      const [source = ''] = sources.get(id) ?? [];
+      const incoming = symbols.get(source)?.output ?? 'A';
+      symbols.set(id, { number: null, output: passedOn(definition, incoming, readers.get(source) ?? 0) });
+    }
   }
   return symbols;
+}
+
+/** What a layer without weights and with one input at most gives, for the name of what comes in and how many layers read that. */
+function passedOn({ inputs, appliesFunction }: LayerDefinition, incoming: string, readers: number): string {
+  if (inputs === 'none') return 'X';
+  return appliesFunction && readers > 1 ? `g(${incoming})` : incoming;
+}
+
+/** The sources of each node in the order of the wires, and how many wires leave each node. */
+function wiresOf({ edges }: Graph) {
+  const sources = new Map<string, string[]>();
+  const readers = new Map<string, number>();
+  for (const { source, target } of edges) {
+    const known = sources.get(target);
+    if (known) known.push(source);
+    else sources.set(target, [source]);
+    readers.set(source, (readers.get(source) ?? 0) + 1);
+  }
+  return { sources, readers };
 }
 
 /** The same order, but layers to which no data flows yet come last: a new one must not change the numbers of the network. */
 function fedFirst(
   order: readonly string[],
   definitions: ReadonlyMap<string, LayerDefinition>,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const fed = new Set<string>();
-  for (const id of order) if (definitions.get(id)?.takesInput === false || fed.has(sources.get(id) ?? '')) fed.add(id);
+  for (const id of order) {
+    if (definitions.get(id)?.inputs === 'none' || (sources.get(id) ?? []).some((source) => fed.has(source))) fed.add(id);
+  }
   return [...order.filter((id) => fed.has(id)), ...order.filter((id) => !fed.has(id))];
 }
