@@ -389,6 +389,23 @@ describe('what is said of a layer that joins values', () => {
     expect(layers.get('n8')?.formula).toBe('H¹ = A¹ + A² + … + A⁶');
   });
 
+  it('keeps its name while a further branch is drawn', () => {
+    const layers = described([
+      [dense(4), 0],
+      [concat, 1],
+      [dense(3), 1],
+      [add, 1, 6],
+      [dense(1, 'sigmoid'), 4],
+      [dense(4), 1],
+      [binary, 5],
+    ]);
+    expect(layers.get('n5')).toMatchObject({ formula: 'H¹ = A¹ + A²' });
+    expect(layers.get('n7')).toMatchObject({ number: 2 });
+    expect(layers.get('n6')).toMatchObject({ number: 3 });
+    expect(layers.get('n3')).toMatchObject({ output: 'H²' });
+    expect(layers.get('n4')).toMatchObject({ number: 4 });
+  });
+
   it('tells a function from its argument where both are read', () => {
     const layers = described([
       [dense(4, 'linear'), 0],

@@ -22,7 +22,7 @@ export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
   const symbols = new Map<string, LayerSymbols>();
   let layers = 0;
   let joins = 0;
-  for (const id of fedFirst(topologicalOrder(graph), definitions, sources)) {
+  for (const id of settledFirst(topologicalOrder(graph), definitions, sources)) {
     const definition = definitions.get(id);
     if (!definition) continue;
     if (definition.hasWeights) {
@@ -59,8 +59,8 @@ function wiresOf({ edges }: Graph) {
   return { sources, readers };
 }
 
-/** The same order, but layers to which no data flows yet come last: a new one must not change the numbers of the network. */
-function fedFirst(
+/** The same order, but what leads to no output yet comes later, and what no data flows to last: a new layer must not change the numbers of the network. */
+function settledFirst(
   order: readonly string[],
   definitions: ReadonlyMap<string, LayerDefinition>,
   sources: ReadonlyMap<string, readonly string[]>,
@@ -69,5 +69,10 @@ function fedFirst(
   for (const id of order) {
     if (definitions.get(id)?.inputs === 'none' || (sources.get(id) ?? []).some((source) => fed.has(source))) fed.add(id);
   }
-  return [...order.filter((id) => fed.has(id)), ...order.filter((id) => !fed.has(id))];
+  const leading = new Set<string>();
+  for (const id of [...order].reverse()) {
+    if (definitions.get(id)?.givesOutput === false || leading.has(id)) for (const source of sources.get(id) ?? []) leading.add(source);
+  }
+  const rank = (id: string) => (leading.has(id) ? 0 : 1) + (fed.has(id) ? 0 : 2);
+  return [...order].sort((a, b) => rank(a) - rank(b));
 }
