@@ -39,29 +39,30 @@ describe('gradient-desk check', () => {
       [dense(4), 1],
       [{ kind: 'add', parameters: {} }, 2, 1],
       [{ kind: 'concat', parameters: {} }, 0, 3],
-      [dense(1), 4],
-      [cost, 5],
+      [dense(2), 4],
+      [dense(2), 2],
+      [{ kind: 'concat', parameters: {} }, 5, 6],
+      [dense(1), 7],
+      [cost, 8],
     ]);
     const { code, stdout } = await checkDocument({ ...templates.planar.document, graph });
     expect(code).toBe(0);
-    expect(stdout.split('\n').slice(0, 7)).toEqual([
-      'Input    input                       (2, m)  (2, 400)',
-      'Dense 1  dense   tanh                (4, m)  (4, 400)',
-      'Dense 2  dense   tanh                (4, m)  (4, 400)',
-      'Add      add                         (4, m)  (4, 400)  ← Dense 2, Dense 1',
-      'Concat   concat                      (6, m)  (6, 400)  ← Input, Add',
-      'Dense 3  dense   tanh                (1, m)  (1, 400)',
-      'Cost     output  mean_squared_error  (1, m)  (1, 400)',
+    expect(stdout.split('\n').slice(0, 9)).toEqual([
+      'Input     input                       (2, m)  (2, 400)',
+      'Dense 1   dense   tanh                (4, m)  (4, 400)',
+      'Dense 2   dense   tanh                (4, m)  (4, 400)',
+      'Add       add                         (4, m)  (4, 400)  ← Dense 2, Dense 1',
+      'Dense 4   dense   tanh                (2, m)  (2, 400)  ← Dense 2',
+      'Concat 1  concat                      (6, m)  (6, 400)  ← Input, Add',
+      'Dense 3   dense   tanh                (2, m)  (2, 400)',
+      'Concat 2  concat                      (4, m)  (4, 400)  ← Dense 3, Dense 4',
+      'Dense 5   dense   tanh                (1, m)  (1, 400)',
     ]);
     const json = await checkDocument({ ...templates.planar.document, graph }, '--json');
-    expect(JSON.parse(json.stdout).layers.map(({ inputs }: { inputs: readonly string[] }) => inputs)).toEqual([
-      [],
-      ['Input'],
-      ['Dense 1'],
-      ['Dense 2', 'Dense 1'],
-      ['Input', 'Add'],
-      ['Concat'],
-      ['Dense 3'],
+    expect(JSON.parse(json.stdout).layers.slice(3, 6)).toMatchObject([
+      { name: 'Add', inputs: ['Dense 2', 'Dense 1'] },
+      { name: 'Dense 4', inputs: ['Dense 2'] },
+      { name: 'Concat 1', inputs: ['Input', 'Add'] },
     ]);
   });
 

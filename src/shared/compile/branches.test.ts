@@ -243,6 +243,14 @@ describe('problems of a drawing that branches', () => {
     ];
     expect(codes(zeros('he', 'zeros'))).toEqual([]);
     expect(compile(zeros('zeros', 'he')).diagnostics).toMatchObject([{ code: 'GD303', nodeIds: ['n2'] }]);
+    const onlyThroughSum: readonly WiredLayer[] = [
+      [dense(4), 0],
+      [dense(4, 'tanh', 'zeros'), 0],
+      [add, 1, 2],
+      [dense(1, 'sigmoid'), 3],
+      [binary, 4],
+    ];
+    expect(compile(onlyThroughSum).diagnostics).toMatchObject([{ code: 'GD303', nodeIds: ['n3'] }]);
     const sumOfTwo: readonly WiredLayer[] = [
       [dense(1, 'tanh', 'zeros'), 0],
       [dense(1, 'tanh', 'zeros'), 0],
