@@ -14,6 +14,7 @@ import { checkStructure } from './check-structure.ts';
 import { checkWeights } from './check-weights.ts';
 import { layerNames } from './layer-names.ts';
 import { topologicalOrder } from './topological-order.ts';
+import { wiresInto } from './wires-into.ts';
 
 /** What a drawing means. */
 export interface Compilation {
@@ -56,7 +57,7 @@ interface InferredShapes {
 
 function inferShapes(graph: Graph, dataset: DatasetDescription, names: ReadonlyMap<string, string>): InferredShapes {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const arriving = wiresByTarget(graph.edges);
+  const arriving = wiresInto(graph.edges);
   const shapes = new Map<string, FeatureShape>();
   const rowsOrigins = new Map<string, RowsOrigin | null>();
   const layers: LayerSpec[] = [];
@@ -83,17 +84,6 @@ function inferShapes(graph: Graph, dataset: DatasetDescription, names: ReadonlyM
     diagnostics.push(...inference.diagnostics);
   }
   return { shapes, layers, rowsOrigins, diagnostics };
-}
-
-/** The wires into each node, in the order in which they were drawn. */
-function wiresByTarget(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
-  const found = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const wires = found.get(edge.target);
-    if (wires) wires.push(edge);
-    else found.set(edge.target, [edge]);
-  }
-  return found;
 }
 
 /** Layers without a size of their own pass on that of a single value; the size of joined values has several origins. */

@@ -1,8 +1,9 @@
-import type { Graph } from '../project/graph.ts';
+import type { Graph, GraphEdge } from '../project/graph.ts';
 import { layerDefinition } from '../spec/layers/layer-catalog.ts';
 import type { LayerDefinition } from '../spec/layers/layer-definition.ts';
 import { superscript } from '../spec/superscript.ts';
 import { topologicalOrder } from './topological-order.ts';
+import { wiresInto } from './wires-into.ts';
 
 /** What the matrices at a layer are called. */
 export interface LayerSymbols {
@@ -18,11 +19,12 @@ export interface LayerSymbols {
 /** Names the matrices of a drawing as the course does, in the order in which values flow; nodes on a cycle are left out. */
 export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
   const definitions = new Map(graph.nodes.map(({ id, kind }) => [id, layerDefinition(kind)]));
-  const { sources, readers } = wiresOf(graph);
+  const wires = wiresInto(graph.edges);
+  const readers = readersOf(graph);
   const symbols = new Map<string, LayerSymbols>();
   let layers = 0;
   let joins = 0;
-  for (const id of settledFirst(topologicalOrder(graph), definitions, sources)) {
+  for (const id of settledFirst(topologicalOrder(graph), definitions, wires)) {
     const definition = definitions.get(id);
     if (!definition) continue;
     if (definition.hasWeights) {
@@ -32,7 +34,7 @@ export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
       joins += 1;
       symbols.set(id, { number: null, output: `H${superscript(joins)}` });
     } else {
-      const [source = ''] = sources.get(id) ?? [];
+      const source = wires.get(id)?.[0]?.source ?? '';
       const incoming = symbols.get(source)?.output ?? 'A';
       symbols.set(id, { number: null, output: passedOn(definition, incoming, readers.get(source) ?? 0) });
     }
@@ -46,32 +48,26 @@ function passedOn({ inputs, appliesFunction }: LayerDefinition, incoming: string
   return appliesFunction && readers > 1 ? `g(${incoming})` : incoming;
 }
 
-/** The sources of each node in the order of the wires, and how many wires leave each node. */
-function wiresOf({ edges }: Graph) {
-  const sources = new Map<string, string[]>();
+/** How many wires leave each node. */
+function readersOf({ edges }: Graph): ReadonlyMap<string, number> {
   const readers = new Map<string, number>();
-  for (const { source, target } of edges) {
-    const known = sources.get(target);
-    if (known) known.push(source);
-    else sources.set(target, [source]);
-    readers.set(source, (readers.get(source) ?? 0) + 1);
-  }
-  return { sources, readers };
+  for (const { source } of edges) readers.set(source, (readers.get(source) ?? 0) + 1);
+  return readers;
 }
 
 /** The same order, but what leads to no output yet comes later, and what no data flows to last: a new layer must not change the numbers of the network. */
 function settledFirst(
   order: readonly string[],
   definitions: ReadonlyMap<string, LayerDefinition>,
-  sources: ReadonlyMap<string, readonly string[]>,
+  wires: ReadonlyMap<string, readonly GraphEdge[]>,
 ): readonly string[] {
   const fed = new Set<string>();
   for (const id of order) {
-    if (definitions.get(id)?.inputs === 'none' || (sources.get(id) ?? []).some((source) => fed.has(source))) fed.add(id);
+    if (definitions.get(id)?.inputs === 'none' || (wires.get(id) ?? []).some(({ source }) => fed.has(source))) fed.add(id);
   }
   const leading = new Set<string>();
   for (const id of [...order].reverse()) {
-    if (definitions.get(id)?.givesOutput === false || leading.has(id)) for (const source of sources.get(id) ?? []) leading.add(source);
+    if (definitions.get(id)?.givesOutput === false || leading.has(id)) for (const { source } of wires.get(id) ?? []) leading.add(source);
   }
   const rank = (id: string) => (leading.has(id) ? 0 : 1) + (fed.has(id) ? 0 : 2);
   return [...order].sort((a, b) => rank(a) - rank(b));
