@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeProject } from '../engine/formats/gdesk.ts';
 import type { ProjectDocument } from '../shared/project/document.ts';
 import { templates } from '../shared/project/templates/templates.ts';
+import { branchedGraph } from '../shared/project/testing/branched-graph.ts';
 import { runCaptured, withFolder } from './testing/run-captured.ts';
 
 function checkDocument(document: ProjectDocument, ...options: readonly string[]) {
@@ -26,6 +27,42 @@ describe('gradient-desk check', () => {
       '17 parameters',
       'No problems.',
       '',
+    ]);
+  });
+
+  it('names the layers that a layer reads, where it is not the one above it', async () => {
+    const dense = (units: number) =>
+      ({ kind: 'dense', parameters: { units, activation: 'tanh', initializer: 'he', factor: 0.01, bias: true } }) as const;
+    const cost = { kind: 'output', parameters: { cost: 'mean_squared_error' } } as const;
+    const graph = branchedGraph([
+      [dense(4), 0],
+      [dense(4), 1],
+      [{ kind: 'add', parameters: {} }, 2, 1],
+      [{ kind: 'concat', parameters: {} }, 0, 3],
+      [dense(2), 4],
+      [dense(2), 2],
+      [{ kind: 'concat', parameters: {} }, 5, 6],
+      [dense(1), 7],
+      [cost, 8],
+    ]);
+    const { code, stdout } = await checkDocument({ ...templates.planar.document, graph });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, 9)).toEqual([
+      'Input     input                       (2, m)  (2, 400)',
+      'Dense 1   dense   tanh                (4, m)  (4, 400)',
+      'Dense 2   dense   tanh                (4, m)  (4, 400)',
+      'Add       add                         (4, m)  (4, 400)  ← Dense 2, Dense 1',
+      'Dense 4   dense   tanh                (2, m)  (2, 400)  ← Dense 2',
+      'Concat 1  concat                      (6, m)  (6, 400)  ← Input, Add',
+      'Dense 3   dense   tanh                (2, m)  (2, 400)',
+      'Concat 2  concat                      (4, m)  (4, 400)  ← Dense 3, Dense 4',
+      'Dense 5   dense   tanh                (1, m)  (1, 400)',
+    ]);
+    const json = await checkDocument({ ...templates.planar.document, graph }, '--json');
+    expect(JSON.parse(json.stdout).layers.slice(3, 6)).toMatchObject([
+      { name: 'Add', inputs: ['Dense 2', 'Dense 1'] },
+      { name: 'Dense 4', inputs: ['Dense 2'] },
+      { name: 'Concat 1', inputs: ['Input', 'Add'] },
     ]);
   });
 

@@ -63,14 +63,20 @@ function printJson(findings: Findings, { environment, language }: CommandContext
 
 function printText({ layers, parameterCount, diagnostics, gradients }: Findings, context: CommandContext): void {
   const { stdout, stderr } = context.environment;
-  for (const line of formatColumns(layers.map(layerCells))) stdout.write(`${line}\n`);
+  for (const line of formatColumns(layers.map((layer, index) => layerCells(layer, layers[index - 1])))) stdout.write(`${line}\n`);
   if (parameterCount !== null) stdout.write(`${context.text.parameters(parameterCount)}\n`);
   printDiagnostics(diagnostics, stderr, context.language);
   if (diagnostics.length === 0) stdout.write(`${context.text.noProblems}\n`);
   for (const line of gradients ? gradientTable(gradients, context) : []) stdout.write(`${line}\n`);
 }
 
-function layerCells({ name, kind, parameters, shape, numericShape }: LayerSummary): readonly string[] {
+/** In a chain each layer reads the one above it; where it does not, the line ends in the layers it reads. */
+function layerCells(
+  { name, kind, inputs, parameters, shape, numericShape }: LayerSummary,
+  above: LayerSummary | undefined,
+): readonly string[] {
   const settings = Object.entries(parameters).flatMap(([key, value]) => (key === 'activation' || key === 'cost' ? [`${value}`] : []));
-  return [printable(name), kind, settings.join(' '), shape ?? '?', numericShape ?? ''];
+  const isChained = inputs.length === 0 || (inputs.length === 1 && inputs[0] === above?.name);
+  const sources = isChained ? '' : `← ${inputs.map(printable).join(', ')}`;
+  return [printable(name), kind, settings.join(' '), shape ?? '?', numericShape ?? '', sources];
 }

@@ -4,6 +4,7 @@ import { parameterCount } from '../engine/train/initialize.ts';
 import { compileGraph } from '../shared/compile/compile-graph.ts';
 import { layerNames } from '../shared/compile/layer-names.ts';
 import { topologicalOrder } from '../shared/compile/topological-order.ts';
+import { wiresInto } from '../shared/compile/wires-into.ts';
 import type { Language } from '../shared/language.ts';
 import type { ProjectDocument } from '../shared/project/document.ts';
 import type { GraphNode } from '../shared/project/graph.ts';
@@ -14,6 +15,8 @@ import { formatShape } from '../shared/spec/shape.ts';
 export interface LayerSummary {
   readonly name: string;
   readonly kind: GraphNode['kind'];
+  /** Names of the layers it reads, in the order of the wires. */
+  readonly inputs: readonly string[];
   /** What the layer's own parameters say: units, activation … */
   readonly parameters: GraphNode['parameters'];
   /** Shape of what comes out, with m; null where it is unknown. */
@@ -35,6 +38,7 @@ export function summarizeProject({ graph, dataset, training }: ProjectDocument, 
   const { spec, shapes, examples, diagnostics } = compileGraph(graph, dataset, language);
   const names = layerNames(graph, language);
   const order = topologicalOrder(graph);
+  const wires = wiresInto(graph.edges);
   const place = new Map(order.map((id, index) => [id, index]));
   const nodes = [...graph.nodes].sort((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length));
   const layers = nodes.map(({ id, kind, parameters }): LayerSummary => {
@@ -42,6 +46,7 @@ export function summarizeProject({ graph, dataset, training }: ProjectDocument, 
     return {
       name: names.get(id) ?? id,
       kind,
+      inputs: (wires.get(id) ?? []).map(({ source }) => names.get(source) ?? source),
       parameters,
       shape: shape ? formatShape(shape, 'm') : null,
       numericShape: shape && examples !== null ? formatShape(shape, examples) : null,

@@ -15,6 +15,7 @@ export function checkPlan(plan: Plan): void {
     for (const name of reads) if (!known.has(name)) throw new Error(`${formatStep(step)} reads ${name} before it is computed`);
     if (writes !== null) known.add(writes);
     checkShapes(plan, step);
+    if (step.op === 'copy-rows') checkRows(plan, step);
   }
   if (!known.has(plan.predictions)) throw new Error(`the predictions ${plan.predictions} are never computed`);
 }
@@ -51,6 +52,10 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
       return { reads: [step.coefficients, step.gradient], writes: step.coefficients };
     case 'materialize':
       return { reads: [step.base, step.coefficients, step.input], writes: step.out };
+    case 'sum':
+      return { reads: [step.left, step.right], writes: step.out };
+    case 'copy-rows':
+      return { reads: [step.input], writes: step.out };
   }
 }
 
@@ -105,6 +110,13 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
         [step.input, ['k', 'm']],
         [step.out, ['n', 'k']],
       ];
+    case 'sum':
+      return equal([step.left, step.right, step.out]);
+    case 'copy-rows':
+      return [
+        [step.input, ['k', 'm']],
+        [step.out, ['n', 'm']],
+      ];
   }
 }
 
@@ -114,6 +126,12 @@ function biasShape(bias: string | null): readonly (readonly [string, Matrix])[] 
 
 function equal(names: readonly string[]): readonly (readonly [string, Matrix])[] {
   return names.map((name) => [name, ['n', 'm']]);
+}
+
+function checkRows(plan: Plan, step: Extract<PlanStep, { op: 'copy-rows' }>): void {
+  const { input, from, rows, out, to } = step;
+  const isWithin = (name: string, first: number) => first >= 0 && rows > 0 && first + rows <= bufferNamed(plan, name).rows;
+  if (!isWithin(input, from) || !isWithin(out, to)) throw new Error(`${formatStep(step)} goes beyond the rows of ${input} or ${out}`);
 }
 
 function checkShapes(plan: Plan, step: PlanStep): void {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { templateNames, templates } from '../../shared/project/templates/templates.ts';
+import type { WiredLayer } from '../../shared/project/testing/branched-graph.ts';
 import { severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
 import { checkSpec } from './check-spec.ts';
-import { chainSpec, dense, output, specOf } from './testing/specs.ts';
+import { activation, add, branchedSpec, chainSpec, concat, dense, output, specOf } from './testing/specs.ts';
 
 const planar = specOf(templates.planar.document);
 const codes = (spec: ModelSpec, options = {}) => checkSpec(spec, options).map(({ code }) => code);
@@ -33,6 +34,34 @@ describe('checkSpec', () => {
     expect(codes({ ...planar, layers: [...planar.layers, wired] })).toContain('GD209');
     const behind: LayerSpec = { id: 'n9', name: 'Flatten', kind: 'flatten', parameters: {}, inputs: ['n4'] };
     expect(codes({ ...planar, layers: [...planar.layers, behind] })).toContain('GD210');
+  });
+
+  it('refuses joins of one value, of one value twice, and layers that lead nowhere', () => {
+    const layers: readonly WiredLayer[] = [
+      [dense(4, 'tanh'), 0],
+      [add, 0, 1],
+    ];
+    const numbers = { kind: 'given', features: [4], labels: { kind: 'values', rows: 4 } } as const;
+    const spec = branchedSpec(numbers, [...layers, [output('mean_squared_error'), 2]]);
+    const reading = (...inputs: readonly string[]): ModelSpec => ({
+      ...spec,
+      layers: spec.layers.map((layer) => (layer.kind === 'add' ? { ...layer, inputs: [...inputs] } : layer)),
+    });
+    expect(codes(spec)).toEqual([]);
+    expect(codes(reading('n2'))).toEqual(['GD213']);
+    expect(codes(reading('n2', 'n2'))).toEqual(['GD215']);
+    expect(
+      codes({ ...spec, layers: spec.layers.map((layer) => (layer.kind === 'output' ? { ...layer, inputs: ['n1'] } : layer)) }),
+    ).toEqual(['GD216']);
+  });
+
+  it('measures rows that double in every layer without making them', () => {
+    const doubled = Array.from({ length: 400 }, (_, index): readonly WiredLayer[] => [
+      [activation('linear'), 2 * index],
+      [concat, 2 * index, 2 * index + 1],
+    ]).flat();
+    const numbers = { kind: 'given', features: [4], labels: { kind: 'values', rows: 1 } } as const;
+    expect(codes(branchedSpec(numbers, [...doubled, [dense(1, 'linear'), 800], [output('mean_squared_error'), 801]]))).toEqual(['GD302']);
   });
 
   it('says how much memory a network would need before any is taken', () => {

@@ -24,8 +24,8 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
   const backward: (() => void)[] = [];
   let predictions: string | null = null;
   for (const layer of spec.layers) {
-    const [source] = layer.inputs;
-    const planned = planLayer(layer, (source !== undefined && values.get(source)) || null, builder);
+    const inputs = layer.inputs.flatMap((source) => values.get(source) ?? []);
+    const planned = planLayer(layer, inputs, builder);
     values.set(layer.id, planned.output);
     backward.unshift(planned.backward);
     if (layer.kind === 'output') predictions = planned.output.name;

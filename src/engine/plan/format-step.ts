@@ -32,5 +32,14 @@ export function formatStep(step: PlanOperation): string {
       return `${step.coefficients} = ${step.coefficients} − α·${step.gradient} / m`;
     case 'materialize':
       return `${step.out} = ${step.base} + ${step.coefficients}·${step.input}ᵀ`;
+    case 'sum':
+      return `${step.out} = ${step.left} + ${step.right}`;
+    case 'copy-rows':
+      return `${rowRange(step.out, step.to, step.rows)} = ${rowRange(step.input, step.from, step.rows)}`;
   }
+}
+
+/** Rows as NumPy writes them, without the last one: `H1[4:12]`. */
+function rowRange(name: string, first: number, count: number): string {
+  return `${name}[${first}:${first + count}]`;
 }

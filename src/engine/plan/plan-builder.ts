@@ -7,13 +7,13 @@ export interface Value {
   /** Name of its buffer: `X`, `Z1`, `A1` … */
   readonly name: string;
   readonly rows: number;
-  /** Index of the dense layer it comes from; 0 for the features, as the course's A[0] = X. */
-  readonly layer: number;
-  /** How many activation functions have been applied since that layer's W·A + b. X counts as activated once. */
+  /** What functions of it are called: `A1` for `Z1`, then `A1_2` …; `A0` for X, as the course's A[0] = X; `H1` for what was joined. */
+  readonly stem: string;
+  /** How many activation functions have been applied since W·A + b. X and joined values count as activated once. */
   readonly activations: number;
   /** Whether parameters lie before it, so that the cost has to be differentiated with respect to it. */
   readonly needsGradient: boolean;
-  /** The function that made it out of another value; null for X and for W·A + b. */
+  /** The function that made it out of another value; null for X, for W·A + b and for joined values. */
   readonly origin: { readonly activation: ActivationName; readonly input: Value } | null;
 }
 
@@ -29,6 +29,7 @@ export class PlanBuilder {
   readonly #buffers = new Map<string, PlanBuffer>();
   readonly #steps: PlanStep[] = [];
   #denseLayers = 0;
+  #joins = 0;
 
   constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm) {
     this.examples = examples;
@@ -50,6 +51,16 @@ export class PlanBuilder {
     return this.#denseLayers;
   }
 
+  /** Name of the next value that is joined of several: `H1`, `H2` … */
+  nextJoin(): string {
+    this.#joins += 1;
+    return `H${this.#joins}`;
+  }
+
+  hasBuffer(name: string): boolean {
+    return this.#buffers.has(name);
+  }
+
   /** Adds a matrix and returns its name, which no other may have. */
   addBuffer(buffer: PlanBuffer): string {
     if (this.#buffers.has(buffer.name)) throw new Error(`the plan has two buffers ${buffer.name}`);
@@ -60,19 +71,4 @@ export class PlanBuilder {
   addStep(phase: PlanPhase, layerId: string, operation: PlanOperation): void {
     this.#steps.push({ phase, layerId, ...operation });
   }
-
-  /** Adds the matrix for the gradient of the cost with respect to a value, under the value's name with a d before it. */
-  addGradient(value: Value, layerId: string): string {
-    return this.addBuffer({ name: gradientName(value), role: 'cache-gradient', rows: value.rows, columns: this.examples, layerId });
-  }
-
-  /** Whether some layer behind has already computed the gradient with respect to this value. */
-  hasGradient(value: Value): boolean {
-    return this.#buffers.has(gradientName(value));
-  }
-}
-
-/** `dZ1` for `Z1`, `dA1` for `A1`. */
-export function gradientName(value: Value): string {
-  return `d${value.name}`;
 }

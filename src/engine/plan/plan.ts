@@ -17,7 +17,7 @@ export type BufferRole =
   | 'activation'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -27,7 +27,7 @@ export interface PlanBuffer {
   readonly layerId: string;
 }
 
-/** One matrix operation. Every field but `op` and `layerId` names a buffer, a function or a cost. m is the number of columns of X. */
+/** One matrix operation. Every field that is a string, but `op`, names a buffer, a function or a cost. m is the number of columns of X. */
 export type PlanOperation =
   /** out = W·A + b. W (n, k), A (k, m), b (n, 1) or none, out (n, m). */
   | { readonly op: 'linear'; readonly out: string; readonly weights: string; readonly input: string; readonly bias: string | null }
@@ -68,7 +68,18 @@ export type PlanOperation =
   /** S ← S − α·dZ / m: what W ← W − α·dZ·Aᵀ / m is for W = W(0) + S·Aᵀ. Both (n, m). */
   | { readonly op: 'update-coefficients'; readonly coefficients: string; readonly gradient: string }
   /** out = W(0) + S·Aᵀ. W(0) and out (n, k), S (n, m), A (k, m). */
-  | { readonly op: 'materialize'; readonly out: string; readonly base: string; readonly coefficients: string; readonly input: string };
+  | { readonly op: 'materialize'; readonly out: string; readonly base: string; readonly coefficients: string; readonly input: string }
+  /** out = left + right. All (n, m); `out` may be `left`. */
+  | { readonly op: 'sum'; readonly left: string; readonly right: string; readonly out: string }
+  /** `rows` rows of `input`, from row `from` on (counted from 0), become those of `out` from row `to` on. input (k, m), out (n, m). */
+  | {
+      readonly op: 'copy-rows';
+      readonly input: string;
+      readonly from: number;
+      readonly rows: number;
+      readonly out: string;
+      readonly to: number;
+    };
 
 /**
  * When a step runs. An iteration is forward, cost, backward and update. `prepare` comes once before, and again after features, W(0) or S were set

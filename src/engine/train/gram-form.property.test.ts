@@ -25,6 +25,8 @@ describe('the Gram form, for any network that has it', () => {
       fc.asyncProperty(cases, async ({ spec, examples, seed }) => {
         const gram = await train(spec, examples, seed, 'gram');
         const direct = await train(spec, examples, seed, 'direct');
+        // A value that is added to itself again and again doubles each time: where that makes training diverge, so do all differences.
+        fc.pre(largest(direct.costs) <= 1e3 && direct.tensors.every(({ values }) => largest(values) <= 1e3));
         expect(gram.costs).toHaveLength(direct.costs.length);
         expect(largestDifference(gram.costs, direct.costs)).toBeLessThanOrEqual(1e-10 * Math.max(1, largest(direct.costs)));
         for (const [index, { name, values }] of direct.tensors.entries()) {

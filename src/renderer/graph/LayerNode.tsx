@@ -11,12 +11,12 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
   const isImpossible = useConnection(
     (connection) => connection.inProgress && isImpossibleTarget(connection.fromNode.id, connection.fromHandle.type, id),
   );
-  const { takesInput, givesOutput } = layerDefinition(data.kind);
+  const { inputs, givesOutput } = layerDefinition(data.kind);
   const { severity } = data.problem ?? {};
   const looks = [styles.node, selected && styles.selected, severity && styles[severity], isImpossible && styles.impossible];
   return (
     <div className={looks.filter(Boolean).join(' ')} data-testid={`node-${id}`}>
-      {takesInput && <Handle type="target" position={Position.Left} className={styles.handle} />}
+      {inputs !== 'none' && <Handle type="target" position={Position.Left} className={styles.handle} />}
       <header className={styles.header}>
         <LayerGlyph kind={data.kind} glyph={data.glyph} />
         <span className={styles.words}>

@@ -1,12 +1,13 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import styles from './shape-edge.module.css';
+import { wirePath } from './wire-path.ts';
 
 /** A wire with the shape of what flows through it: in numbers above, with m below. */
 export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>) {
-  const { id, data, selected, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition } = props;
-  const [path, x, y] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
+  const [path, x, y] = wirePath({ sourceX, sourceY, targetX, targetY }, data?.isSkip ?? false);
   const looks = [data?.isProblem && styles.problem, selected && styles.selected].filter(Boolean).join(' ');
   return (
     <>

@@ -6,6 +6,7 @@ import { formatShape } from '../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
+import { layerDepths } from './layer-depths.ts';
 
 /** Everything that a wire shows. */
 export type EdgeFacts = {
@@ -14,6 +15,8 @@ export type EdgeFacts = {
   /** `(4, 400)`; null while the shape or m is unknown. */
   readonly numeric: string | null;
   readonly isProblem: boolean;
+  /** Whether other layers lie between its ends. */
+  readonly isSkip: boolean;
   /** Which matrix flows here, from where to where. */
   readonly tooltip: string;
   readonly spoken: string;
@@ -25,6 +28,7 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
   const names = layerNames(drawing.graph, language);
   const symbols = layerSymbols(drawing.graph);
   const problems = problemEdges(drawing);
+  const depths = layerDepths(drawing.graph);
   return new Map(
     drawing.graph.edges.map(({ id, source, target }) => {
       const shape = drawing.shapes.get(source);
@@ -37,6 +41,7 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
         symbolic,
         numeric,
         isProblem: problems.has(id),
+        isSkip: (depths.get(target) ?? 0) - (depths.get(source) ?? 0) > 1,
         tooltip: strings.edgeTooltip(`${matrix} ${symbolic}`, from, to),
         spoken: `${strings.spokenEdge(from, to)}${strings.join}${shape ? (numeric ?? symbolic) : strings.unknownShape}`,
       };
@@ -45,13 +50,13 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
   );
 }
 
-/** Wires that errors name, and those that bring a wrong shape (GD1xx) to the layer that an error names. */
+/** Wires that errors name, and those that bring a wrong shape (GD1xx) to the layer of an error that names none. */
 function problemEdges(drawing: CompiledDrawing): ReadonlySet<string> {
   const found = new Set<string>();
   for (const diagnostic of drawing.diagnostics) {
     if (severityOf(diagnostic) !== 'error') continue;
     for (const id of diagnostic.edgeIds) found.add(id);
-    if (!diagnostic.code.startsWith('GD1')) continue;
+    if (!diagnostic.code.startsWith('GD1') || diagnostic.edgeIds.length > 0) continue;
     for (const edge of drawing.graph.edges) if (edge.target === diagnostic.nodeIds[0]) found.add(edge.id);
   }
   return found;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compileGraph } from '../../shared/compile/compile-graph.ts';
 import type { Language } from '../../shared/language.ts';
 import type { ProjectDocument } from '../../shared/project/document.ts';
+import type { ChainLayer } from '../../shared/project/templates/chain.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
+import { branchedGraph } from '../../shared/project/testing/branched-graph.ts';
 import { addLayer } from '../document/edits/add-layer.ts';
 import { insertLayer } from '../document/edits/insert-layer.ts';
 import { setParameter } from '../document/edits/set-parameter.ts';
@@ -76,6 +78,21 @@ describe('a node', () => {
   });
 });
 
+/** n4 adds what n3, n2 (the same shape) and n5 (another one) give; all of it comes from n1. */
+const dense = (units: number): ChainLayer => ({
+  kind: 'dense',
+  parameters: { units, activation: 'tanh', initializer: 'he', factor: 0.01, bias: true },
+});
+const sum: ProjectDocument = {
+  ...planar,
+  graph: branchedGraph([
+    [dense(4), 0],
+    [dense(4), 1],
+    [{ kind: 'add', parameters: {} }, 2, 1, 4],
+    [dense(3), 1],
+  ]),
+};
+
 describe('a wire', () => {
   it('shows its shape with m and in numbers', () => {
     expect(edges(planar).get('e2')).toMatchObject({
@@ -96,6 +113,16 @@ describe('a wire', () => {
     expect(wrong).toEqual(['e3']);
     const pictures = [...edges({ ...planar, dataset: { kind: 'digits' } })].filter(([, { isProblem }]) => isProblem).map(([id]) => id);
     expect(pictures).toEqual(['e1']);
+  });
+
+  it('is a problem only where it brings one of the shapes that differ', () => {
+    const facts = [...edges(sum)];
+    expect(facts.filter(([, { isProblem }]) => isProblem).map(([id]) => id)).toEqual(['e3', 'e5']);
+  });
+
+  it('knows that it skips layers', () => {
+    const facts = [...edges(sum)];
+    expect(facts.filter(([, { isSkip }]) => isSkip).map(([id]) => id)).toEqual(['e4']);
   });
 
   it('says that its shape is unknown behind what cannot be', () => {

@@ -41,6 +41,21 @@ describe('drawing a wire', () => {
   });
 });
 
+describe('wires into a layer that joins values', () => {
+  it('are drawn beside each other, each once', () => {
+    dropFromPalette('add', { x: 0, y: 200 }, null);
+    const [add = ''] = state().selection.nodeIds;
+    wire('n3', add, null);
+    expect(isImpossibleTarget('n4', 'source', add)).toBe(false);
+    wire('n4', add, null);
+    expect(wires().filter((pair) => pair.endsWith(add))).toEqual([`n3${add}`, `n4${add}`]);
+    wire('n3', add, null);
+    expect(notice()).toMatchObject({ reason: { code: 'GD215' } });
+    undo();
+    expect(wires().filter((pair) => pair.endsWith(add))).toEqual([`n3${add}`]);
+  });
+});
+
 describe('the palette', () => {
   it('appends, wires and selects at a click', () => {
     applyEdit((document) => removeElements(document, { nodeIds: ['n6'], edgeIds: [] }));
@@ -65,6 +80,8 @@ describe('the palette', () => {
     expect(state().document.graph.nodes.at(-1)).toMatchObject({ kind: 'dense', position: { x: 12, y: 34 } });
     dropFromPalette('activation', { x: 0, y: 0 }, 'e3');
     expect(wires()).toContain(`n3${state().selection.nodeIds[0]}`);
+    dropFromPalette('concat', { x: 0, y: 0 }, 'e4');
+    expect(wires()).toContain(`n4${state().selection.nodeIds[0]}`);
     dropFromPalette('input', { x: 1, y: 2 }, 'e1');
     expect(state().document.graph.nodes.at(-1)).toMatchObject({ kind: 'input', position: { x: 1, y: 2 } });
   });

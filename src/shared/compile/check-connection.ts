@@ -3,6 +3,7 @@ import type { Graph } from '../project/graph.ts';
 import type { DatasetSource } from '../spec/dataset.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../spec/layers/layer-catalog.ts';
+import { limits } from '../spec/limits.ts';
 import { compileGraph } from './compile-graph.ts';
 import { layerNames } from './layer-names.ts';
 
@@ -12,7 +13,10 @@ export type ConnectionCheck =
   | { readonly verdict: 'allowed-with'; readonly layer: LayerKind; readonly reason: Diagnostic }
   | { readonly verdict: 'refused'; readonly reason: Diagnostic };
 
-/** Whether a wire from `source` to `target` makes sense, by the same rules that `compileGraph` applies to a wire already drawn. */
+/**
+ * Whether a wire from `source` to `target` makes sense, by the same rules that `compileGraph` applies to a wire already drawn. Sizes that do not
+ * agree are no reason to refuse it where a fix can make them agree.
+ */
 export function checkConnection(graph: Graph, dataset: DatasetSource, source: string, target: string, language: Language): ConnectionCheck {
   const names = layerNames(graph, language);
   const from = graph.nodes.find(({ id }) => id === source);
@@ -21,13 +25,16 @@ export function checkConnection(graph: Graph, dataset: DatasetSource, source: st
   const layer = { source: names.get(source) ?? source, target: names.get(target) ?? target };
   const place = { nodeIds: [target] };
   if (!layerDefinition(from.kind).givesOutput) return { verdict: 'refused', reason: diagnose('GD210', { layer: layer.source }, place) };
-  if (!layerDefinition(to.kind).takesInput) return { verdict: 'refused', reason: diagnose('GD209', { layer: layer.target }, place) };
+  const { inputs } = layerDefinition(to.kind);
+  if (inputs === 'none') return { verdict: 'refused', reason: diagnose('GD209', { layer: layer.target }, place) };
   if (source === target || reaches(graph, target, source))
     return { verdict: 'refused', reason: diagnose('GD206', { layer: layer.target }, place) };
-  if (graph.edges.some((edge) => edge.target === target))
-    return { verdict: 'refused', reason: diagnose('GD207', { layer: layer.target }, place) };
-  if (graph.edges.some((edge) => edge.source === source))
-    return { verdict: 'refused', reason: diagnose('GD208', { layer: layer.source }, place) };
+  const arriving = graph.edges.filter((edge) => edge.target === target);
+  if (inputs === 'one' && arriving.length > 0) return { verdict: 'refused', reason: diagnose('GD207', { layer: layer.target }, place) };
+  if (arriving.some((edge) => edge.source === source))
+    return { verdict: 'refused', reason: diagnose('GD215', { layer: layer.target, from: layer.source }, place) };
+  if (arriving.length >= limits.layerInputs)
+    return { verdict: 'refused', reason: diagnose('GD214', { layer: layer.target, maximum: limits.layerInputs }, place) };
   return checkShapes(graph, dataset, source, target, language);
 }
 
@@ -36,10 +43,10 @@ function checkShapes(graph: Graph, dataset: DatasetSource, source: string, targe
   const { diagnostics } = compileGraph({ nodes: graph.nodes, edges: [...graph.edges, edge] }, dataset, language);
   const reason = diagnostics.find(({ edgeIds }) => edgeIds.includes(edge.id));
   if (!reason) return { verdict: 'allowed' };
-  const insertion = reason.fixes.find((fix) => fix.kind === 'insert-layer');
-  return insertion?.kind === 'insert-layer'
-    ? { verdict: 'allowed-with', layer: insertion.layer as LayerKind, reason }
-    : { verdict: 'refused', reason };
+  const insertion = reason.fixes.find((fix) => fix.kind === 'insert-layer' && fix.edgeId === edge.id);
+  if (insertion?.kind === 'insert-layer') return { verdict: 'allowed-with', layer: insertion.layer as LayerKind, reason };
+  // What one click mends is no reason to refuse: the wire is drawn, and the problem stands beside it with its fixes.
+  return reason.fixes.length > 0 ? { verdict: 'allowed' } : { verdict: 'refused', reason };
 }
 
 /** Whether a path of wires leads from `start` to `goal`. */

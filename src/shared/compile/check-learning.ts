@@ -4,8 +4,16 @@ import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
 
 /** Warnings about networks that train but cannot learn what they should: hidden layers of zeros, chains of linear layers. */
 export function checkLearning(layers: readonly LayerSpec[]): readonly Diagnostic[] {
-  const dense = layers.filter((layer): layer is LayerSpecOf<'dense'> => layer.kind === 'dense');
-  return dense.slice(0, -1).flatMap((layer) => [...zeroInitialisation(layer), ...linearChain(layer, layers)]);
+  return hiddenDense(layers).flatMap((layer) => [...zeroInitialisation(layer), ...linearChain(layer, layers)]);
+}
+
+/** The dense layers from which a path leads to a further one. `layers` are in the order of computation. */
+function hiddenDense(layers: readonly LayerSpec[]): readonly LayerSpecOf<'dense'>[] {
+  const hidden = new Set<string>();
+  for (const { id, kind, inputs } of [...layers].reverse()) {
+    if (kind === 'dense' || hidden.has(id)) for (const source of inputs) hidden.add(source);
+  }
+  return layers.filter((layer): layer is LayerSpecOf<'dense'> => layer.kind === 'dense' && hidden.has(layer.id));
 }
 
 function zeroInitialisation({ id, name, parameters }: LayerSpecOf<'dense'>): readonly Diagnostic[] {
@@ -24,8 +32,8 @@ function zeroInitialisation({ id, name, parameters }: LayerSpecOf<'dense'>): rea
 }
 
 function linearChain({ id, name, parameters }: LayerSpecOf<'dense'>, layers: readonly LayerSpec[]): readonly Diagnostic[] {
-  const follower = layers.find(({ inputs }) => inputs.includes(id));
-  if (parameters.activation !== 'linear' || follower?.kind !== 'dense') return [];
+  const followers = layers.filter(({ inputs }) => inputs.includes(id));
+  if (parameters.activation !== 'linear' || followers.some(({ kind }) => kind !== 'dense')) return [];
   return [
     diagnose(
       'GD304',

@@ -1,7 +1,9 @@
+import type { GraphEdge } from '../project/graph.ts';
 import type { ActivationName } from '../spec/activations.ts';
 import { type CostName, costAccepts, costNames, costs } from '../spec/costs.ts';
 import { type DatasetDescription, type LabelKind, labelRows } from '../spec/dataset.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
+import type { RowsOrigin } from '../spec/layers/layer-definition.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
 import { type FeatureShape, featureCount, formatShape } from '../spec/shape.ts';
 
@@ -12,34 +14,41 @@ const costsForLabels: Readonly<Record<LabelKind['kind'], readonly CostName[]>> =
   values: ['mean_squared_error'],
 };
 
-/** Whether the predictions, the cost and the labels go together. `layers` end in an output and have no errors so far. */
-export function checkOutput(
-  layers: readonly LayerSpec[],
-  dataset: DatasetDescription,
-  shapes: ReadonlyMap<string, FeatureShape>,
-): readonly Diagnostic[] {
+/** A drawing without errors so far, with what is known of its values. */
+export interface InferredNetwork {
+  /** They end in an output. */
+  readonly layers: readonly LayerSpec[];
+  readonly edges: readonly GraphEdge[];
+  readonly dataset: DatasetDescription;
+  readonly shapes: ReadonlyMap<string, FeatureShape>;
+  readonly rowsOrigins: ReadonlyMap<string, RowsOrigin | null>;
+}
+
+/** Whether the predictions, the cost and the labels go together. */
+export function checkOutput({ layers, edges, dataset, shapes, rowsOrigins }: InferredNetwork): readonly Diagnostic[] {
   const output = layers.find((layer): layer is LayerSpecOf<'output'> => layer.kind === 'output');
   const last = layers.find(({ id }) => id === output?.inputs[0]);
   const shape = last && shapes.get(last.id);
-  if (!output || !last || !shape) return [];
+  const wire = edges.find(({ target }) => target === output?.id);
+  if (!output || !last || !shape || !wire) return [];
   const { cost } = output.parameters;
   const fittingCosts = costsForLabels[dataset.labels.kind];
   if (!fittingCosts.includes(cost)) return [labelsMismatch(output, dataset.labels, fittingCosts)];
   const rows = featureCount(shape);
   const labels = labelRows(dataset.labels);
   const found: Diagnostic[] = [];
-  if (rows !== labels) found.push(rowsMismatch(output, lastDense(layers) ?? last, rows, labels, dataset.examples ?? 'm'));
+  if (rows !== labels) {
+    const origin = rowsOrigins.get(last.id) ?? null;
+    const examples = dataset.examples ?? 'm';
+    const counts = { rows, labelRows: labels, predictions: formatShape([rows], examples), labels: formatShape([labels], examples) };
+    found.push(origin ? rowsMismatch(output, origin, counts) : joinedRowsMismatch(output, last, wire.id, counts));
+  }
   const activation = activationOf(last);
-  if (!costAccepts(cost, activation)) found.push(activationMismatch(output, last, activation));
+  if (!costAccepts(cost, activation)) found.push(activationMismatch(output, last, activation, wire.id));
   return found;
 }
 
-/** The layer whose units are the rows of the predictions: activation layers behind it pass as many on. */
-function lastDense(layers: readonly LayerSpec[]): LayerSpec | undefined {
-  return layers.filter(({ kind }) => kind === 'dense').at(-1);
-}
-
-/** The activation in which a layer ends. Input and flatten pass values on as they are. */
+/** The activation in which a layer ends. What joins values, or only passes them on, ends in none: any number can come out. */
 export function activationOf(layer: LayerSpec): ActivationName {
   return layer.kind === 'dense' || layer.kind === 'activation' ? layer.parameters.activation : 'linear';
 }
@@ -53,47 +62,44 @@ function labelsMismatch(output: LayerSpecOf<'output'>, labels: LabelKind, fittin
   );
 }
 
-function rowsMismatch(
-  output: LayerSpecOf<'output'>,
-  last: LayerSpec,
-  rows: number,
-  labelRowCount: number,
-  examples: number | 'm',
-): Diagnostic {
+/** Rows of predictions and labels, and their shapes as words. */
+interface RowCounts {
+  readonly rows: number;
+  readonly labelRows: number;
+  readonly predictions: string;
+  readonly labels: string;
+}
+
+/** The layer whose units are the rows of the predictions is to have others: activation layers behind it pass as many on. */
+function rowsMismatch(output: LayerSpecOf<'output'>, { nodeId, name, parameter }: RowsOrigin, counts: RowCounts): Diagnostic {
   return diagnose(
     'GD101',
-    {
-      layer: output.name,
-      predictions: formatShape([rows], examples),
-      labels: formatShape([labelRowCount], examples),
-      rows,
-      labelRows: labelRowCount,
-      last: last.name,
-    },
-    {
-      nodeIds: [output.id],
-      edgeIds: [],
-      fixes: last.kind === 'dense' ? [{ kind: 'set-parameter', nodeId: last.id, parameter: 'units', value: labelRowCount }] : [],
-    },
+    { layer: output.name, ...counts, last: name },
+    { nodeIds: [output.id], fixes: [{ kind: 'set-parameter', nodeId, parameter, value: counts.labelRows }] },
   );
 }
 
-function activationMismatch(output: LayerSpecOf<'output'>, last: LayerSpec, activation: ActivationName): Diagnostic {
+/** No single parameter makes the rows of joined values. */
+function joinedRowsMismatch(output: LayerSpecOf<'output'>, last: LayerSpec, edgeId: string, counts: RowCounts): Diagnostic {
+  return diagnose(
+    'GD106',
+    { ...counts, last: last.name },
+    { nodeIds: [output.id], fixes: [{ kind: 'insert-layer', edgeId, layer: 'dense' }] },
+  );
+}
+
+function activationMismatch(output: LayerSpecOf<'output'>, last: LayerSpec, activation: ActivationName, edgeId: string): Diagnostic {
   const { cost } = output.parameters;
   const [fitting] = costs[cost].activations;
   const fittingCost = costNames.find((name) => name !== 'mean_squared_error' && costAccepts(name, activation)) ?? 'mean_squared_error';
-  const changeActivation =
-    last.kind === 'dense' || last.kind === 'activation'
-      ? [{ kind: 'set-parameter', nodeId: last.id, parameter: 'activation', value: fitting } as const]
-      : [];
-  return diagnose(
-    'GD401',
-    { cost, activation, fitting, last: last.name },
-    {
-      nodeIds: [output.id, last.id],
-      fixes: [...changeActivation, { kind: 'set-parameter', nodeId: output.id, parameter: 'cost', value: fittingCost }],
-    },
-  );
+  const changeCost = { kind: 'set-parameter', nodeId: output.id, parameter: 'cost', value: fittingCost } as const;
+  const nodeIds = [output.id, last.id];
+  if (last.kind !== 'dense' && last.kind !== 'activation') {
+    const insertActivation = { kind: 'insert-layer', edgeId, layer: 'activation' } as const;
+    return diagnose('GD408', { cost, fitting, last: last.name }, { nodeIds, fixes: [insertActivation, changeCost] });
+  }
+  const changeActivation = { kind: 'set-parameter', nodeId: last.id, parameter: 'activation', value: fitting } as const;
+  return diagnose('GD401', { cost, activation, fitting, last: last.name }, { nodeIds, fixes: [changeActivation, changeCost] });
 }
 
 function describeLabels(labels: LabelKind): string {

@@ -14,7 +14,7 @@ import { compileGraph } from './compile-graph.ts';
 
 const position = fc.record({ x: fc.integer({ min: -1000, max: 1000 }), y: fc.integer({ min: -1000, max: 1000 }) });
 const layer = fc.oneof(
-  fc.constantFrom('input' as const, 'flatten' as const).map((kind) => ({ kind, parameters: {} })),
+  fc.constantFrom('input' as const, 'flatten' as const, 'add' as const, 'concat' as const).map((kind) => ({ kind, parameters: {} })),
   fc.record({
     kind: fc.constant('dense' as const),
     parameters: fc.record({
@@ -107,7 +107,7 @@ describe('compileGraph', () => {
 });
 
 describe('checkConnection', () => {
-  it('allows only wires that bring no error to the wire itself', () => {
+  it('allows only wires that bring no error to the wire itself, or one that a fix can mend', () => {
     fc.assert(
       fc.property(graph, dataset, fc.nat(9), fc.nat(9), (drawn, data, from, to) => {
         const source = `n${from}`;
@@ -115,8 +115,8 @@ describe('checkConnection', () => {
         const check = checkConnection(drawn, data, source, target, 'en');
         const edge = { id: 'new', source, target };
         const { diagnostics } = compileGraph({ ...drawn, edges: [...drawn.edges, edge] }, data, 'en');
-        const isNamed = diagnostics.some(({ edgeIds }) => edgeIds.includes('new'));
-        if (check.verdict === 'allowed') expect(isNamed).toBe(false);
+        const [named] = diagnostics.filter(({ edgeIds }) => edgeIds.includes('new'));
+        if (check.verdict === 'allowed' && named) expect(named.fixes).not.toEqual([]);
       }),
       { numRuns: 500 },
     );

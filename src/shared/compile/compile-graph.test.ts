@@ -101,7 +101,7 @@ describe('problems', () => {
     ['no cost', without('n3'), ['GD202']],
     ['two inputs', twice('n1'), ['GD203']],
     ['two costs', twice('n3'), ['GD204', 'GD205']],
-    ['two wires into one layer', wired('n1', 'n3'), ['GD208', 'GD207']],
+    ['two wires into one layer', wired('n1', 'n3'), ['GD207']],
     ['units that are no number of rows', chain(input, dense(0.5), binaryCost), ['GD301']],
     ['units beyond the limit', chain(input, dense(1e9), binaryCost), ['GD301']],
     ['predictions and labels of different rows', chain(input, dense(3), binaryCost), ['GD101']],

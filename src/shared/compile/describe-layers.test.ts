@@ -12,7 +12,6 @@ describe('what is said of a layer', () => {
   it('gives every matrix of a hidden layer its shape', () => {
     expect(layersOf(templates.planar.document).get('n2')).toEqual({
       number: 1,
-      input: 'X',
       output: 'A¹',
       formula: 'Z¹ = W¹·X + b¹',
       shapesOfFormula: '(4, 400) = (4, 2)·(2, 400) + (4, 1)',

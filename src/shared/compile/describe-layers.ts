@@ -4,11 +4,12 @@ import { layerDefinition } from '../spec/layers/layer-catalog.ts';
 import type { LayerDescription } from '../spec/layers/layer-description.ts';
 import type { Compilation } from './compile-graph.ts';
 import { type LayerSymbols, layerSymbols } from './layer-symbols.ts';
+import { wiresInto } from './wires-into.ts';
 
 /** A layer's description with the names of its matrices. */
 export type DescribedLayer = LayerDescription & LayerSymbols;
 
-const unnamed: LayerSymbols = { number: null, input: null, output: 'A' };
+const unnamed: LayerSymbols = { number: null, output: 'A' };
 
 /** Describes every layer of a compiled drawing, by its node's id. */
 export function describeLayers(
@@ -17,13 +18,16 @@ export function describeLayers(
   { shapes, examples }: Compilation,
 ): ReadonlyMap<string, DescribedLayer> {
   const symbols = layerSymbols(graph);
-  const sources = new Map(graph.edges.map(({ source, target }) => [target, source]));
+  const wires = wiresInto(graph.edges);
   return new Map(
     graph.nodes.map(({ id, kind, parameters }) => {
       const names = symbols.get(id) ?? unnamed;
-      const inShape = shapes.get(sources.get(id) ?? '') ?? null;
+      const inputs = (wires.get(id) ?? []).map(({ source }) => ({
+        name: symbols.get(source)?.output ?? 'A',
+        shape: shapes.get(source) ?? null,
+      }));
       const outShape = shapes.get(id) ?? null;
-      const description = layerDefinition(kind).describe({ parameters, dataset, examples, ...names, inShape, outShape });
+      const description = layerDefinition(kind).describe({ parameters, dataset, examples, ...names, inputs, outShape });
       return [id, { ...description, ...names }] as const;
     }),
   );

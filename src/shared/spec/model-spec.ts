@@ -6,8 +6,12 @@ import { limits } from './limits.ts';
 
 const id = z.string().min(1).max(limits.nameLength);
 
-/** `inputs` are ids of layers further up in the list; `name` is what messages call the layer. */
-export const layerSpecSchema = layerUnionSchema({ id, name: z.string().max(limits.nameLength), inputs: z.array(id).max(1) });
+/** `inputs` are ids of layers further up in the list, in the order of the wires; `name` is what messages call the layer. */
+export const layerSpecSchema = layerUnionSchema({
+  id,
+  name: z.string().max(limits.nameLength),
+  inputs: z.array(id).max(limits.layerInputs),
+});
 
 export type LayerSpec = z.infer<typeof layerSpecSchema>;
 

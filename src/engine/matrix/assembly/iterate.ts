@@ -1,6 +1,7 @@
 import { activateRow } from './activation';
 import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
+import { copyRowsBlock, sumBlock } from './join';
 import { multiply, multiplyOnto } from './multiply';
 import {
   blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
@@ -21,6 +22,8 @@ const inputGradientOperation: i32 = 8;
 const gramLinearOperation: i32 = 10;
 const updateCoefficientsOperation: i32 = 11;
 const materializeOperation: i32 = 12;
+const sumOperation: i32 = 13;
+const copyRowsOperation: i32 = 14;
 
 const softmaxCode: i32 = 5;
 
@@ -93,7 +96,9 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
     else if (code == inputGradientOperation) {
       multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
-    } else gramLinearBlock<T>(step, shift, stride, columns);
+    } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
+    else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
+    else gramLinearBlock<T>(step, shift, stride, columns);
   }
 }
 

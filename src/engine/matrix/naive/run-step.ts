@@ -1,6 +1,7 @@
 import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
+import { copyRows, sumMatrices } from './join.ts';
 import { biasGradient, gram, gramLinear, inputGradient, linear, materialize, update, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -48,6 +49,12 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learni
     }
     case 'materialize':
       materialize(matrix(step.out), matrix(step.base), matrix(step.coefficients), matrix(step.input));
+      return null;
+    case 'sum':
+      sumMatrices(matrix(step.out), matrix(step.left), matrix(step.right));
+      return null;
+    case 'copy-rows':
+      copyRows(matrix(step.out), step.to, matrix(step.input), step.from, step.rows);
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Plan, PlanBuffer } from '../../plan/plan.ts';
+import type { Plan, PlanBuffer, PlanStep } from '../../plan/plan.ts';
 
 /** What one block of columns of all matrices should take, so that it stays in the second-level cache from step to step. */
 const blockBytes = 262_144;
@@ -17,8 +17,14 @@ export function columnsPerBlock(plan: Plan, numberBytes: number): number {
   return Math.min(maximum, Math.max(minimum, fitting));
 }
 
-/** Matrices with a column for each example that an iteration reads or writes; in the Gram form it never touches X. */
-function isReadByBlock({ firstLayer }: Plan, { role }: PlanBuffer): boolean {
-  if (role === 'features') return firstLayer === 'direct';
+/** Matrices with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */
+function isReadByBlock(plan: Plan, { name, role }: PlanBuffer): boolean {
+  if (role === 'features') return plan.steps.some((step) => readsEachIteration(step, name));
   return role !== 'parameter' && role !== 'gradient' && role !== 'base' && role !== 'coefficients';
+}
+
+function readsEachIteration(step: PlanStep, name: string): boolean {
+  if (step.phase === 'prepare' || step.phase === 'materialize') return false;
+  if (step.op === 'sum') return step.left === name || step.right === name;
+  return 'input' in step && step.input === name;
 }

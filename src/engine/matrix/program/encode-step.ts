@@ -18,6 +18,8 @@ export interface PlacedMatrix {
   readonly offset: number;
   readonly rows: number;
   readonly columns: number;
+  /** Bytes from one row to the next. */
+  readonly rowBytes: number;
 }
 
 /** Replaces the names of a step by numbers. */
@@ -94,6 +96,20 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
       const { rows, columns } = matrix(step.out);
       const pointers = [offset(step.coefficients), offset(step.input), offset(step.base), offset(step.out)];
       return { operation, function: 0, pointers, rows, inner: columns };
+    }
+    case 'sum': {
+      const pointers = [offset(step.left), offset(step.right), offset(step.out)];
+      return { operation, function: 0, pointers, rows: matrix(step.out).rows, inner: 0 };
+    }
+    case 'copy-rows': {
+      const rowOffset = (name: string, row: number) => offset(name) + row * matrix(name).rowBytes;
+      return {
+        operation,
+        function: 0,
+        pointers: [rowOffset(step.input, step.from), rowOffset(step.out, step.to)],
+        rows: step.rows,
+        inner: 0,
+      };
     }
   }
 }

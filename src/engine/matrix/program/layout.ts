@@ -55,6 +55,8 @@ export const operationCodes = {
   'gram-linear': 10,
   'update-coefficients': 11,
   materialize: 12,
+  sum: 13,
+  'copy-rows': 14,
 } as const;
 
 /** Numbers of the activation functions. */

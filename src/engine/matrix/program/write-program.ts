@@ -37,7 +37,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
-  const matrix = matrixLookup(plan, arena);
+  const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
   for (const [index, step] of [...byColumn, ...reductions, ...updates, ...prepared, ...materialized].entries()) {
     const words = new Uint32Array(memory, arena.steps + index * stepBytes, stepBytes / Uint32Array.BYTES_PER_ELEMENT);
     const encoded = encodeStep(step, matrix);
@@ -49,8 +49,12 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   }
 }
 
-function matrixLookup(plan: Plan, arena: Arena): (name: string) => PlacedMatrix {
-  const placed = new Map(plan.buffers.map(({ name, rows, columns }) => [name, { offset: arena.buffers.get(name) ?? 0, rows, columns }]));
+function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: string) => PlacedMatrix {
+  const placed = new Map(
+    plan.buffers.map(({ name, rows, columns }) => {
+      return [name, { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes }];
+    }),
+  );
   return (name) => {
     const matrix = placed.get(name);
     if (!matrix) throw new Error(`the plan has no buffer ${name}`);

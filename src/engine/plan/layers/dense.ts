@@ -1,12 +1,13 @@
 import type { LayerSpecOf } from '../../../shared/spec/model-spec.ts';
-import { gradientName, type PlanBuilder, type Value } from '../plan-builder.ts';
+import { contribute, gradientName } from '../gradients.ts';
+import type { PlanBuilder, Value } from '../plan-builder.ts';
 import { applyActivation } from './apply-activation.ts';
 import { addGramLinear, isInGramForm } from './gram-form.ts';
-import { type LayerPlan, required } from './layer-plan.ts';
+import { type LayerPlan, onlyInput } from './layer-plan.ts';
 
 /** Z = W·A_prev + b, A = g(Z). W (units, n_prev), b (units, 1), Z and A (units, m). */
-export const planDense: LayerPlan<'dense'> = (layer, input, builder) => {
-  const previous = required(input, layer.id);
+export const planDense: LayerPlan<'dense'> = (layer, inputs, builder) => {
+  const previous = onlyInput(inputs, layer.id);
   const index = builder.nextDenseLayer();
   const { weights, bias } = addParameters(layer, index, previous, builder);
   const rows = layer.parameters.units;
@@ -14,7 +15,7 @@ export const planDense: LayerPlan<'dense'> = (layer, input, builder) => {
   const isGram = isInGramForm(previous, index, builder);
   if (isGram) addGramLinear({ out: name, rows, weights, bias, input: previous, layerId: layer.id }, builder);
   else builder.addStep('forward', layer.id, { op: 'linear', out: name, weights, input: previous.name, bias });
-  const linear: Value = { name, rows, layer: index, activations: 0, needsGradient: true, origin: null };
+  const linear: Value = { name, rows, stem: `A${index}`, activations: 0, needsGradient: true, origin: null };
   const activation = applyActivation(layer.parameters.activation, linear, layer.id, builder);
   return {
     output: activation.output,
@@ -55,8 +56,5 @@ function differentiate(
     const db = builder.addBuffer({ ...buffer, name: `d${bias}`, columns: 1 });
     builder.addStep('backward', layer.id, { op: 'bias-gradient', gradient, out: db });
   }
-  if (previous.needsGradient) {
-    const out = builder.addGradient(previous, layer.id);
-    builder.addStep('backward', layer.id, { op: 'input-gradient', weights, gradient, out });
-  }
+  contribute(previous, layer.id, builder, (out) => ({ op: 'input-gradient', weights, gradient, out }));
 }

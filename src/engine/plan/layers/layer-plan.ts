@@ -6,20 +6,21 @@ import type { PlanBuilder, Value } from '../plan-builder.ts';
 export interface PlannedLayer {
   /** What the layer gives to the next. */
   readonly output: Value;
-  /** Adds the steps of the backward pass. They find the gradient of `output` where the layer behind has put it, and leave that of the input. */
+  /** Adds the steps of the backward pass. The layers that read `output` have contributed its gradient; they contribute to those of the inputs. */
   readonly backward: () => void;
 }
 
-/** Arithmetic of a kind of layer: adds the steps of the forward pass. `input` is null for a layer without input. */
-export type LayerPlan<K extends LayerKind> = (layer: LayerSpecOf<K>, input: Value | null, builder: PlanBuilder) => PlannedLayer;
+/** Arithmetic of a kind of layer: adds the steps of the forward pass. `inputs` holds one value for each wire, in their order. */
+export type LayerPlan<K extends LayerKind> = (layer: LayerSpecOf<K>, inputs: readonly Value[], builder: PlanBuilder) => PlannedLayer;
 
 /** For a layer that adds no step to the backward pass. */
 export function noBackward(): void {
   // The gradient of what comes out is the gradient of what goes in.
 }
 
-/** The incoming value of a layer that cannot do without; its absence is a programming error, for specs are checked first. */
-export function required(input: Value | null, layerId: string): Value {
-  if (!input) throw new Error(`layer ${layerId} has no input`);
+/** The incoming value of a layer that takes one; another number of them is a programming error, for specs are checked first. */
+export function onlyInput(inputs: readonly Value[], layerId: string): Value {
+  const [input, ...others] = inputs;
+  if (!input || others.length > 0) throw new Error(`layer ${layerId} takes one input, not ${inputs.length}`);
   return input;
 }

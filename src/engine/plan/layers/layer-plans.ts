@@ -2,6 +2,8 @@ import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
 import type { LayerSpec } from '../../../shared/spec/model-spec.ts';
 import type { PlanBuilder, Value } from '../plan-builder.ts';
 import { planActivation } from './activation.ts';
+import { planAdd } from './add.ts';
+import { planConcat } from './concat.ts';
 import { planDense } from './dense.ts';
 import { planFlatten } from './flatten.ts';
 import { planInput } from './input.ts';
@@ -14,12 +16,14 @@ const layerPlans: { readonly [K in LayerKind]: LayerPlan<K> } = {
   flatten: planFlatten,
   dense: planDense,
   activation: planActivation,
+  add: planAdd,
+  concat: planConcat,
   output: planOutput,
 };
 
 /** Adds the forward pass of a layer whose kind is known only at run time. */
-export function planLayer(layer: LayerSpec, input: Value | null, builder: PlanBuilder): PlannedLayer {
+export function planLayer(layer: LayerSpec, inputs: readonly Value[], builder: PlanBuilder): PlannedLayer {
   // The compiler cannot see that the entry found by layer.kind is the one for this layer.
   const plan = layerPlans[layer.kind] as LayerPlan<LayerKind>;
-  return plan(layer, input, builder);
+  return plan(layer, inputs, builder);
 }

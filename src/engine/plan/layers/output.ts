@@ -1,8 +1,9 @@
 import type { ActivationName } from '../../../shared/spec/activations.ts';
 import type { CostName } from '../../../shared/spec/costs.ts';
 import { labelRows } from '../../../shared/spec/dataset.ts';
+import { contribute } from '../gradients.ts';
 import type { PlanBuilder, Value } from '../plan-builder.ts';
-import { type LayerPlan, required } from './layer-plan.ts';
+import { type LayerPlan, onlyInput } from './layer-plan.ts';
 
 /**
  * The activation whose derivative cancels that of the cost, so that dZ is A − Y. Squared error has none: its A − Y is dA itself, which is
@@ -15,8 +16,8 @@ const cancelledBy: Readonly<Record<CostName, ActivationName | null>> = {
 };
 
 /** J of the predictions and Y, both (n, m), and the first gradient of the backward pass. */
-export const planOutput: LayerPlan<'output'> = (layer, input, builder) => {
-  const predictions = required(input, layer.id);
+export const planOutput: LayerPlan<'output'> = (layer, inputs, builder) => {
+  const predictions = onlyInput(inputs, layer.id);
   const { cost } = layer.parameters;
   const rows = labelRows(builder.dataset.labels);
   const labels = builder.addBuffer({ name: 'Y', role: 'labels', rows, columns: builder.examples, layerId: layer.id });
@@ -25,10 +26,8 @@ export const planOutput: LayerPlan<'output'> = (layer, input, builder) => {
 };
 
 function differentiate(predictions: Value, cost: CostName, labels: string, layerId: string, builder: PlanBuilder): void {
-  if (!predictions.needsGradient) return;
   const activation = cancelledBy[cost];
   if (activation && predictions.origin?.activation !== activation) throw new Error(`${cost} is not defined for ${predictions.name}`);
   const target = activation && predictions.origin ? predictions.origin.input : predictions;
-  const out = builder.addGradient(target, layerId);
-  builder.addStep('backward', layerId, { op: 'difference', predictions: predictions.name, labels, out });
+  contribute(target, layerId, builder, (out) => ({ op: 'difference', predictions: predictions.name, labels, out }));
 }

@@ -4,7 +4,9 @@ import { activationNames } from '../../../shared/spec/activations.ts';
 import { type CostName, costAccepts, costNames } from '../../../shared/spec/costs.ts';
 import type { DatasetSource, LabelKind } from '../../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
-import { activation, chainSpec, dense, flatten, output } from './specs.ts';
+import { featureCount } from '../../../shared/spec/shape.ts';
+import { arbitraryDrawnLayer, wireLayers } from './arbitrary-branches.ts';
+import { activation, branchedSpec, dense, flatten, output } from './specs.ts';
 
 const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
   fc
@@ -14,21 +16,22 @@ const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
   fc.constant(flatten),
 );
 
-/** Networks of every kind of layer, activation, cost and labels that fit together, on data to be given: `[features]` or pictures. */
+/** Networks of every kind of layer with branches of every kind, activation, cost and labels that fit together, on data to be given: `[features]` or pictures. */
 export const arbitrarySpec: fc.Arbitrary<ModelSpec> = fc
   .record({
     features: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
-    layers: fc.array(hidden, { maxLength: 5 }),
+    drawn: fc.array(arbitraryDrawnLayer(hidden), { maxLength: 6 }),
     rows: fc.integer({ min: 1, max: 5 }),
     lastActivation: fc.constantFrom(...activationNames),
     separateActivation: fc.boolean(),
     cost: fc.constantFrom(...costNames),
   })
   .filter(({ cost, lastActivation, rows }) => costAccepts(cost, lastActivation) && (cost !== 'categorical_cross_entropy' || rows > 1))
-  .map(({ features, layers, rows, lastActivation, separateActivation, cost }) => {
-    const last = separateActivation ? [dense(rows, 'linear'), activation(lastActivation)] : [dense(rows, lastActivation)];
+  .map(({ features, drawn, rows, lastActivation, separateActivation, cost }) => {
+    const end = separateActivation ? [dense(rows, 'linear'), activation(lastActivation)] : [dense(rows, lastActivation)];
+    const { layers, last } = wireLayers(featureCount(features), drawn);
     const dataset: DatasetSource = { kind: 'given', features, labels: labelsFor(cost, rows) };
-    return chainSpec(dataset, [flatten, ...layers, ...last, output(cost)]);
+    return branchedSpec(dataset, [...layers, ...[...end, output(cost)].map((layer, index) => [layer, last + index] as const)]);
   });
 
 function labelsFor(cost: CostName, rows: number): LabelKind {

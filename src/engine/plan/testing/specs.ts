@@ -1,6 +1,7 @@
 import { compileGraph } from '../../../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../../../shared/project/document.ts';
 import { type ChainLayer, chainProject } from '../../../shared/project/templates/chain.ts';
+import { branchedGraph, type WiredLayer } from '../../../shared/project/testing/branched-graph.ts';
 import type { DatasetSource } from '../../../shared/spec/dataset.ts';
 import type { ParametersOf } from '../../../shared/spec/layers/layer-catalog.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
@@ -17,6 +18,11 @@ export function specOf({ graph, dataset }: Pick<ProjectDocument, 'graph' | 'data
 /** The spec of layers in a row, behind an input. */
 export function chainSpec(dataset: DatasetSource, layers: readonly ChainLayer[]): ModelSpec {
   return specOf(chainProject('', dataset, [{ kind: 'input', parameters: {} }, ...layers], training));
+}
+
+/** The spec of layers that are wired by hand, behind an input; see `branchedGraph`. */
+export function branchedSpec(dataset: DatasetSource, layers: readonly WiredLayer[]): ModelSpec {
+  return specOf({ graph: branchedGraph(layers), dataset });
 }
 
 /** A dense layer for `chainSpec`, drawn as randn / √n_prev. */
@@ -37,3 +43,7 @@ export function output(cost: ParametersOf<'output'>['cost']): ChainLayer {
 }
 
 export const flatten: ChainLayer = { kind: 'flatten', parameters: {} };
+
+export const add: ChainLayer = { kind: 'add', parameters: {} };
+
+export const concat: ChainLayer = { kind: 'concat', parameters: {} };

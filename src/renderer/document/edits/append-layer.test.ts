@@ -44,7 +44,7 @@ describe('appendLayer', () => {
 
   it('goes behind the selected layer where the chain ends in a cost', () => {
     const { graph } = append(templates.planar.document, 'dense', 'n2');
-    expect(graph.edges.map(({ source, target }) => `${source}${target}`)).toEqual(['n1n2', 'n2n5', 'n3n4', 'n5n3']);
+    expect(graph.edges.map(({ source, target }) => `${source}${target}`)).toEqual(['n1n2', 'n2n5', 'n5n3', 'n3n4']);
   });
 
   it('stands free, below the drawing, where nothing fits', () => {

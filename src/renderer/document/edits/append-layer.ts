@@ -24,7 +24,7 @@ export function appendLayer(document: ProjectDocument, { id, kind, after }: Appe
   const { graph } = document;
   const selected = graph.nodes.find((node) => node.id === after);
   const end = selected ? chainEnd(graph, selected) : graph.nodes.filter((node) => feedsNothing(graph, node)).at(-1);
-  if (!end || !layerDefinition(kind).takesInput) return addLayer(document, { id, kind, position: placeBelow(graph) });
+  if (!end || layerDefinition(kind).inputs === 'none') return addLayer(document, { id, kind, position: placeBelow(graph) });
   if (feedsNothing(graph, end)) {
     const added = addLayer(document, { id, kind, position: placeAfter(graph, end) });
     return connectIfAllowed(added, end.id, id);

@@ -32,9 +32,9 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
 function addWhereMissing(document: ProjectDocument, kind: LayerKind): ProjectDocument {
   const { graph } = document;
   const id = freeNodeId(graph);
-  if (layerDefinition(kind).takesInput) return appendLayer(document, { id, kind, after: null });
+  if (layerDefinition(kind).inputs !== 'none') return appendLayer(document, { id, kind, after: null });
   const waiting = graph.nodes.find(
-    (node) => layerDefinition(node.kind).takesInput && !graph.edges.some(({ target }) => target === node.id),
+    (node) => layerDefinition(node.kind).inputs !== 'none' && !graph.edges.some(({ target }) => target === node.id),
   );
   if (!waiting) return appendLayer(document, { id, kind, after: null });
   const place = freePlace(graph, { x: waiting.position.x - columnWidth, y: waiting.position.y });

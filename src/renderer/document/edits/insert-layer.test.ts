@@ -11,8 +11,8 @@ describe('insertLayer', () => {
     expect(graph.edges.map(({ id, source, target }) => `${id}: ${source} > ${target}`)).toEqual([
       'e1: n1 > n2',
       'e2: n2 > new',
-      'e3: n3 > n4',
       'e4: new > n3',
+      'e3: n3 > n4',
     ]);
     expect(graph.nodes.map(({ id, position }) => [id, position.x / columnWidth])).toEqual([
       ['n1', 0],

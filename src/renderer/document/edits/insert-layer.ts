@@ -22,15 +22,18 @@ export function insertLayer(document: ProjectDocument, { id, kind, edgeId }: Ins
   const edge = graph.edges.find((candidate) => candidate.id === edgeId);
   const source = graph.nodes.find((node) => node.id === edge?.source);
   const target = graph.nodes.find((node) => node.id === edge?.target);
-  const { takesInput, givesOutput } = layerDefinition(kind);
+  const { inputs, givesOutput } = layerDefinition(kind);
   const isFull = graph.nodes.length >= limits.nodes || graph.edges.length >= limits.edges;
-  if (!edge || !source || !target || !takesInput || !givesOutput || isFull || graph.nodes.some((node) => node.id === id)) return document;
+  if (!edge || !source || !target || inputs === 'none' || !givesOutput || isFull || graph.nodes.some((node) => node.id === id))
+    return document;
   const position = { x: source.position.x + columnWidth, y: Math.round((source.position.y + target.position.y) / 2) };
   const room = target.position.x - source.position.x;
   const shift = room > 0 && room < 2 * columnWidth ? 2 * columnWidth - room : 0;
   const nodes = [...moveDownstream(graph, edge.target, edge.source, shift), newNode(id, kind, position, document.dataset)];
-  const edges = graph.edges.map((candidate) => (candidate === edge ? { ...edge, target: id } : candidate));
-  return { ...document, graph: { nodes, edges: [...edges, { id: freeEdgeId(graph), source: id, target: edge.target }] } };
+  // The new wire stands where the old one stood in the list: the order of the wires is that of the values they bring to a layer.
+  const behind = { id: freeEdgeId(graph), source: id, target: edge.target };
+  const edges = graph.edges.flatMap((candidate) => (candidate === edge ? [{ ...edge, target: id }, behind] : [candidate]));
+  return { ...document, graph: { nodes, edges } };
 }
 
 /** All nodes, with `start` and what it feeds moved right; `fixed` stays even where a cycle leads to it. */

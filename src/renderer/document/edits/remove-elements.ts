@@ -1,12 +1,12 @@
 import { checkConnection } from '../../../shared/compile/check-connection.ts';
 import type { ProjectDocument } from '../../../shared/project/document.ts';
-import type { Graph } from '../../../shared/project/graph.ts';
+import type { Graph, GraphEdge } from '../../../shared/project/graph.ts';
 import type { Selection } from '../selection.ts';
 import { freeEdgeId } from './graph-node.ts';
 
 /**
  * Removes nodes, the wires at them, and further wires. Where a removed node stood between exactly two others the gap is closed, if that
- * wire is allowed: A → B → C becomes A → C.
+ * wire is allowed: A → B → C becomes A → C. It takes the place of the wire to C among the wires, whose order is that of the values they bring.
  */
 export function removeElements(document: ProjectDocument, { nodeIds, edgeIds }: Selection): ProjectDocument {
   const { graph } = document;
@@ -17,33 +17,42 @@ export function removeElements(document: ProjectDocument, { nodeIds, edgeIds }: 
     nodes: graph.nodes.filter(({ id }) => !removed.has(id)),
     edges: graph.edges.filter(({ id, source, target }) => !removedEdges.has(id) && !removed.has(source) && !removed.has(target)),
   };
-  for (const [source, target] of gaps(graph, removed)) {
+  const places = new Map(graph.edges.map(({ id }, index) => [id, index]));
+  for (const { source, target, place } of gaps(graph, removed)) {
     if (checkConnection(left, document.dataset, source, target, 'en').verdict !== 'allowed') continue;
-    left = { ...left, edges: [...left.edges, { id: freeEdgeId(left), source, target }] };
+    const edge = { id: freeEdgeId(left), source, target };
+    places.set(edge.id, place);
+    left = { ...left, edges: [...left.edges, edge].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)) };
   }
   return { ...document, graph: left };
 }
 
-/** Pairs of nodes that stay and between which an unbranched run of removed nodes stood. */
-function gaps(graph: Graph, removed: ReadonlySet<string>): readonly (readonly [string, string])[] {
-  const found: (readonly [string, string])[] = [];
+/** Between two nodes that stay, an unbranched run of removed nodes: the two, and which wire of the list led to the second. */
+interface Gap {
+  readonly source: string;
+  readonly target: string;
+  readonly place: number;
+}
+
+function gaps(graph: Graph, removed: ReadonlySet<string>): readonly Gap[] {
+  const found: Gap[] = [];
   for (const { source, target } of graph.edges) {
     if (removed.has(source) || !removed.has(target)) continue;
     const end = endOfRun(graph, removed, target);
-    if (end !== null) found.push([source, end]);
+    if (end !== null) found.push({ source, target: end.target, place: graph.edges.indexOf(end) });
   }
   return found;
 }
 
-function endOfRun(graph: Graph, removed: ReadonlySet<string>, start: string): string | null {
+function endOfRun(graph: Graph, removed: ReadonlySet<string>, start: string): GraphEdge | null {
   const seen = new Set<string>();
   let id = start;
-  while (removed.has(id)) {
+  for (;;) {
     const arriving = graph.edges.filter(({ target }) => target === id);
     const [leaving, ...others] = graph.edges.filter(({ source }) => source === id);
     if (!leaving || others.length > 0 || arriving.length !== 1 || seen.has(id)) return null;
     seen.add(id);
+    if (!removed.has(leaving.target)) return leaving;
     id = leaving.target;
   }
-  return id;
 }

@@ -101,4 +101,16 @@ export const dataDiagnostics = {
       remedy: '例ごとに1つのラベル、またはクラスごとに1行(1列)にしてください。',
     }),
   }),
+  GD408: define<{ cost: CostName; fitting: ActivationName; last: string }>('cost-needs-probabilities', 'error', {
+    en: (d) => ({
+      title: `${cost(d.cost, 'en')} cannot follow ${d.last}`,
+      detail: `${d.last} gives any numbers. The logarithm in the cost needs probabilities, which ${activation(d.fitting, 'en')} gives.`,
+      remedy: `Put an Activation ${activation(d.fitting, 'en')} between ${d.last} and the cost, or choose another cost.`,
+    }),
+    ja: (d) => ({
+      title: `${cost(d.cost, 'ja')}は「${d.last}」の後に置けません`,
+      detail: `「${d.last}」の出力はどんな数にもなります。コストの対数には ${activation(d.fitting, 'ja')} が出す確率が必要です。`,
+      remedy: `「${d.last}」とコストの間に「活性化」の ${activation(d.fitting, 'ja')} を入れるか、別のコストを選んでください。`,
+    }),
+  }),
 } as const;

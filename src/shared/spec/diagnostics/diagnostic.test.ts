@@ -26,6 +26,7 @@ const nonFinite = {
 /** Data of diagnostics whose texts look names up; all others are content with a number for whatever they ask for. */
 const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
+  GD408: { cost: 'binary_cross_entropy', fitting: 'sigmoid', last: 'Add' },
   GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },
   GD504: { file: 'a.gdesk', path: 'graph.nodes.0', problem: 'too-small', expected: '1' },
   GD601: { cost: 'NaN', iteration: '8', learningRate: '2', ...nonFinite },

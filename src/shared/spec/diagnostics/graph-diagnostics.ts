@@ -1,6 +1,6 @@
 import { define } from './define-diagnostics.ts';
 
-/** GD2xx: the drawing is not (yet) a network, or a wire cannot go where it was drawn. */
+/** GD2xx: the drawing is not (yet) a network, or a wire cannot go where it was drawn. GD208 is retired: a layer may feed several. */
 export const graphDiagnostics = {
   GD201: define<Record<never, never>>('input-missing', 'error', {
     en: () => ({
@@ -78,24 +78,12 @@ export const graphDiagnostics = {
     en: (d) => ({
       title: `${d.layer} already has an input`,
       detail: `${d.layer} takes one matrix A; a second one has no place in W·A + b.`,
-      remedy: 'Delete the first wire, then draw this one.',
+      remedy: 'Delete the first wire, then draw this one; or join both values with Add or Concat.',
     }),
     ja: (d) => ({
       title: `「${d.layer}」にはすでに入力があります`,
       detail: `「${d.layer}」が受け取る行列 A は1つです。W·A + b に2つ目の場所はありません。`,
-      remedy: '今ある配線を削除してからつないでください。',
-    }),
-  }),
-  GD208: define<{ layer: string }>('branches', 'error', {
-    en: (d) => ({
-      title: `${d.layer} already feeds a layer`,
-      detail: 'The network is a chain: each layer feeds exactly one.',
-      remedy: 'Delete the other wire, or put the layer into the chain.',
-    }),
-    ja: (d) => ({
-      title: `「${d.layer}」はすでに別の層につながっています`,
-      detail: 'ネットワークは一本の鎖で、各層の出力先は1つだけです。',
-      remedy: 'もう一方の配線を削除するか、層を鎖の中に入れてください。',
+      remedy: '今ある配線を削除してからつなぐか、「加算」か「連結」で2つの値をまとめてください。',
     }),
   }),
   GD209: define<{ layer: string }>('nothing-goes-in', 'error', {
@@ -144,6 +132,54 @@ export const graphDiagnostics = {
       title: '学習するものがありません',
       detail: '「入力」から「コスト」までの間に、重み W を持つ層がありません。学習で変わるのは重みだけです。',
       remedy: '間に「全結合」層を入れてください。',
+    }),
+  }),
+  GD213: define<{ layer: string }>('too-few-inputs', 'error', {
+    en: (d) => ({
+      title: `${d.layer} joins nothing yet`,
+      detail: `Only one wire leads to ${d.layer}, which joins two or more values.`,
+      remedy: `Wire a second layer to ${d.layer}, or delete it.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」にまとめる値がまだありません`,
+      detail: `「${d.layer}」は2つ以上の値をまとめる層ですが、配線は1本だけです。`,
+      remedy: `もう1つの層を「${d.layer}」につなぐか、削除してください。`,
+    }),
+  }),
+  GD214: define<{ layer: string; maximum: number }>('too-many-inputs', 'error', {
+    en: (d) => ({
+      title: `${d.layer} takes at most ${d.maximum} wires`,
+      detail: `${d.maximum} values are joined in one layer at most.`,
+      remedy: 'Join some of them in a layer before it.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」につなげる配線は${d.maximum}本までです`,
+      detail: `1つの層でまとめられる値は${d.maximum}個までです。`,
+      remedy: '一部の値を、手前の別の層でまとめてください。',
+    }),
+  }),
+  GD215: define<{ layer: string; from: string }>('wired-twice', 'error', {
+    en: (d) => ({
+      title: `${d.from} is already wired to ${d.layer}`,
+      detail: 'A second wire between the same two layers would lie exactly on the first, and nobody could see it.',
+      remedy: `To give ${d.layer} the same value twice, put a linear Activation into one of the wires.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.from}」はすでに「${d.layer}」につながっています`,
+      detail: '同じ2つの層の間に2本目を引くと1本目とぴったり重なり、見えなくなってしまいます。',
+      remedy: `同じ値を「${d.layer}」に2回渡すには、片方の配線に線形の「活性化」を入れてください。`,
+    }),
+  }),
+  GD216: define<{ layer: string }>('leads-nowhere', 'error', {
+    en: (d) => ({
+      title: `${d.layer} leads nowhere`,
+      detail: `What ${d.layer} gives never reaches the cost J, so there is no gradient and nothing to learn from.`,
+      remedy: `Wire ${d.layer} to a layer that leads to the Cost, or delete it.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」の行き先がありません`,
+      detail: `「${d.layer}」の出力はコスト J に届かないので、勾配がなく、学習できません。`,
+      remedy: `「${d.layer}」をコストにつながる層へ配線するか、削除してください。`,
     }),
   }),
 } as const;

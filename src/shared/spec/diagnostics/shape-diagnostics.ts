@@ -42,4 +42,40 @@ export const shapeDiagnostics = {
       remedy: 'このネットワーク用のデータを使うか、--examples-axis でどの軸が例を数えるかを指定してください。',
     }),
   }),
+  GD104: define<{ layer: string; first: string; firstShape: string; other: string; otherShape: string }>('sum-mismatch', 'error', {
+    en: (d) => ({
+      title: `${d.first} and ${d.other} do not add up: their shapes differ`,
+      detail: `${d.first} gives ${d.firstShape}, ${d.other} gives ${d.otherShape}. ${d.layer} adds element by element, so both need the same shape.`,
+      remedy: 'Give both the same number of units, or put a Dense layer of that size into one of the wires.',
+    }),
+    ja: (d) => ({
+      title: `「${d.first}」と「${d.other}」は形が違うので足せません`,
+      detail: `「${d.first}」の出力は ${d.firstShape}、「${d.other}」の出力は ${d.otherShape} です。「${d.layer}」は要素ごとに足すので、同じ形でなければなりません。`,
+      remedy: 'ユニットの数をそろえるか、どちらかの配線に同じ大きさの「全結合」層を入れてください。',
+    }),
+  }),
+  GD105: define<{ layer: string; shape: string; features: string; count: number; from: string }>('concat-of-pictures', 'error', {
+    en: (d) => ({
+      title: `${d.layer} stacks rows, and ${d.features} pictures have none`,
+      detail: `${d.from} gives ${d.shape}: each example is a picture of ${d.features}. ${d.layer} puts columns of features below each other.`,
+      remedy: `Put a Flatten layer in between: it turns ${d.features} into ${d.count}.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」は行を積み重ねる層で、${d.features} の画像は受け取れません`,
+      detail: `「${d.from}」の出力は ${d.shape} で、各例は ${d.features} の画像です。「${d.layer}」は特徴の列を縦に並べます。`,
+      remedy: `間に「平坦化」層を入れてください。${d.features} が ${d.count} になります。`,
+    }),
+  }),
+  GD106: define<{ last: string; predictions: string; labels: string; rows: number; labelRows: number }>('joined-rows-mismatch', 'error', {
+    en: (d) => ({
+      title: `The output has ${d.rows} ${d.rows === 1 ? 'row' : 'rows'}, the labels have ${d.labelRows}`,
+      detail: `${d.last} gives ${d.predictions}, Y is ${d.labels}. The cost compares them element by element.`,
+      remedy: `Put a Dense layer with ${d.labelRows} ${d.labelRows === 1 ? 'unit' : 'units'} between ${d.last} and the cost.`,
+    }),
+    ja: (d) => ({
+      title: `出力は${d.rows}行、ラベルは${d.labelRows}行です`,
+      detail: `「${d.last}」の出力は ${d.predictions}、Y は ${d.labels} です。コストは両者を要素ごとに比べます。`,
+      remedy: `「${d.last}」とコストの間に、${d.labelRows}ユニットの「全結合」層を入れてください。`,
+    }),
+  }),
 } as const;

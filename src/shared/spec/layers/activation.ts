@@ -23,11 +23,12 @@ export const activation: LayerDefinition<z.infer<typeof parameters>> = {
       options: Object.fromEntries(activationNames.map((name) => [name, activations[name].label])),
     },
   ],
-  takesInput: true,
+  inputs: 'one',
   givesOutput: true,
+  appliesFunction: true,
   infer: (context) => {
     const pictures = diagnosePictures(context);
-    return { shape: context.input, diagnostics: pictures ? [pictures] : [] };
+    return { shape: context.inputs[0].shape, diagnostics: pictures ? [pictures] : [] };
   },
   describe: (context) => {
     const { label, formula, derivative } = activations[context.parameters.activation];

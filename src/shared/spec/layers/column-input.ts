@@ -4,20 +4,21 @@ import type { InferenceContext } from './layer-definition.ts';
 
 /** The diagnostic of a layer that needs columns of features but gets pictures; null where columns come in. */
 export function diagnosePictures(context: InferenceContext<unknown>): Diagnostic | null {
-  if (isColumn(context.input)) return null;
+  const [{ shape, name: from, edgeId }] = context.inputs;
+  if (isColumn(shape)) return null;
   return diagnose(
     'GD102',
     {
       layer: context.name,
-      shape: formatShape(context.input, 'm'),
-      features: formatFeatures(context.input),
-      count: featureCount(context.input),
-      from: context.from.name,
+      shape: formatShape(shape, 'm'),
+      features: formatFeatures(shape),
+      count: featureCount(shape),
+      from,
     },
     {
       nodeIds: [context.nodeId],
-      edgeIds: [context.from.edgeId],
-      fixes: [{ kind: 'insert-layer', edgeId: context.from.edgeId, layer: 'flatten' }],
+      edgeIds: [edgeId],
+      fixes: [{ kind: 'insert-layer', edgeId, layer: 'flatten' }],
     },
   );
 }

@@ -43,9 +43,10 @@ export const dense: LayerDefinition<z.infer<typeof parameters>> = {
     },
     { kind: 'boolean', key: 'bias', label: { en: 'Bias b', ja: 'バイアス b' } },
   ],
-  takesInput: true,
+  inputs: 'one',
   givesOutput: true,
   hasWeights: true,
+  rowsParameter: 'units',
   infer: (context) => {
     const { nodeId, name } = context;
     const { units } = context.parameters;
@@ -82,14 +83,15 @@ function describe(context: DescriptionContext<z.infer<typeof parameters>>): Laye
   const l = superscript(context.number ?? 1);
   const words = {
     ...plainDescription,
-    formula: `Z${l} = W${l}·${context.input ?? 'A'}${bias ? ` + b${l}` : ''}`,
+    formula: `Z${l} = W${l}·${context.inputs[0]?.name ?? 'A'}${bias ? ` + b${l}` : ''}`,
     details: [`A${l} = g(Z${l}), g(z) = ${formula}`],
     derivative: `g′(z) = ${derivative}`,
     summary: listed(phrases.units(units), label),
     parameterCount: null,
     multiplyAdds: null,
   };
-  const { inShape, outShape, examples } = context;
+  const { outShape, examples } = context;
+  const inShape = context.inputs[0]?.shape;
   return inShape && outShape && isColumn(inShape)
     ? { ...words, ...describeShapes(l, featureCount(inShape), outShape, bias, examples) }
     : words;

@@ -15,12 +15,15 @@ export const flatten: LayerDefinition<z.infer<typeof parameters>> = {
   parameters,
   defaults: {},
   fields: [],
-  takesInput: true,
+  inputs: 'one',
   givesOutput: true,
-  infer: ({ input }) => ({ shape: [featureCount(input)], diagnostics: [] }),
-  describe: (context) => ({
-    ...plainDescription,
-    formula: context.inShape ? `${formatFeatures(context.inShape)} → ${featureCount(context.inShape)}` : '',
-    matrices: describePassing(context),
-  }),
+  infer: ({ inputs: [{ shape }] }) => ({ shape: [featureCount(shape)], diagnostics: [] }),
+  describe: (context) => {
+    const shape = context.inputs[0]?.shape;
+    return {
+      ...plainDescription,
+      formula: shape ? `${formatFeatures(shape)} → ${featureCount(shape)}` : '',
+      matrices: describePassing(context),
+    };
+  },
 };

@@ -18,9 +18,9 @@ export const input: LayerDefinition<z.infer<typeof parameters>> = {
   parameters,
   defaults: {},
   fields: [],
-  takesInput: false,
+  inputs: 'none',
   givesOutput: true,
-  infer: ({ input: features }) => ({ shape: features, diagnostics: [] }),
+  infer: ({ inputs: [{ shape }] }) => ({ shape, diagnostics: [] }),
   describe: ({ dataset, examples }) => {
     const { features, labels } = describeDataset(dataset);
     return {

@@ -8,8 +8,8 @@ import { type LayerKind, layerDefinition, layerKinds } from './layer-catalog.ts'
 import type { InferenceContext } from './layer-definition.ts';
 import { output } from './output.ts';
 
-function context<P>(parameters: P, ...input: readonly number[]): InferenceContext<P> {
-  return { nodeId: 'n2', name: 'Layer', parameters, input, from: { name: 'Input', edgeId: 'e1' } };
+function context<P>(parameters: P, ...shape: readonly number[]): InferenceContext<P> {
+  return { nodeId: 'n2', name: 'Layer', parameters, inputs: [{ shape, name: 'Input', edgeId: 'e1', rowsOrigin: null }], examples: 400 };
 }
 
 describe.each(layerKinds)('%s', (kind: LayerKind) => {

@@ -37,16 +37,34 @@ export interface FieldCondition {
   readonly equals: string;
 }
 
+/** The layer whose parameter says how many rows a value has: a dense layer and its units, also where only functions stand in between. */
+export interface RowsOrigin {
+  readonly nodeId: string;
+  readonly name: string;
+  readonly parameter: string;
+}
+
+/** What flows into a layer through one wire. */
+export interface IncomingValue {
+  /** Shape of one example. */
+  readonly shape: FeatureShape;
+  /** Name of the layer it comes from, and the wire it comes through. */
+  readonly name: string;
+  readonly edgeId: string;
+  /** Who decides on its rows; null where no single parameter does. */
+  readonly rowsOrigin: RowsOrigin | null;
+}
+
 /** The layer whose shape is asked for, and what flows into it. */
 export interface InferenceContext<P> {
   readonly nodeId: string;
   /** Name shown on the node; messages use it. */
   readonly name: string;
   readonly parameters: P;
-  /** Shape of one example of the incoming value. */
-  readonly input: FeatureShape;
-  /** Name of the layer it comes from, and the wire it comes through. */
-  readonly from: { readonly name: string; readonly edgeId: string };
+  /** One value for each wire, in the order of the wires; X for a layer that starts networks. */
+  readonly inputs: readonly [IncomingValue, ...IncomingValue[]];
+  /** The examples m; null while unknown. */
+  readonly examples: number | null;
 }
 
 /** What comes out of a layer, or why nothing can. `shape` may be given beside an error, so that what follows is still checked. */
@@ -67,13 +85,17 @@ export interface LayerDefinition<P extends Record<string, unknown> = Record<stri
   readonly parameters: z.ZodType<P>;
   readonly defaults: P;
   readonly fields: readonly ParameterField<Extract<keyof P, string>>[];
-  /** Whether a wire can come in. */
-  readonly takesInput: boolean;
+  /** How many wires can come in. Several are joined in the order in which they were drawn, and what comes out is called H (`layerSymbols`). */
+  readonly inputs: 'none' | 'one' | 'several';
   /** Whether a wire can go out. */
   readonly givesOutput: boolean;
   /** Whether it has weights to learn: such layers are numbered, and what they give is called A of that number. */
   readonly hasWeights?: true;
-  /** Shape rule: what comes out for what comes in. Not asked of a layer without input. */
+  /** The parameter that says how many rows come out, whatever comes in. */
+  readonly rowsParameter?: Extract<keyof P, string>;
+  /** Whether it gives other numbers than came in, though it has no weights: then what it gives needs a name where both are read. */
+  readonly appliesFunction?: true;
+  /** Shape rule: what comes out for what comes in. Asked once the shapes of all wires are known. */
   readonly infer: (context: InferenceContext<P>) => Inference;
   /** What node, inspector and command say about a drawn layer of this kind. */
   readonly describe: (context: DescriptionContext<P>) => LayerDescription;

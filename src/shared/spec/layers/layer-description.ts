@@ -2,6 +2,12 @@ import type { Localized } from '../../language.ts';
 import type { DatasetSource } from '../dataset.ts';
 import { type FeatureShape, formatShape } from '../shape.ts';
 
+/** What comes into a drawn layer through one wire: what it is called (`X`, `A¹` …), and the shape of one example; null where it is unknown. */
+export interface DescribedInput {
+  readonly name: string;
+  readonly shape: FeatureShape | null;
+}
+
 /** Where a drawn layer stands: what its description needs besides its parameters. */
 export interface DescriptionContext<P> {
   readonly parameters: P;
@@ -10,11 +16,11 @@ export interface DescriptionContext<P> {
   readonly examples: number | null;
   /** Number l of a layer with weights; null for the others. */
   readonly number: number | null;
-  /** What comes in and what goes out are called: `X`, `A¹` …; `input` is null where nothing comes in. */
-  readonly input: string | null;
+  /** One for each wire, in their order. */
+  readonly inputs: readonly DescribedInput[];
+  /** What goes out is called: `A¹` …. */
   readonly output: string;
-  /** Shapes of one example; null where they are unknown. */
-  readonly inShape: FeatureShape | null;
+  /** Shape of one example of it; null where it is unknown. */
   readonly outShape: FeatureShape | null;
 }
 
@@ -64,7 +70,9 @@ export function describeMatrix(name: string, shape: FeatureShape, examples: numb
 }
 
 /** What comes into a layer without weights, and what goes out. */
-export function describePassing({ input, inShape, output, outShape, examples }: DescriptionContext<unknown>): readonly MatrixDescription[] {
-  const arriving = inShape ? [describeMatrix(`${input ?? 'A'} →`, inShape, examples)] : [];
+export function describePassing({ inputs, output, outShape, examples }: DescriptionContext<unknown>): readonly MatrixDescription[] {
+  // The same value may come in through two wires, by way of a layer that passes it on.
+  const values = new Map(inputs.map(({ name, shape }) => [name, shape]));
+  const arriving = [...values].flatMap(([name, shape]) => (shape ? [describeMatrix(`${name} →`, shape, examples)] : []));
   return outShape ? [...arriving, describeMatrix(`→ ${output}`, outShape, examples)] : arriving;
 }

@@ -26,21 +26,22 @@ export const output: LayerDefinition<z.infer<typeof parameters>> = {
       options: Object.fromEntries(costNames.map((name) => [name, costs[name].label])),
     },
   ],
-  takesInput: true,
+  inputs: 'one',
   givesOutput: false,
   infer: (context) => {
     const pictures = diagnosePictures(context);
-    return { shape: context.input, diagnostics: pictures ? [pictures] : [] };
+    return { shape: context.inputs[0].shape, diagnostics: pictures ? [pictures] : [] };
   },
   describe: (context) => {
     const { label, formula } = costs[context.parameters.cost];
     const labels: FeatureShape = [labelRows(describeDataset(context.dataset).labels)];
+    const [predictions] = context.inputs;
     return {
       ...plainDescription,
       details: [formula],
       summary: lines(label, phrases.labels(formatShape(labels, context.examples ?? 'm'))),
-      matrices: context.inShape
-        ? [describeMatrix(`${context.input ?? 'A'} →`, context.inShape, context.examples), describeMatrix('Y', labels, context.examples)]
+      matrices: predictions?.shape
+        ? [describeMatrix(`${predictions.name} →`, predictions.shape, context.examples), describeMatrix('Y', labels, context.examples)]
         : [],
     };
   },

@@ -32,6 +32,12 @@ export const phrases = {
       (n) => `m ${n}`,
       (n) => `m ${n}`,
     ),
+  inputs: (count: number) =>
+    counted(
+      count,
+      (n) => `${n} ${count === 1 ? 'input' : 'inputs'}`,
+      (n) => `入力 ${n} 本`,
+    ),
   parameters: (count: number) =>
     counted(
       count,

@@ -1,0 +1,64 @@
+import { z } from '../../schema.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Fix } from '../diagnostics/fix.ts';
+import { equalShapes, featureCount, formatBothShapes, formatShape, isColumn } from '../shape.ts';
+import { describeJoin } from './describe-join.ts';
+import type { IncomingValue, InferenceContext, LayerDefinition } from './layer-definition.ts';
+
+const parameters = z.strictObject({});
+
+/** H = A + B + …, element by element, all (n, m). */
+export const add: LayerDefinition<z.infer<typeof parameters>> = {
+  category: 'layers',
+  glyph: '+',
+  colour: 'prep',
+  name: { en: 'Add', ja: '加算' },
+  summary: { en: 'A + B, same shape', ja: 'A + B、同じ形' },
+  parameters,
+  defaults: {},
+  fields: [],
+  inputs: 'several',
+  givesOutput: true,
+  infer: (context) => {
+    const [first, ...others] = context.inputs;
+    return { shape: first.shape, diagnostics: others.flatMap((other) => mismatch(context, first, other)) };
+  },
+  describe: (context) =>
+    describeJoin(context, {
+      formula: (names) => names.join(' + '),
+      shapes: (shapes, m) => shapes.map((shape) => formatShape(shape, m)).join(' + '),
+    }),
+};
+
+function mismatch(
+  { nodeId, name, examples }: InferenceContext<unknown>,
+  first: IncomingValue,
+  other: IncomingValue,
+): readonly Diagnostic[] {
+  if (equalShapes(first.shape, other.shape)) return [];
+  return [
+    diagnose(
+      'GD104',
+      {
+        layer: name,
+        first: first.name,
+        firstShape: formatBothShapes(first.shape, examples),
+        other: other.name,
+        otherShape: formatBothShapes(other.shape, examples),
+      },
+      { nodeIds: [nodeId], edgeIds: [first.edgeId, other.edgeId], fixes: fixesFor(first, other) },
+    ),
+  ];
+}
+
+/** Pictures are flattened before anything is counted; otherwise either side can take the size of the other. */
+function fixesFor(first: IncomingValue, other: IncomingValue): readonly Fix[] {
+  const picture = [other, first].find(({ shape }) => !isColumn(shape));
+  if (picture)
+    return isColumn(first.shape) || isColumn(other.shape) ? [{ kind: 'insert-layer', edgeId: picture.edgeId, layer: 'flatten' }] : [];
+  return [...resize(other, featureCount(first.shape)), ...resize(first, featureCount(other.shape))];
+}
+
+function resize({ rowsOrigin }: IncomingValue, rows: number): readonly Fix[] {
+  return rowsOrigin ? [{ kind: 'set-parameter', nodeId: rowsOrigin.nodeId, parameter: rowsOrigin.parameter, value: rows }] : [];
+}
