@@ -31,6 +31,18 @@ const views = {
     await page.locator('aside input[inputmode]').first().fill('3');
     await page.getByRole('tab').nth(1).click();
   },
+  classes: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await page.getByRole('tab').nth(2).click();
+  },
+  gradients: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await page.getByRole('tab').nth(3).click();
+    await page.getByRole('tabpanel').getByRole('button').first().click();
+    await page.locator('[data-testid="gradient-check"][data-verdict="right"]').waitFor();
+  },
   empty: async (page) => {
     await page.locator('header button').first().click();
     await page.locator('.react-flow__node').first().waitFor({ state: 'detached' });
