@@ -5,7 +5,7 @@ import { type ActivationName, activations } from '../shared/spec/activations.ts'
 import { type CostName, costFor } from '../shared/spec/costs.ts';
 import type { LabelKind } from '../shared/spec/dataset.ts';
 import { limits } from '../shared/spec/limits.ts';
-import type { TrainingSpec } from '../shared/spec/training-spec.ts';
+import { plainTraining, type TrainingSpec } from '../shared/spec/training-spec.ts';
 
 /** A chain of dense layers: n_x, then a layer for each further number. */
 export interface DenseChain {
@@ -15,7 +15,7 @@ export interface DenseChain {
   readonly cost: CostName | null;
 }
 
-const training: TrainingSpec = { learningRate: 0.1, iterations: 1000, seed: 1, precision: 'float64' };
+const training: TrainingSpec = { learningRate: 0.1, iterations: 1000, seed: 1, precision: 'float64', ...plainTraining };
 
 /** A fresh copy of a template. */
 export function documentOfTemplate(name: TemplateName): ProjectDocument {

@@ -131,7 +131,7 @@ describe('gradient-desk train', () => {
         save,
       ]);
       const { document } = await parametersIn(save);
-      expect(document.training).toEqual({ iterations: 7, learningRate: 0.5, seed: 9, precision: 'float32' });
+      expect(document.training).toMatchObject({ iterations: 7, learningRate: 0.5, seed: 9, precision: 'float32' });
       expect(document.trained).toEqual({ iteration: 7 });
     }));
 

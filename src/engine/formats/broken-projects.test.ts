@@ -56,9 +56,9 @@ describe('a file that is no project', () => {
 });
 
 describe('a file from the future', () => {
-  it.each([2, 3, 1e9])('version %d', (version) => {
+  it.each([3, 4, 1e9])('version %d', (version) => {
     const future = zipOfDocument({ format: 'gradient-desk', version, somethingNew: [] });
-    expect(failureOf(readProject(future, 'a.gdesk'))).toEqual({ code: 'GD502', data: { file: 'a.gdesk', version, supported: 1 } });
+    expect(failureOf(readProject(future, 'a.gdesk'))).toEqual({ code: 'GD502', data: { file: 'a.gdesk', version, supported: 2 } });
   });
 });
 

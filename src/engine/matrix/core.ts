@@ -21,6 +21,8 @@ export interface Core {
    */
   values(name: string): Float64Array | Float32Array;
   setLearningRate(learningRate: number): void;
+  /** Says how many updates were made before the next one; 0 at first. `advance` counts on from there. */
+  setIteration(iteration: number): void;
   /** Makes what the Gram form needs once: to be called after X, `W1_0` or `S1` were written. Does nothing in the direct form. */
   prepare(): void;
   /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */

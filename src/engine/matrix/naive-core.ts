@@ -18,6 +18,7 @@ class NaiveCore implements Core {
   readonly threads = 1;
   readonly #matrices: ReadonlyMap<string, Matrix>;
   #learningRate = 0;
+  #iteration = 0;
 
   constructor(plan: Plan, precision: Precision) {
     this.plan = plan;
@@ -35,6 +36,10 @@ class NaiveCore implements Core {
     this.#learningRate = learningRate;
   }
 
+  setIteration(iteration: number): void {
+    this.#iteration = iteration;
+  }
+
   advance(iterations: number): Advance {
     const costs: number[] = [];
     while (costs.length < iterations) {
@@ -43,6 +48,7 @@ class NaiveCore implements Core {
       this.#run('backward');
       this.#run('update');
       costs.push(cost);
+      this.#iteration += 1;
     }
     return { costs: Float64Array.from(costs), nonFinite: null };
   }

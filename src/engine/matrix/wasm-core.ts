@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Arena, layOutArena } from './arena.ts';
 import type { Advance, Core } from './core.ts';
 import { allocate, type CoreModule, compileCore, instantiateCore } from './core-module.ts';
-import { headerWords, passes } from './program/layout.ts';
+import { headerWordCount, headerWords, passes } from './program/layout.ts';
 import { writeProgram } from './program/write-program.ts';
 import { startWorkers } from './start-workers.ts';
 import { threadCount } from './thread-count.ts';
@@ -49,6 +49,7 @@ class WasmCore implements Core {
   readonly #memory: WebAssemblyMemory;
   readonly #module: CoreModule;
   readonly #workers: readonly Worker[];
+  readonly #header: Uint32Array;
   readonly #costs: Float64Array;
   /** The matrices by name, since they are asked for in every slice and a plan can have thousands. */
   readonly #values: ReadonlyMap<string, Values>;
@@ -60,6 +61,7 @@ class WasmCore implements Core {
     this.#memory = memory;
     this.#module = module;
     this.#workers = workers;
+    this.#header = new Uint32Array(memory.buffer, arena.header, headerWordCount);
     this.#costs = new Float64Array(memory.buffer, arena.costs, arena.costCapacity);
     this.#values = new Map(
       plan.buffers.map(({ name, rows, columns }) => {
@@ -84,6 +86,10 @@ class WasmCore implements Core {
     new Float64Array(this.#memory.buffer, this.#arena.header + headerWords.learningRate * words, 1)[0] = learningRate;
   }
 
+  setIteration(iteration: number): void {
+    this.#header[headerWords.iteration] = iteration;
+  }
+
   advance(iterations: number): Advance {
     const costs = new Float64Array(iterations);
     let done = 0;
@@ -92,6 +98,7 @@ class WasmCore implements Core {
       const finite = this.#run(asked, passes.train);
       costs.set(this.#costs.subarray(0, finite), done);
       done += finite;
+      this.setIteration((this.#header[headerWords.iteration] ?? 0) + finite);
       if (finite < asked) return { costs: costs.slice(0, done), nonFinite: this.#costs[finite] ?? Number.NaN };
     }
     return { costs, nonFinite: null };

@@ -1,5 +1,6 @@
 import { describeDataset } from '../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { coefficientsGradient } from './layers/gram-form.ts';
 import { planLayer } from './layers/layer-plans.ts';
 import type { FirstLayerForm, Plan, PlanStep } from './plan.ts';
@@ -10,7 +11,12 @@ export interface CompilePlanOptions {
   readonly forwardOnly?: boolean;
   /** Direct unless told otherwise. A network whose first dense layer does not read X itself has no Gram form: it stays direct. */
   readonly firstLayer?: FirstLayerForm;
+  /** How it is trained, as far as that changes matrices or steps. Plain batch gradient descent unless told otherwise. */
+  readonly training?: PlanTraining;
 }
+
+/** What of a training changes matrices or steps. */
+export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay' | 'l2'>;
 
 /**
  * Compiles a spec without errors (see `checkSpec`) to the list of its matrices and steps for so many examples m. Allocates none of the

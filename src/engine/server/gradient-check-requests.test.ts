@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type GradientCheckOptions, gradientCheckDefaults } from '../../shared/ipc/gradient-check.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
-import type { Precision } from '../../shared/spec/training-spec.ts';
+import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chainSpec, dense, output, specOf } from '../plan/testing/specs.ts';
@@ -16,7 +16,7 @@ const flower = chainSpec({ kind: 'flower', examples: 40, seed: 1 }, [
   dense(1, 'sigmoid'),
   output('binary_cross_entropy'),
 ]);
-const training = { learningRate: 0.5, iterations: 500, seed: 2, precision: 'float64' } as const;
+const training = { ...plainTraining, learningRate: 0.5, iterations: 500, seed: 2, precision: 'float64' } as const;
 const options: GradientCheckOptions = gradientCheckDefaults;
 const manyIterations = 100_000_000;
 

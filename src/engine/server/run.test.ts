@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
@@ -9,7 +10,7 @@ import type { ReceivedEvent } from './testing/page.ts';
 import { TickBuffer } from './tick-buffer.ts';
 
 const spec = chainSpec({ kind: 'flower', examples: 8, seed: 1 }, [dense(1, 'sigmoid'), output('binary_cross_entropy')]);
-const training = { learningRate: 0.1, iterations: 100, seed: 1, precision: 'float64' } as const;
+const training = { ...plainTraining, learningRate: 0.1, iterations: 100, seed: 1, precision: 'float64' } as const;
 const capacity = 50;
 
 async function runOf(ticks: TickBuffer) {

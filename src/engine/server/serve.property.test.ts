@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
@@ -8,7 +9,7 @@ import { expectValue, trainerOf } from '../train/testing/trainers.ts';
 import { connect, type Page } from './testing/page.ts';
 
 const spec = chainSpec({ kind: 'flower', examples: 8, seed: 1 }, [dense(1, 'sigmoid'), output('binary_cross_entropy')]);
-const training = { learningRate: 0.1, iterations: 100, seed: 1, precision: 'float64' } as const;
+const training = { ...plainTraining, learningRate: 0.1, iterations: 100, seed: 1, precision: 'float64' } as const;
 
 type Action =
   | { readonly kind: 'grant'; readonly ticks: number }

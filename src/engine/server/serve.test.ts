@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
-import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
+import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output, specOf } from '../plan/testing/specs.ts';
@@ -10,7 +10,7 @@ import { expectValue, trainerOf } from '../train/testing/trainers.ts';
 import { connect, type Page } from './testing/page.ts';
 
 const spec = chainSpec({ kind: 'flower', examples: 40, seed: 1 }, [dense(4, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
-const training: TrainingSpec = { learningRate: 0.5, iterations: 500, seed: 2, precision: 'float64' };
+const training: TrainingSpec = { ...plainTraining, learningRate: 0.5, iterations: 500, seed: 2, precision: 'float64' };
 const argument: EngineArgument<'prepare'> = { spec, training, threads: null, resume: null };
 const manyIterations = 100_000_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Tensor } from '../../shared/spec/tensor.ts';
-import type { Precision } from '../../shared/spec/training-spec.ts';
+import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
@@ -50,7 +50,7 @@ async function oneLayer(createCore: CoreFactory, options: Case): Promise<Trainer
       : [dense(1, 'linear', { bias }), output('mean_squared_error')];
   return trainerOf({
     spec: chainSpec({ kind: 'given', features: [2], labels: labelKind }, layers),
-    training: { learningRate, iterations: 10, seed: 1, precision },
+    training: { ...plainTraining, learningRate, iterations: 10, seed: 1, precision },
     dataset: dataOf(features, labelKind),
     createCore,
     resume: { iteration: 7, parameters, from: 'test' },

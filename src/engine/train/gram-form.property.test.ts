@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeDataset, type LabelKind, labelRows } from '../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
@@ -40,7 +41,7 @@ describe('the Gram form, for any network that has it', () => {
 });
 
 async function train(spec: ModelSpec, examples: number, seed: number, firstLayer: FirstLayerForm) {
-  const training = { learningRate: 0.05, iterations: 10, seed, precision: 'float64' } as const;
+  const training = { ...plainTraining, learningRate: 0.05, iterations: 10, seed, precision: 'float64' } as const;
   const trainer = await trainerOf({ spec, training, dataset: randomDataset(spec, examples, seed), createCore, firstLayer });
   const first = trainer.advance(4).costs;
   trainer.setLearningRate(0.01);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chainProject } from '../../shared/project/templates/chain.ts';
-import type { Precision, TrainingSpec } from '../../shared/spec/training-spec.ts';
+import { type Precision, plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { readProject, writeProject } from '../formats/gdesk.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
@@ -18,7 +18,7 @@ const examples = 11;
 const source = { kind: 'given', features: [features], labels: { kind: 'binary' } } as const;
 const layers = [dense(6, 'relu'), dense(3, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')];
 const spec = chainSpec(source, layers);
-const training: TrainingSpec = { learningRate: 0.2, iterations: 100, seed: 4, precision: 'float64' };
+const training: TrainingSpec = { ...plainTraining, learningRate: 0.2, iterations: 100, seed: 4, precision: 'float64' };
 const options = { spec, training, dataset: randomDataset(1), createCore: builtCore(1) };
 
 function randomDataset(seed: number): Dataset {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradientCheckDefaults } from '../../shared/ipc/gradient-check.ts';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
 import { builtCore } from './testing/built-core.ts';
@@ -12,7 +13,7 @@ describe.each(['direct', 'gram'] as const)('a check beside a run in %s form and 
   const options = {
     spec,
     dataset,
-    training: { learningRate: 0.5, iterations: 10, seed: 4, precision: 'float32' },
+    training: { ...plainTraining, learningRate: 0.5, iterations: 10, seed: 4, precision: 'float32' },
     createCore: builtCore(1),
     firstLayer,
   } as const;

@@ -5,6 +5,8 @@ import { trainedBuffers } from '../plan/plan.ts';
 interface RewindPoint {
   readonly parameters: readonly (Float64Array | Float32Array)[];
   learningRate: number;
+  /** Updates before its first. */
+  firstIteration: number;
   /** Iterations that were made from there. */
   iterations: number;
 }
@@ -25,13 +27,14 @@ export class RewindPoints {
     this.#previous = emptyPoint(core);
   }
 
-  /** Remembers the parameters as the start of a slice with learning rate α; of the slice before the last, nothing is kept. */
-  begin(learningRate: number): void {
+  /** Remembers the parameters as the start of a slice from iteration `first` on with learning rate α; of the slice before the last, nothing is kept. */
+  begin(first: number, learningRate: number): void {
     [this.#current, this.#previous] = [this.#previous, this.#current];
     const names = this.#names();
     this.#current.parameters.forEach((values, index) => {
       values.set(this.#core.values(names[index] ?? ''));
     });
+    this.#current.firstIteration = first;
     this.#current.learningRate = learningRate;
     this.#current.iterations = 0;
   }
@@ -53,6 +56,7 @@ export class RewindPoints {
       this.#core.values(names[index] ?? '').set(values);
     });
     this.#core.setLearningRate(point.learningRate);
+    this.#core.setIteration(point.firstIteration);
     if (point.iterations > 1) this.#core.advance(point.iterations - 1);
     this.#core.setLearningRate(this.#current.learningRate);
     return 1;
@@ -65,5 +69,5 @@ export class RewindPoints {
 
 function emptyPoint(core: Core): RewindPoint {
   const parameters = trainedBuffers(core.plan).map(({ name }) => core.values(name).slice());
-  return { parameters, learningRate: 0, iterations: 0 };
+  return { parameters, learningRate: 0, firstIteration: 0, iterations: 0 };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
-import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
+import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
@@ -12,7 +12,7 @@ import { createTrainer } from './trainer.ts';
 const dataset = makeFlower(60, 3);
 const flower = { kind: 'flower', examples: 60, seed: 3 } as const;
 const spec = chainSpec(flower, [dense(4, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
-const training: TrainingSpec = { learningRate: 0.5, iterations: 100, seed: 4, precision: 'float64' };
+const training: TrainingSpec = { ...plainTraining, learningRate: 0.5, iterations: 100, seed: 4, precision: 'float64' };
 const options = { spec, training, dataset, createCore: createNaiveCore };
 
 describe('Trainer', () => {

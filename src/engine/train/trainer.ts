@@ -75,7 +75,7 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
   const form = chooseFirstLayer(spec, examples, training.precision, firstLayer);
-  const plan = compilePlan(spec, examples, { firstLayer: form });
+  const plan = compilePlan(spec, examples, { firstLayer: form, training });
   const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
   if (!parameters.ok) return parameters;
   const core = await prepareCore(plan, training.precision, dataset, createCore);
@@ -98,6 +98,7 @@ export class Trainer {
     this.#core = core;
     this.#rewind = new RewindPoints(core);
     this.#iteration = options.resume?.iteration ?? 0;
+    core.setIteration(this.#iteration);
     this.#learningRate = options.training.learningRate;
   }
 
@@ -120,7 +121,7 @@ export class Trainer {
    */
   advance(iterations: number): Progress {
     const firstIteration = this.#iteration;
-    this.#rewind.begin(this.#learningRate);
+    this.#rewind.begin(firstIteration, this.#learningRate);
     const { costs, nonFinite } = this.#core.advance(iterations);
     this.#rewind.end(costs.length);
     this.#iteration += costs.length;

@@ -1,4 +1,5 @@
 import { type ProjectDocument, projectVersion } from '../../shared/project/document.ts';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 
 /** An empty drawing over the flower data. */
 export function newDocument(): ProjectDocument {
@@ -8,7 +9,7 @@ export function newDocument(): ProjectDocument {
     name: '',
     dataset: { kind: 'flower', examples: 400, seed: 1 },
     graph: { nodes: [], edges: [] },
-    training: { learningRate: 1.2, iterations: 5000, seed: 1, precision: 'float64' },
+    training: { learningRate: 1.2, iterations: 5000, seed: 1, precision: 'float64', ...plainTraining },
     trained: null,
   };
 }

@@ -5,7 +5,7 @@ import { trainingSpecSchema } from '../spec/training-spec.ts';
 import { graphSchema } from './graph.ts';
 
 /** Version of `project.json` that this program writes, and the newest it reads. */
-export const projectVersion = 1;
+export const projectVersion = 2;
 
 export const projectDocumentSchema = z.strictObject({
   format: z.literal('gradient-desk'),

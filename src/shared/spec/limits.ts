@@ -12,6 +12,8 @@ export const limits = {
   arenaBytes: 3 * 1024 ** 3,
   /** Iterations of one run. */
   iterations: 100_000_000,
+  /** Examples of one mini-batch. */
+  batchSize: 100_000_000,
   /** Bytes of a project file on disk. */
   projectFileBytes: 512 * 1024 ** 2,
   /** Bytes of all entries of a project file together, unpacked. */

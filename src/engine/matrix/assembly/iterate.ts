@@ -5,7 +5,7 @@ import { copyRowsBlock, sumBlock } from './join';
 import { multiply, multiplyOnto } from './multiply';
 import {
   blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
-  pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowsOf, stepAt, updateSteps,
+  pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
 } from './program';
 import { biasGradient, materialize, update, weightGradient } from './reduce';
 import { softmax, softmaxGradient } from './softmax';
@@ -79,7 +79,7 @@ function gramLinearBlock<T>(step: usize, shift: usize, stride: usize, columns: i
 /** Runs the steps from `first` to before `end` for one block of columns. */
 function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
   const m = columnsOf(program);
-  const stride = <usize>m * sizeof<T>();
+  const stride = rowBytes<T>(program);
   const start = block * blockColumns(program);
   const columns = min(blockColumns(program), m - start);
   const shift = <usize>start * sizeof<T>();

@@ -12,6 +12,9 @@
 @inline export function costsOf(program: usize): usize { return load<usize>(program, 40); }
 @inline export function prepareSteps(program: usize): i32 { return load<i32>(program, 44); }
 @inline export function materializeSteps(program: usize): i32 { return load<i32>(program, 56); }
+@inline export function iterationOf(program: usize): i32 { return load<i32>(program, 60); }
+/** Bytes from one row of a matrix with a column for each example to the next. */
+@inline export function rowBytes<T>(program: usize): usize { return <usize>load<u32>(program, 64) * sizeof<T>(); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 
 /** Bytes of one encoded step. */

@@ -1,8 +1,8 @@
 // Threads meet at barriers and get their commands through words behind the header of a program, each on a cache line of its own.
 
-const arrivedOffset: usize = 64;
-const generationOffset: usize = 128;
-const commandOffset: usize = 192;
+const arrivedOffset: usize = 256;
+const generationOffset: usize = 320;
+const commandOffset: usize = 384;
 
 /** Turns that a thread waits awake before it sleeps: some ten microseconds. */
 const spins: i32 = 20_000;

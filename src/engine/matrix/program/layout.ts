@@ -24,10 +24,17 @@ export const headerWords = {
   learningRate: 12,
   /** Steps that run on demand, shared out as the sums over all columns; they come last. */
   materializeSteps: 14,
+  /** Updates that were made before the next one, 32 bits. */
+  iteration: 15,
+  /** Columns from one row of a matrix to the next: `columns`, or more where a last mini-batch is smaller. */
+  stride: 16,
 } as const;
 
+/** Bytes before the control words that the header may use. */
+export const headerWordCount = 64;
+
 /** Words by which threads talk to each other start here, each on a cache line of its own. */
-const controlOffset = 64;
+const controlOffset = headerWordCount * Uint32Array.BYTES_PER_ELEMENT;
 const controlLines = 3;
 const cacheLine = 64;
 

@@ -2,7 +2,7 @@ import type { Precision } from '../../../shared/spec/training-spec.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Arena, bytesPerNumber } from '../arena.ts';
 import { encodeStep, type PlacedMatrix } from './encode-step.ts';
-import { headerWords, stepBytes, stepWords } from './layout.ts';
+import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
 
 /** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
 function goesByColumn(step: PlanStep): boolean {
@@ -23,9 +23,10 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
-  const header = new Uint32Array(memory, arena.header, headerWords.materializeSteps + 1);
+  const header = new Uint32Array(memory, arena.header, headerWordCount);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
+  header[headerWords.stride] = plan.examples;
   header[headerWords.blockColumns] = arena.blockColumns;
   header[headerWords.blocks] = arena.blocks;
   header[headerWords.steps] = arena.steps;

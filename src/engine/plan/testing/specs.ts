@@ -5,8 +5,9 @@ import { branchedGraph, type WiredLayer } from '../../../shared/project/testing/
 import type { DatasetSource } from '../../../shared/spec/dataset.ts';
 import type { ParametersOf } from '../../../shared/spec/layers/layer-catalog.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
+import { plainTraining } from '../../../shared/spec/training-spec.ts';
 
-const training = { learningRate: 1, iterations: 100, seed: 1, precision: 'float64' } as const;
+const training = { ...plainTraining, learningRate: 1, iterations: 100, seed: 1, precision: 'float64' } as const;
 
 /** The spec of a drawn project; throws where the drawing has errors. */
 export function specOf({ graph, dataset }: Pick<ProjectDocument, 'graph' | 'dataset'>): ModelSpec {

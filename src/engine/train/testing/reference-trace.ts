@@ -6,7 +6,7 @@ import { costNames } from '../../../shared/spec/costs.ts';
 import type { LabelKind } from '../../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../../shared/spec/tensor.ts';
-import type { TrainingSpec } from '../../../shared/spec/training-spec.ts';
+import { plainTraining, type TrainingSpec } from '../../../shared/spec/training-spec.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { openNpz } from '../../data/npz.ts';
 import { chainSpec, dense, output } from '../../plan/testing/specs.ts';
@@ -72,7 +72,13 @@ export function readReference(name: ReferenceName): ReferenceTrace {
   const layers = activations.map((activation: ActivationName, index) => dense(dims[index + 1] ?? 0, activation));
   return {
     spec: chainSpec({ kind: 'given', features: [features], labels: labelKind }, [...layers, output(loss)]),
-    training: { learningRate: description.learning_rate, iterations: description.iterations, seed: 0, precision: 'float64' },
+    training: {
+      ...plainTraining,
+      learningRate: description.learning_rate,
+      iterations: description.iterations,
+      seed: 0,
+      precision: 'float64',
+    },
     dataset: {
       features: Float64Array.from(tensor('X').values),
       featureShape: [features],

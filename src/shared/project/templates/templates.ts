@@ -1,4 +1,5 @@
 import type { Localized } from '../../language.ts';
+import { plainTraining } from '../../spec/training-spec.ts';
 import type { ProjectDocument } from '../document.ts';
 import { type ChainLayer, chainProject } from './chain.ts';
 
@@ -23,6 +24,7 @@ export const templates = {
       iterations: 2000,
       seed: 1,
       precision: 'float64',
+      ...plainTraining,
     }),
   },
   planar: {
@@ -33,6 +35,7 @@ export const templates = {
       iterations: 10_000,
       seed: 2,
       precision: 'float64',
+      ...plainTraining,
     }),
   },
   digits: {
@@ -49,7 +52,7 @@ export const templates = {
         dense(10, 'softmax', 'he'),
         { kind: 'output', parameters: { cost: 'categorical_cross_entropy' } },
       ],
-      { learningRate: 0.3, iterations: 500, seed: 3, precision: 'float64' },
+      { learningRate: 0.3, iterations: 500, seed: 3, precision: 'float64', ...plainTraining },
     ),
   },
   zeros: {
@@ -60,6 +63,7 @@ export const templates = {
       iterations: 1000,
       seed: 1,
       precision: 'float64',
+      ...plainTraining,
     }),
   },
 } as const satisfies Record<string, Template>;
