@@ -1,6 +1,8 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import type { Plan } from '../plan/plan.ts';
+import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
+import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
+import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
 import { headerBytes, stepBytes } from './program/layout.ts';
 
 /** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
@@ -29,6 +31,8 @@ export interface Arena {
   readonly blocks: number;
   /** The matrices by name, row by row without gaps. */
   readonly buffers: ReadonlyMap<string, number>;
+  /** What goes with the gradients of projections, by their names. */
+  readonly gramScratch: ReadonlyMap<string, GramScratch>;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
@@ -45,9 +49,15 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
   const blockColumns = columnsPerBlock(plan, size);
   const blocks = Math.ceil(plan.examples / blockColumns);
   const header = reserve(headerBytes);
-  const steps = reserve(plan.steps.length * stepBytes);
+  const steps = reserve(encodedSteps(plan) * stepBytes);
   const partialCosts = reserve(blocks * bytesOfFloat64);
   const costs = reserve(costCapacity * bytesOfFloat64);
+  const gramScratch = new Map(
+    plan.steps.flatMap((step) => {
+      if (!isProjectionGradient(step)) return [];
+      return [[step.out, reserveGramScratch(bufferNamed(plan, step.out), blocks, size, reserve)]];
+    }),
+  );
   const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
   return {
     header,
@@ -58,6 +68,7 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     blockColumns,
     blocks,
     buffers,
+    gramScratch,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
 }

@@ -21,7 +21,7 @@ export function checkPlan(plan: Plan): void {
 }
 
 function isGiven(role: PlanBuffer['role']): boolean {
-  return ['features', 'labels', 'parameter', 'base', 'coefficients'].includes(role);
+  return ['features', 'labels', 'parameter', 'base', 'coefficients', 'projection'].includes(role);
 }
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
@@ -46,10 +46,10 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
       return { reads: [step.parameter, step.gradient], writes: step.parameter };
     case 'gram':
       return { reads: [step.input], writes: step.out };
-    case 'gram-linear':
-      return { reads: [step.base, step.coefficients, step.gram, ...(step.bias === null ? [] : [step.bias])], writes: step.out };
-    case 'update-coefficients':
-      return { reads: [step.coefficients, step.gradient], writes: step.coefficients };
+    case 'add-bias':
+      return { reads: [step.input, ...(step.bias === null ? [] : [step.bias])], writes: step.out };
+    case 'projection-gradient':
+      return { reads: [step.gradient, step.gram], writes: step.out };
     case 'materialize':
       return { reads: [step.base, step.coefficients, step.input], writes: step.out };
     case 'sum':
@@ -99,10 +99,10 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
         [step.input, ['k', 'm']],
         [step.out, ['m', 'm']],
       ];
-    case 'gram-linear':
-      return [...equal([step.base, step.coefficients, step.out]), [step.gram, ['m', 'm']], ...biasShape(step.bias)];
-    case 'update-coefficients':
-      return equal([step.coefficients, step.gradient]);
+    case 'add-bias':
+      return [...equal([step.input, step.out]), ...biasShape(step.bias)];
+    case 'projection-gradient':
+      return [...equal([step.gradient, step.projection, step.out]), [step.gram, ['m', 'm']]];
     case 'materialize':
       return [
         [step.base, ['n', 'k']],

@@ -100,14 +100,14 @@ describe('compilePlan', () => {
     expect(steps).toContain('dZ1 = dA1 ⊙ sigmoid′(Z1)');
   });
 
-  it('updates S1 instead of W1 in the Gram form, and makes W1 and dW1 on demand', () => {
+  it('updates S1 and P1 instead of W1 in the Gram form, and makes W1 and dW1 on demand', () => {
     const layers = [flatten, dense(3, 'relu'), dense(2, 'linear'), output('mean_squared_error')];
     const plan = compilePlan(chainSpec(pictures, layers), 5, { firstLayer: 'gram' });
     expect(plan.firstLayer).toBe('gram');
     expect(plan.steps.map((step) => `${step.phase}: ${formatStep(step)}`)).toEqual([
       'prepare: G = Xᵀ·X',
       'prepare: Z1_0 = W1_0·X',
-      'forward: Z1 = Z1_0 + S1·G + b1',
+      'forward: Z1 = P1 + b1',
       'forward: A1 = relu(Z1)',
       'forward: Z2 = W2·A1 + b2',
       'cost: J = Σ (Z2 − Y)² / 2m',
@@ -116,15 +116,26 @@ describe('compilePlan', () => {
       'backward: db2 = Σ dZ2 / m',
       'backward: dA1 = W2ᵀ·dZ2',
       'backward: dZ1 = dA1 ⊙ relu′(Z1)',
+      'backward: dP1 = dZ1·G / m',
       'backward: db1 = Σ dZ1 / m',
       'update: b1 = b1 − α·db1',
-      'update: S1 = S1 − α·dZ1 / m',
+      'update: S1 = S1 − α·dZ1',
+      'update: P1 = P1 − α·dP1',
       'update: W2 = W2 − α·dW2',
       'update: b2 = b2 − α·db2',
-      'materialize: W1 = W1_0 + S1·Xᵀ',
+      'materialize: W1 = W1_0 + S1·Xᵀ / m',
       'materialize: dW1 = dZ1·Xᵀ / m',
     ]);
-    expect(shapes(plan)).toMatchObject({ W1: [3, 64], W1_0: [3, 64], S1: [3, 5], G: [5, 5], Z1_0: [3, 5], dW1: [3, 64] });
+    expect(shapes(plan)).toMatchObject({
+      W1: [3, 64],
+      W1_0: [3, 64],
+      S1: [3, 5],
+      P1: [3, 5],
+      dP1: [3, 5],
+      G: [5, 5],
+      Z1_0: [3, 5],
+      dW1: [3, 64],
+    });
     checkPlan(plan);
   });
 

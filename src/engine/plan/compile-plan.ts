@@ -53,7 +53,9 @@ function addUpdates(builder: PlanBuilder): void {
     if (role === 'parameter' && !materialized.has(name)) {
       builder.addStep('update', layerId, { op: 'update', parameter: name, gradient: `d${name}` });
     } else if (role === 'coefficients') {
-      builder.addStep('update', layerId, { op: 'update-coefficients', coefficients: name, gradient: coefficientsGradient(name) });
+      builder.addStep('update', layerId, { op: 'update', parameter: name, gradient: coefficientsGradient(name) });
+    } else if (role === 'projection') {
+      builder.addStep('update', layerId, { op: 'update', parameter: name, gradient: `d${name}` });
     }
   }
 }

@@ -26,12 +26,12 @@ export function formatStep(step: PlanOperation): string {
       return `${step.parameter} = ${step.parameter} − α·${step.gradient}`;
     case 'gram':
       return `${step.out} = ${step.input}ᵀ·${step.input}`;
-    case 'gram-linear':
-      return `${step.out} = ${step.base} + ${step.coefficients}·${step.gram}${step.bias === null ? '' : ` + ${step.bias}`}`;
-    case 'update-coefficients':
-      return `${step.coefficients} = ${step.coefficients} − α·${step.gradient} / m`;
+    case 'add-bias':
+      return `${step.out} = ${step.input}${step.bias === null ? '' : ` + ${step.bias}`}`;
+    case 'projection-gradient':
+      return `${step.out} = ${step.gradient}·${step.gram} / m`;
     case 'materialize':
-      return `${step.out} = ${step.base} + ${step.coefficients}·${step.input}ᵀ`;
+      return `${step.out} = ${step.base} + ${step.coefficients}·${step.input}ᵀ / m`;
     case 'sum':
       return `${step.out} = ${step.left} + ${step.right}`;
     case 'copy-rows':

@@ -2,8 +2,8 @@ import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { CostName } from '../../shared/spec/costs.ts';
 
 /**
- * What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist. Of the Gram form, `base` and `coefficients`
- * persist too and `prepared` is made once of them and X. All others are caches of an iteration.
+ * What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist. Of the Gram form, `base`, `coefficients` and
+ * `projection` persist too and `prepared` is made once of X and the base. All others are caches of an iteration.
  */
 export type BufferRole =
   | 'features'
@@ -11,6 +11,7 @@ export type BufferRole =
   | 'parameter'
   | 'base'
   | 'coefficients'
+  | 'projection'
   | 'prepared'
   | 'gradient'
   | 'pre-activation'
@@ -56,18 +57,17 @@ export type PlanOperation =
   | { readonly op: 'update'; readonly parameter: string; readonly gradient: string }
   /** out = Aᵀ·A. A (k, m), out (m, m). */
   | { readonly op: 'gram'; readonly input: string; readonly out: string }
-  /** out = base + S·G + b: W·A + b where base = W(0)·A and W = W(0) + S·Aᵀ. base, S and out (n, m), G = Aᵀ·A (m, m), b (n, 1) or none. */
+  /** out = P + b. P and out (n, m), b (n, 1) or none. */
+  | { readonly op: 'add-bias'; readonly input: string; readonly bias: string | null; readonly out: string }
+  /** out = dZ·G / m: what dW = dZ·Aᵀ / m makes of P = W·A, for G = Aᵀ·A (m, m). dZ, P and out (n, m). `projection` names P, which it updates. */
   | {
-      readonly op: 'gram-linear';
-      readonly out: string;
-      readonly base: string;
-      readonly coefficients: string;
+      readonly op: 'projection-gradient';
+      readonly gradient: string;
       readonly gram: string;
-      readonly bias: string | null;
+      readonly projection: string;
+      readonly out: string;
     }
-  /** S ← S − α·dZ / m: what W ← W − α·dZ·Aᵀ / m is for W = W(0) + S·Aᵀ. Both (n, m). */
-  | { readonly op: 'update-coefficients'; readonly coefficients: string; readonly gradient: string }
-  /** out = W(0) + S·Aᵀ. W(0) and out (n, k), S (n, m), A (k, m). */
+  /** out = W(0) + S·Aᵀ / m. W(0) and out (n, k), S (n, m), A (k, m). */
   | { readonly op: 'materialize'; readonly out: string; readonly base: string; readonly coefficients: string; readonly input: string }
   /** out = left + right. All (n, m); `out` may be `left`. */
   | { readonly op: 'sum'; readonly left: string; readonly right: string; readonly out: string }
@@ -88,8 +88,8 @@ export type PlanOperation =
 export type PlanPhase = 'prepare' | 'forward' | 'cost' | 'backward' | 'update' | 'materialize';
 
 /**
- * How the first dense layer is computed. `direct`: Z1 = W1·X + b1, and W1 is updated. `gram`: Z1 = W1(0)·X + S1·G + b1 with G = Xᵀ·X, and S1 is
- * updated, from which W1 = W1(0) + S1·Xᵀ can be had at any time.
+ * How the first dense layer is computed. `direct`: Z1 = W1·X + b1, and W1 is updated. `gram`: Z1 = P1 + b1, and P1 = W1·X is updated with dZ1·G / m,
+ * G = Xᵀ·X, and S1 with dZ1, from which W1 = W1(0) + S1·Xᵀ / m can be had at any time.
  */
 export const firstLayerForms = ['direct', 'gram'] as const;
 
@@ -111,13 +111,10 @@ export interface Plan {
   readonly predictions: string;
 }
 
-/** The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1 in the place of W1. */
+/** The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1 and P1 in the place of W1. */
 export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {
   const buffers = new Map(plan.buffers.map((buffer) => [buffer.name, buffer]));
-  return plan.steps.flatMap((step) => {
-    if (step.op === 'update') return buffers.get(step.parameter) ?? [];
-    return step.op === 'update-coefficients' ? (buffers.get(step.coefficients) ?? []) : [];
-  });
+  return plan.steps.flatMap((step) => (step.op === 'update' ? (buffers.get(step.parameter) ?? []) : []));
 }
 
 /** The buffer of that name; a name that is not in the plan is a programming error. */

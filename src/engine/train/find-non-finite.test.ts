@@ -131,7 +131,7 @@ describe.each(cores)('the first number that is not finite ($name)', ({ createCor
     const trainer = await oneLayer(createCore, { labelKind: values, learningRate: 1e200, firstLayer: 'gram', bias: false, parameters });
     expect(advance(trainer).divergence?.data).toMatchObject({
       cause: 'update',
-      step: 'S1 = S1 − α·dZ1 / m',
+      step: 'S1 = S1 − α·dZ1',
       stepIteration: 7,
       place: 'unit-example',
       value: '-Infinity',

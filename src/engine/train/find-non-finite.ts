@@ -8,8 +8,8 @@ import { bufferNamed, type PlanBuffer, type PlanPhase, type PlanStep, trainedBuf
 export type NonFinite = Omit<NonFiniteFields, 'learningRate' | 'stepIteration'>;
 
 /**
- * Looks for what makes the cost of the present parameters infinite or NaN, in the order in which an iteration computes: X and Y, parameters, what is
- * prepared once, the steps of the forward pass, the cost. Runs a forward pass. Null where all of it is finite. `start` says that parameters
+ * Looks for what makes the cost of the present parameters infinite or NaN, in the order in which an iteration computes: X and Y, what is
+ * prepared once of them and W1(0), parameters, the steps of the forward pass, the cost. Runs a forward pass. Null where all of it is finite. `start` says that parameters
  * are not finite: whether they were so from the start, or an update made them so, only the iteration before can tell (`findInUpdate`).
  */
 export function findInForward(core: Core): NonFinite | null {
@@ -18,8 +18,9 @@ export function findInForward(core: Core): NonFinite | null {
   const trained = trainedBuffers(core.plan);
   return (
     firstIn(core, buffers.filter(isData), 'data') ??
-    firstIn(core, [...buffers.filter(({ role }) => role === 'base'), ...trained], 'start') ??
+    firstIn(core, buffers.filter(isBase), 'start') ??
     firstOf(core, 'prepare', 'forward') ??
+    firstIn(core, trained, 'start') ??
     firstOf(core, 'forward', 'forward') ??
     findInCost(core)
   );
@@ -39,6 +40,10 @@ export function findInUpdate(core: Core, broken: NonFinite): NonFinite {
 
 /** What is said where nothing can be found any more. */
 export const nothingFound: NonFinite = { cause: 'unknown', step: '', matrix: '', place: 'unit', row: 0, column: 0, value: '' };
+
+function isBase({ role }: PlanBuffer): boolean {
+  return role === 'base';
+}
 
 function isData({ role }: PlanBuffer): boolean {
   return role === 'features' || role === 'labels';
@@ -65,8 +70,7 @@ function firstOf(core: Core, phase: PlanPhase, cause: NonFinite['cause']): NonFi
 /** The matrix that a step writes; null for the cost. */
 function resultOf(step: PlanStep): string | null {
   if ('out' in step) return step.out;
-  if ('parameter' in step) return step.parameter;
-  return 'coefficients' in step ? step.coefficients : null;
+  return 'parameter' in step ? step.parameter : null;
 }
 
 /** All matrices are finite: a logarithm of 0, or a sum that overflows. */

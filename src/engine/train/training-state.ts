@@ -4,16 +4,17 @@ import type { Plan } from '../plan/plan.ts';
 import { copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 
 /**
- * Copies of all that training goes on from: the parameters and, in the Gram form, `W1_0` and `S1`. W1 alone would do to go on, but with other last
- * digits: W1(0) + S·Xᵀ, once rounded, cannot be taken apart again.
+ * Copies of all that training goes on from: the parameters and, in the Gram form, `W1_0`, `S1` and `P1`. W1 alone would do to go on, but with other
+ * last digits: W1(0) + S1·Xᵀ / m, once rounded, cannot be taken apart again.
  */
 export function copyState(core: Core): Parameters {
   return [...copyParameters(core), ...copyTensors(core, carriedNames(core.plan))];
 }
 
 /**
- * Puts a state that `copyState` gave, or parameters alone, into a core whose X is set. In the Gram form `W1_0` and `S1` are taken over only where they give
- * the very W1 that came with them; otherwise (there are none, or they belong to other examples) W1 is the new W1(0), and S1 is zero.
+ * Puts a state that `copyState` gave, or parameters alone, into a core whose X is set. In the Gram form `W1_0`, `S1` and `P1` are taken over only where
+ * the first two give the very W1 that came with them; otherwise (there are none, or they belong to other examples) W1 is the new W1(0), S1 is zero
+ * and P1 is W1·X.
  */
 export function restoreState(core: Core, state: Parameters): void {
   const { plan } = core;
@@ -24,17 +25,19 @@ export function restoreState(core: Core, state: Parameters): void {
   const carried = state.filter((tensor) => isCarriedBy(plan, tensor));
   setParameters(core, carried);
   core.materialize();
-  if (carried.length !== carriedNames(plan).length || !areEqual(core.values('W1'), expected)) {
+  const isWhole = carried.length === carriedNames(plan).length && areEqual(core.values('W1'), expected);
+  if (!isWhole) {
     core.values('W1_0').set(expected);
     core.values('S1').fill(0);
     core.values('W1').set(expected);
   }
   core.prepare();
+  if (!isWhole) core.values('P1').set(core.values('Z1_0'));
 }
 
 /** Names of what a state holds beyond the parameters. */
 function carriedNames({ buffers }: Plan): readonly string[] {
-  return buffers.filter(({ role }) => role === 'base' || role === 'coefficients').map(({ name }) => name);
+  return buffers.filter(({ role }) => role === 'base' || role === 'coefficients' || role === 'projection').map(({ name }) => name);
 }
 
 function isCarriedBy(plan: Plan, { name, rows, columns, values }: Tensor): boolean {

@@ -2,11 +2,12 @@ import { activateRow } from './activation';
 import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
-import { multiply, multiplyOnto } from './multiply';
+import { multiply } from './multiply';
 import {
-  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
+  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, learningRate, operation, packSteps, partialCosts, pointer0,
   pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
 } from './program';
+import { addBiasBlock, listBlock, packPanels, projectionGradient } from './projection';
 import { biasGradient, materialize, update, weightGradient } from './reduce';
 import { softmax, softmaxGradient } from './softmax';
 import { barrier } from './threads';
@@ -19,11 +20,13 @@ const activationGradientOperation: i32 = 5;
 const weightGradientOperation: i32 = 6;
 const biasGradientOperation: i32 = 7;
 const inputGradientOperation: i32 = 8;
-const gramLinearOperation: i32 = 10;
-const updateCoefficientsOperation: i32 = 11;
 const materializeOperation: i32 = 12;
 const sumOperation: i32 = 13;
 const copyRowsOperation: i32 = 14;
+const addBiasOperation: i32 = 40;
+const listOperation: i32 = 41;
+const projectionGradientOperation: i32 = 42;
+const packOperation: i32 = 43;
 
 const softmaxCode: i32 = 5;
 
@@ -68,14 +71,6 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
   }
 }
 
-/** Z = base + S·G + b in a block of columns. */
-function gramLinearBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
-  const out = pointer4(step) + shift, base = pointer3(step) + shift;
-  const n = rowsOf(step), m = innerOf(step);
-  for (let row = 0; row < n; row++) memory.copy(out + <usize>row * stride, base + <usize>row * stride, <usize>columns * sizeof<T>());
-  multiplyOnto<T>(true, out, pointer0(step), stride, sizeof<T>(), pointer1(step) + shift, stride, n, m, columns, pointer2(step));
-}
-
 /** Runs the steps from `first` to before `end` for one block of columns. */
 function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
   const m = columnsOf(program);
@@ -98,7 +93,8 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
       multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
-    else gramLinearBlock<T>(step, shift, stride, columns);
+    else if (code == addBiasOperation) addBiasBlock<T>(step, shift, stride, columns);
+    else if (code == listOperation) listBlock<T>(program, step, block, start, columns, stride);
   }
 }
 
@@ -114,22 +110,28 @@ function totalCost(program: usize): f64 {
   return min(count, (((count + 3) >> 2) * thread / threads) << 2);
 }
 
+/** First of the columns that fall to a thread when they are shared out in groups of `grain`. */
+@inline function shareOfColumns(columns: i32, grain: i32, thread: i32, threads: i32): i32 {
+  return min(columns, ((columns + grain - 1) / grain) * thread / threads * grain);
+}
+
 /** This thread's share of a step that sums over all columns or updates: rows where there are enough of them, otherwise columns. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
-  const n = rowsOf(step), k = innerOf(step), m = columnsOf(program);
-  const byRow = n >= 4 * threads || n >= k;
+  const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
+  const byRow = grain == 0 && (n >= 4 * threads || n >= k);
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
-  const inner = byRow ? 0 : shareStart(k, thread, threads);
-  const innerEnd = byRow ? k : shareStart(k, thread + 1, threads);
+  const width = grain == 0 ? 4 : grain;
+  const inner = byRow ? 0 : shareOfColumns(k, width, thread, threads);
+  const innerEnd = byRow ? k : shareOfColumns(k, width, thread + 1, threads);
   const code = operation(step);
   if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
   else if (code == materializeOperation) {
     materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
-  } else if (code == updateCoefficientsOperation) {
-    update<T>(pointer1(step), pointer0(step), learningRate(program) / <f64>m, k, row, rowEnd, inner, innerEnd);
-  } else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
+  } else if (code == projectionGradientOperation) projectionGradient<T>(program, step, inner, innerEnd);
+  else if (code == packOperation) packPanels<T>(step, inner, innerEnd);
+  else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
 }
 
 /** Runs the steps that come once before the iterations, as one of several threads: its own blocks of columns. */
@@ -138,6 +140,9 @@ export function prepare<T>(program: usize, thread: i32, threads: i32): void {
   const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
   for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block);
+  barrier(program, threads);
+  const packs = first + prepareSteps(program) + materializeSteps(program);
+  for (let index = 0; index < packSteps(program); index++) runShare<T>(program, stepAt(program, packs + index), thread, threads);
   barrier(program, threads);
 }
 

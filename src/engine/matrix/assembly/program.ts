@@ -12,6 +12,8 @@
 @inline export function costsOf(program: usize): usize { return load<usize>(program, 40); }
 @inline export function prepareSteps(program: usize): i32 { return load<i32>(program, 44); }
 @inline export function materializeSteps(program: usize): i32 { return load<i32>(program, 56); }
+/** Steps that pack what was prepared, as the kernels want it; they come behind those on demand. */
+@inline export function packSteps(program: usize): i32 { return load<i32>(program, 176); }
 @inline export function iterationOf(program: usize): i32 { return load<i32>(program, 60); }
 /** Bytes from one row of a matrix with a column for each example to the next. */
 @inline export function rowBytes<T>(program: usize): usize { return <usize>load<u32>(program, 64) * sizeof<T>(); }
@@ -32,5 +34,7 @@ const stepBytes: usize = 48;
 @inline export function pointer4(step: usize): usize { return load<usize>(step, 24); }
 /** n: rows of the matrix that is written; of W for the gradient of an input. */
 @inline export function rowsOf(step: usize): i32 { return load<i32>(step, 28); }
+/** Columns that one thread takes at a time where a step is shared out by columns; 0: by rows where there are enough of them. */
+@inline export function grainOf(step: usize): i32 { return load<i32>(step, 36); }
 /** k: the other dimension of W. */
 @inline export function innerOf(step: usize): i32 { return load<i32>(step, 32); }

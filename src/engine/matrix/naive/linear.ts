@@ -30,20 +30,25 @@ export function gram(out: Matrix, input: Matrix): void {
   fill(out, (one, other) => sum(input.rows, (index) => element(input, index, one) * element(input, index, other)));
 }
 
-/** Z = base + S·G + b. base, S and Z (n, m), G (m, m), b (n, 1) or none. */
-export function gramLinear(out: Matrix, base: Matrix, coefficients: Matrix, gramMatrix: Matrix, bias: Matrix | null): void {
+/** Z = P + b. P and Z (n, m), b (n, 1) or none. */
+export function addBias(out: Matrix, input: Matrix, bias: Matrix | null): void {
+  fill(out, (unit, example) => element(input, unit, example) + (bias ? element(bias, unit, 0) : 0));
+}
+
+/** dP = dZ·G / m. dZ and dP (n, m), G (m, m). */
+export function projectionGradient(out: Matrix, gradient: Matrix, gramMatrix: Matrix): void {
+  const examples = gradient.columns;
   fill(out, (unit, example) => {
-    const product = sum(gramMatrix.rows, (index) => element(coefficients, unit, index) * element(gramMatrix, index, example));
-    return element(base, unit, example) + product + (bias ? element(bias, unit, 0) : 0);
+    return sum(examples, (index) => element(gradient, unit, index) * element(gramMatrix, index, example)) / examples;
   });
 }
 
-/** W = W(0) + S·Aᵀ. W and W(0) (n, k), S (n, m), A (k, m). */
+/** W = W(0) + S·Aᵀ / m. W and W(0) (n, k), S (n, m), A (k, m). */
 export function materialize(out: Matrix, base: Matrix, coefficients: Matrix, input: Matrix): void {
   const examples = input.columns;
   fill(out, (unit, index) => {
     const change = sum(examples, (example) => element(coefficients, unit, example) * element(input, index, example));
-    return element(base, unit, index) + change;
+    return element(base, unit, index) + change / examples;
   });
 }
 

@@ -2,7 +2,7 @@ import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
 import { copyRows, sumMatrices } from './join.ts';
-import { biasGradient, gram, gramLinear, inputGradient, linear, materialize, update, weightGradient } from './linear.ts';
+import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, update, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Runs one step of a plan on the matrices by name. Returns J where it is the cost step, otherwise null. */
@@ -37,16 +37,12 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learni
     case 'gram':
       gram(matrix(step.out), matrix(step.input));
       return null;
-    case 'gram-linear': {
-      const bias = step.bias === null ? null : matrix(step.bias);
-      gramLinear(matrix(step.out), matrix(step.base), matrix(step.coefficients), matrix(step.gram), bias);
+    case 'add-bias':
+      addBias(matrix(step.out), matrix(step.input), step.bias === null ? null : matrix(step.bias));
       return null;
-    }
-    case 'update-coefficients': {
-      const coefficients = matrix(step.coefficients);
-      update(coefficients, matrix(step.gradient), learningRate / coefficients.columns);
+    case 'projection-gradient':
+      projectionGradient(matrix(step.out), matrix(step.gradient), matrix(step.gram));
       return null;
-    }
     case 'materialize':
       materialize(matrix(step.out), matrix(step.base), matrix(step.coefficients), matrix(step.input));
       return null;

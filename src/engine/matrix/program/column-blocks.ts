@@ -14,13 +14,15 @@ const multiple = 8;
 export function columnsPerBlock(plan: Plan, numberBytes: number): number {
   const rows = plan.buffers.filter((buffer) => isReadByBlock(plan, buffer)).reduce((sum, buffer) => sum + buffer.rows, 0);
   const fitting = Math.floor(blockBytes / (rows * numberBytes) / multiple) * multiple;
-  return Math.min(maximum, Math.max(minimum, fitting));
+  const most = Math.min(maximum, Math.max(minimum, fitting), plan.firstLayer === 'gram' ? Math.ceil(plan.examples / 2) : maximum);
+  const blocks = Math.ceil(plan.examples / Math.ceil(most / multiple) / multiple);
+  return Math.ceil(plan.examples / blocks / multiple) * multiple;
 }
 
 /** Matrices with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */
 function isReadByBlock(plan: Plan, { name, role }: PlanBuffer): boolean {
   if (role === 'features') return plan.steps.some((step) => readsEachIteration(step, name));
-  return role !== 'parameter' && role !== 'gradient' && role !== 'base' && role !== 'coefficients';
+  return !['parameter', 'gradient', 'base', 'coefficients', 'prepared'].includes(role);
 }
 
 function readsEachIteration(step: PlanStep, name: string): boolean {

@@ -1,4 +1,6 @@
 import type { PlanStep } from '../../plan/plan.ts';
+import { encodeProjectionGradient } from './encode-gram.ts';
+import type { GramScratch } from './gram-scratch.ts';
 import { activationCodes, costCodes, operationCodes } from './layout.ts';
 
 /** A step as the WebAssembly module reads it; the words of `stepWords`. */
@@ -11,6 +13,8 @@ export interface EncodedStep {
   readonly rows: number;
   /** k: the other dimension of W, where there is one. */
   readonly inner: number;
+  /** Columns that a thread takes at a time; 0 or none: whatever suits the shape. Steps on one matrix agree in it, as no barrier parts them. */
+  readonly grain?: number;
 }
 
 /** Where a matrix lies, and its shape. */
@@ -20,6 +24,10 @@ export interface PlacedMatrix {
   readonly columns: number;
   /** Bytes from one row to the next. */
   readonly rowBytes: number;
+  /** Columns that a thread takes at a time, see `EncodedStep`. */
+  readonly grain: number;
+  /** What the kernels keep beside it, if it is the gradient of a projection. */
+  readonly scratch: GramScratch | null;
 }
 
 /** Replaces the names of a step by numbers. */
@@ -76,22 +84,19 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     }
     case 'update': {
       const { rows, columns } = matrix(step.parameter);
-      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.parameter)], rows, inner: columns };
+      const { grain } = matrix(step.parameter);
+      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.parameter)], rows, inner: columns, grain };
     }
     case 'gram': {
       const { rows, columns } = matrix(step.input);
       return { operation, function: 0, pointers: [offset(step.input), offset(step.input), offset(step.out)], rows, inner: columns };
     }
-    case 'gram-linear': {
-      const { rows, columns } = matrix(step.coefficients);
+    case 'add-bias': {
       const bias = step.bias === null ? 0 : offset(step.bias);
-      const pointers = [offset(step.coefficients), offset(step.gram), bias, offset(step.base), offset(step.out)];
-      return { operation, function: 0, pointers, rows, inner: columns };
+      return { operation, function: 0, pointers: [offset(step.input), bias, offset(step.out)], rows: matrix(step.out).rows, inner: 0 };
     }
-    case 'update-coefficients': {
-      const { rows, columns } = matrix(step.coefficients);
-      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.coefficients)], rows, inner: columns };
-    }
+    case 'projection-gradient':
+      return encodeProjectionGradient(step, matrix);
     case 'materialize': {
       const { rows, columns } = matrix(step.out);
       const pointers = [offset(step.coefficients), offset(step.input), offset(step.base), offset(step.out)];

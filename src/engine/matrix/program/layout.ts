@@ -28,6 +28,8 @@ export const headerWords = {
   iteration: 15,
   /** Columns from one row of a matrix to the next: `columns`, or more where a last mini-batch is smaller. */
   stride: 16,
+  /** Steps that pack what was prepared as the kernels want it; they come last. */
+  packSteps: 44,
 } as const;
 
 /** Bytes before the control words that the header may use. */
@@ -35,13 +37,13 @@ export const headerWordCount = 64;
 
 /** Words by which threads talk to each other start here, each on a cache line of its own. */
 const controlOffset = headerWordCount * Uint32Array.BYTES_PER_ELEMENT;
-const controlLines = 3;
+const controlLines = 4;
 const cacheLine = 64;
 
 export const headerBytes = controlOffset + controlLines * cacheLine;
 
 /** The words of one step. What `pointers` are, and which of `rows` n and `inner` k count, depends on the operation. */
-export const stepWords = { operation: 0, function: 1, pointers: 2, rows: 7, inner: 8 } as const;
+export const stepWords = { operation: 0, function: 1, pointers: 2, rows: 7, inner: 8, grain: 9 } as const;
 
 /** Bytes of one step. */
 export const stepBytes = 48;
@@ -59,12 +61,15 @@ export const operationCodes = {
   update: 9,
   // Aᵀ·A is Wᵀ·dZ with A for both.
   gram: 8,
-  'gram-linear': 10,
-  'update-coefficients': 11,
   materialize: 12,
   sum: 13,
   'copy-rows': 14,
+  'add-bias': 40,
+  'projection-gradient': 42,
 } as const;
+
+/** Operations that no step of a plan names: they go with its projection gradient, see `encode-gram.ts`. */
+export const gramOperationCodes = { list: 41, pack: 43 } as const;
 
 /** Numbers of the activation functions. */
 export const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, leaky_relu: 4, softmax: 5 } as const;

@@ -1,12 +1,15 @@
 import type { Precision } from '../../../shared/spec/training-spec.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Arena, bytesPerNumber } from '../arena.ts';
-import { encodeStep, type PlacedMatrix } from './encode-step.ts';
+import { encodeList, encodePack } from './encode-gram.ts';
+import { type EncodedStep, encodeStep, type PlacedMatrix } from './encode-step.ts';
+import { isProjectionGradient } from './encoded-steps.ts';
+import { panelColumns } from './gram-scratch.ts';
 import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
 
 /** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
 function goesByColumn(step: PlanStep): boolean {
-  return isInIteration(step) && step.phase !== 'update' && step.op !== 'weight-gradient' && step.op !== 'bias-gradient';
+  return isInIteration(step) && step.phase !== 'update' && !['weight-gradient', 'bias-gradient', 'projection-gradient'].includes(step.op);
 }
 
 function isInIteration({ phase }: PlanStep): boolean {
@@ -15,7 +18,8 @@ function isInIteration({ phase }: PlanStep): boolean {
 
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
- * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
+ * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. With the gradient of a
+ * projection go two more: lists at the end of the steps by column, packing at the very end. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const byColumn = plan.steps.filter(goesByColumn);
@@ -23,6 +27,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
+  const projections = plan.steps.filter(isProjectionGradient);
   const header = new Uint32Array(memory, arena.header, headerWordCount);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
@@ -31,7 +36,8 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.blocks] = arena.blocks;
   header[headerWords.steps] = arena.steps;
   header[headerWords.forwardSteps] = byColumn.filter(({ phase }) => phase !== 'backward').length;
-  header[headerWords.columnSteps] = byColumn.length;
+  header[headerWords.columnSteps] = byColumn.length + projections.length;
+  header[headerWords.packSteps] = projections.length;
   header[headerWords.reductionSteps] = reductions.length;
   header[headerWords.updateSteps] = updates.length;
   header[headerWords.prepareSteps] = prepared.length;
@@ -39,21 +45,30 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
-  for (const [index, step] of [...byColumn, ...reductions, ...updates, ...prepared, ...materialized].entries()) {
-    const words = new Uint32Array(memory, arena.steps + index * stepBytes, stepBytes / Uint32Array.BYTES_PER_ELEMENT);
-    const encoded = encodeStep(step, matrix);
-    words[stepWords.operation] = encoded.operation;
-    words[stepWords.function] = encoded.function;
-    words.set(encoded.pointers, stepWords.pointers);
-    words[stepWords.rows] = encoded.rows;
-    words[stepWords.inner] = encoded.inner;
-  }
+  const plain = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, matrix));
+  const lists = projections.map((step) => encodeList(step, matrix));
+  const packs = projections.map((step) => encodePack(step, matrix));
+  const encoded = [...plain(byColumn), ...lists, ...plain([...reductions, ...updates, ...prepared, ...materialized]), ...packs];
+  for (const [index, step] of encoded.entries()) writeStep(memory, arena.steps + index * stepBytes, step);
+}
+
+function writeStep(memory: ArrayBufferLike, offset: number, step: EncodedStep): void {
+  const words = new Uint32Array(memory, offset, stepBytes / Uint32Array.BYTES_PER_ELEMENT);
+  words[stepWords.operation] = step.operation;
+  words[stepWords.function] = step.function;
+  words.set(step.pointers, stepWords.pointers);
+  words[stepWords.rows] = step.rows;
+  words[stepWords.inner] = step.inner;
+  words[stepWords.grain] = step.grain ?? 0;
 }
 
 function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: string) => PlacedMatrix {
+  const projections = new Set(plan.steps.filter(isProjectionGradient).flatMap(({ out, projection }) => [out, projection]));
   const placed = new Map(
     plan.buffers.map(({ name, rows, columns }) => {
-      return [name, { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes }];
+      const grain = projections.has(name) ? panelColumns(numberBytes) : 0;
+      const scratch = arena.gramScratch.get(name) ?? null;
+      return [name, { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes, grain, scratch }];
     }),
   );
   return (name) => {

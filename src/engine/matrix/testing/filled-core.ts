@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import { RandomState } from '../random.ts';
 
 /** Roles of the matrices that keep their values from one iteration to the next. */
-const trained: readonly BufferRole[] = ['parameter', 'base', 'coefficients'];
+const trained: readonly BufferRole[] = ['parameter', 'base', 'coefficients', 'projection'];
 
 /** Fills X, Y and the parameters of a core with random numbers; the same ones for the same plan and seed. Returns the core. */
 export function fillCore(core: Core, seed: number): Core {
@@ -39,11 +39,12 @@ export function largestDifference(plan: Plan, a: ReadonlyMap<string, Float64Arra
 }
 
 /**
- * Weights about half as large as an initializer draws them; coefficients as small as the sums of α·dZ / m that they are, for `features` rows of X. So no
+ * Weights about half as large as an initializer draws them; coefficients as small as the sums of α·dZ that they are, for `features` rows of X, and projections no
+ * larger than 1. So no
  * probability comes close to 0 or 1, where the logarithm in the cost would magnify the last bit that two cores may differ in.
  */
 function scaled(values: Float64Array, { role, columns }: PlanBuffer, features: number): Float64Array {
-  const divisor = role === 'coefficients' ? columns * features : 2 * Math.sqrt(columns);
+  const divisor = role === 'coefficients' ? features : role === 'projection' ? 2 : 2 * Math.sqrt(columns);
   return values.map((value) => value / divisor);
 }
 

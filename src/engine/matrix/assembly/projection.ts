@@ -1,0 +1,139 @@
+import { blockColumns, blocksOf, columnsOf, innerOf, pointer0, pointer1, pointer2, pointer3, pointer4, rowsOf } from './program';
+import { lanes, loadSplat, splat } from './vector';
+
+// dP = dZ·G / m, for the Gram form of the first layer. G never changes, so it is packed once into panels of a few columns that fit the
+// first-level cache, and ReLU leaves many a dZ zero, so a list of those that are not is made of each row. A zero that is left out would
+// turn an infinite G into NaN: the direct form has no such product either.
+
+/** Vectors side by side in a panel of G: six sums and a factor fit the registers. `gram-scratch.ts` has the same number. */
+const panelVectors: i32 = 6;
+
+/** Columns of a panel. */
+@inline function panelColumns<T>(): i32 { return panelVectors * lanes<T>(); }
+
+/** Bytes of a row of a panel. */
+const panelRowBytes: usize = 96;
+
+/** Packs the panels of G (m, m) that begin in columns from `start` to `end`: rows of 96 bytes one after the other, filled up with zeros. */
+export function packPanels<T>(step: usize, start: i32, end: i32): void {
+  const m = innerOf(step);
+  for (let column = start; column < end; column += panelColumns<T>()) {
+    const bytes = <usize>min(panelColumns<T>(), m - column) * sizeof<T>();
+    let from = pointer0(step) + <usize>column * sizeof<T>();
+    let to = panelAt<T>(pointer1(step), column, m);
+    for (let row = 0; row < m; row++) {
+      memory.fill(to, 0, panelRowBytes);
+      memory.copy(to, from, bytes);
+      from += <usize>m * sizeof<T>();
+      to += panelRowBytes;
+    }
+  }
+}
+
+@inline function panelAt<T>(panels: usize, column: i32, m: i32): usize {
+  return panels + <usize>(column / panelColumns<T>()) * <usize>m * panelRowBytes;
+}
+
+/**
+ * Lists the elements of dZ that are not zero, in a block of columns: for each row their values and where their row of a panel begins, from the
+ * block's first place on, and how many they are. NaN is listed.
+ */
+export function listBlock<T>(program: usize, step: usize, block: i32, start: i32, columns: i32, stride: usize): void {
+  const m = columnsOf(program), blocks = blocksOf(program);
+  for (let row = 0; row < rowsOf(step); row++) {
+    const first = <usize>row * <usize>m + <usize>start;
+    let from = pointer0(step) + <usize>row * stride + <usize>start * sizeof<T>();
+    let value = pointer1(step) + first * sizeof<T>();
+    let place = pointer2(step) + first * 4;
+    let offset = <u32>start * <u32>panelRowBytes;
+    const begin = place;
+    for (let column = 0; column < columns; column++) {
+      const element = load<T>(from);
+      store<T>(value, element);
+      store<u32>(place, offset);
+      const listed = <usize>(element != <T>0);
+      value += listed * sizeof<T>();
+      place += listed * 4;
+      from += sizeof<T>();
+      offset += <u32>panelRowBytes;
+    }
+    store<i32>(pointer3(step) + <usize>(row * blocks + block) * 4, <i32>((place - begin) >> 2));
+  }
+}
+
+/** dP in the panels that begin in columns from `start` to `end`. Every element is summed in the order of the examples. */
+export function projectionGradient<T>(program: usize, step: usize, start: i32, end: i32): void {
+  const m = columnsOf(program);
+  for (let column = start; column < end; column += panelColumns<T>()) {
+    const panel = panelAt<T>(pointer0(step), column, m);
+    for (let row = 0; row < rowsOf(step); row++) panelOfRow<T>(program, step, panel, row, column);
+  }
+}
+
+/** One row of dP in one panel. */
+function panelOfRow<T>(program: usize, step: usize, panel: usize, row: i32, column: i32): void {
+  const m = columnsOf(program), blocks = blocksOf(program), width = blockColumns(program);
+  const zero = splat<T>(0);
+  let s0 = zero, s1 = zero, s2 = zero, s3 = zero, s4 = zero, s5 = zero;
+  for (let block = 0; block < blocks; block++) {
+    const first = <usize>row * <usize>m + <usize>(block * width);
+    let value = pointer1(step) + first * sizeof<T>();
+    let place = pointer2(step) + first * 4;
+    const end = place + <usize>load<i32>(pointer3(step) + <usize>(row * blocks + block) * 4) * 4;
+    while (place < end) {
+      const factor = loadSplat<T>(value);
+      const g = panel + <usize>load<u32>(place);
+      s0 = v128.add<T>(s0, v128.mul<T>(factor, v128.load(g)));
+      s1 = v128.add<T>(s1, v128.mul<T>(factor, v128.load(g, 16)));
+      s2 = v128.add<T>(s2, v128.mul<T>(factor, v128.load(g, 32)));
+      s3 = v128.add<T>(s3, v128.mul<T>(factor, v128.load(g, 48)));
+      s4 = v128.add<T>(s4, v128.mul<T>(factor, v128.load(g, 64)));
+      s5 = v128.add<T>(s5, v128.mul<T>(factor, v128.load(g, 80)));
+      value += sizeof<T>();
+      place += 4;
+    }
+  }
+  const divisor = splat<T>(<f64>m);
+  const out = pointer4(step) + (<usize>row * <usize>m + <usize>column) * sizeof<T>();
+  const columns = m - column;
+  storeSome<T>(out, v128.div<T>(s0, divisor), columns);
+  storeSome<T>(out + 16, v128.div<T>(s1, divisor), columns - lanes<T>());
+  storeSome<T>(out + 32, v128.div<T>(s2, divisor), columns - 2 * lanes<T>());
+  storeSome<T>(out + 48, v128.div<T>(s3, divisor), columns - 3 * lanes<T>());
+  storeSome<T>(out + 64, v128.div<T>(s4, divisor), columns - 4 * lanes<T>());
+  storeSome<T>(out + 80, v128.div<T>(s5, divisor), columns - 5 * lanes<T>());
+}
+
+/** Stores as many lanes as there are columns left. */
+@inline function storeSome<T>(out: usize, vector: v128, columns: i32): void {
+  if (columns >= lanes<T>()) v128.store(out, vector);
+  else if (columns > 0) storeLanes<T>(out, vector, columns);
+}
+
+function storeLanes<T>(out: usize, vector: v128, columns: i32): void {
+  if (sizeof<T>() == 8) {
+    v128.store64_lane(out, vector, 0);
+    return;
+  }
+  v128.store32_lane(out, vector, 0);
+  if (columns > 1) v128.store32_lane(out, vector, 1, 4);
+  if (columns > 2) v128.store32_lane(out, vector, 2, 8);
+}
+
+/** Z = P + b in a block of columns; b may be missing. P and Z (n, m), b (n, 1). */
+export function addBiasBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  const bias = pointer1(step);
+  for (let row = 0; row < rowsOf(step); row++) {
+    const at = shift + <usize>row * stride;
+    addToRow<T>(pointer0(step) + at, bias == 0 ? <T>0 : load<T>(bias + <usize>row * sizeof<T>()), pointer2(step) + at, columns);
+  }
+}
+
+function addToRow<T>(from: usize, value: T, to: usize, columns: i32): void {
+  const vector = splat<T>(<f64>value);
+  const end = <usize>(columns / lanes<T>()) * 16;
+  let at: usize = 0;
+  for (; at < end; at += 16) v128.store(to + at, v128.add<T>(v128.load(from + at), vector));
+  const last = <usize>columns * sizeof<T>();
+  for (; at < last; at += sizeof<T>()) store<T>(to + at, <T>(load<T>(from + at) + value));
+}
