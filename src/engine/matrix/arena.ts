@@ -4,6 +4,7 @@ import { columnsPerBlock } from './program/column-blocks.ts';
 import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
 import { headerBytes, stepBytes } from './program/layout.ts';
+import { type PartialGradients, reservePartialGradients } from './program/partial-gradients.ts';
 
 /** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
 const alignment = 64;
@@ -33,6 +34,8 @@ export interface Arena {
   readonly buffers: ReadonlyMap<string, number>;
   /** What goes with the gradients of projections, by their names. */
   readonly gramScratch: ReadonlyMap<string, GramScratch>;
+  /** Sums of gradients over each block of columns. */
+  readonly partialGradients: PartialGradients;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
@@ -49,7 +52,8 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
   const blockColumns = columnsPerBlock(plan, size);
   const blocks = Math.ceil(plan.examples / blockColumns);
   const header = reserve(headerBytes);
-  const steps = reserve(encodedSteps(plan) * stepBytes);
+  const partialGradients = reservePartialGradients(plan, blocks, blockColumns, size, reserve);
+  const steps = reserve((encodedSteps(plan) + partialGradients.size) * stepBytes);
   const partialCosts = reserve(blocks * bytesOfFloat64);
   const costs = reserve(costCapacity * bytesOfFloat64);
   const gramScratch = new Map(
@@ -69,6 +73,7 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     blocks,
     buffers,
     gramScratch,
+    partialGradients,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
 }

@@ -7,6 +7,7 @@ import {
   blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, learningRate, operation, packSteps, partialCosts, pointer0,
   pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
 } from './program';
+import { partialBiasGradient, partialWeightGradient, sumOfPartials } from './partial';
 import { addBiasBlock, listBlock, packPanels, projectionGradient } from './projection';
 import { biasGradient, materialize, update, weightGradient } from './reduce';
 import { softmax, softmaxGradient } from './softmax';
@@ -27,6 +28,9 @@ const addBiasOperation: i32 = 40;
 const listOperation: i32 = 41;
 const projectionGradientOperation: i32 = 42;
 const packOperation: i32 = 43;
+const partialWeightGradientOperation: i32 = 44;
+const partialBiasGradientOperation: i32 = 45;
+const sumOfPartialsOperation: i32 = 61;
 
 const softmaxCode: i32 = 5;
 
@@ -94,6 +98,8 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
     else if (code == addBiasOperation) addBiasBlock<T>(step, shift, stride, columns);
+    else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
+    else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
     else if (code == listOperation) listBlock<T>(program, step, block, start, columns, stride);
   }
 }
@@ -125,7 +131,8 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
   const inner = byRow ? 0 : shareOfColumns(k, width, thread, threads);
   const innerEnd = byRow ? k : shareOfColumns(k, width, thread + 1, threads);
   const code = operation(step);
-  if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+  if (code == sumOfPartialsOperation) sumOfPartials<T>(program, step, row, rowEnd, inner, innerEnd);
+  else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
   else if (code == materializeOperation) {
     materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);

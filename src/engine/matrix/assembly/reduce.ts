@@ -103,9 +103,8 @@ function tile<T, R, C>(out: usize, outStride: usize, gradient: usize, input: usi
 
 /** The part of out = dZ·Aᵀ in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), out (n, k). */
 function rowProducts<T>(
-  out: usize, gradient: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+  out: usize, gradient: usize, input: usize, stride: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  const stride = <usize>m * sizeof<T>();
   const outStride = <usize>k * sizeof<T>();
   for (let start = 0; start < m; start += columnBlock) {
     const columns = min(columnBlock, m - start);
@@ -128,7 +127,7 @@ function rowProducts<T>(
 export function weightGradient<T>(
   out: usize, gradient: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  rowProducts<T>(out, gradient, input, k, m, row, rowEnd, inner, innerEnd);
+  rowProducts<T>(out, gradient, input, <usize>m * sizeof<T>(), k, m, row, rowEnd, inner, innerEnd);
   const outStride = <usize>k * sizeof<T>();
   const divisor = <T>m;
   for (let r = row; r < rowEnd; r++) {
@@ -143,7 +142,7 @@ export function weightGradient<T>(
 export function materialize<T>(
   out: usize, base: usize, coefficients: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  rowProducts<T>(out, coefficients, input, k, m, row, rowEnd, inner, innerEnd);
+  rowProducts<T>(out, coefficients, input, <usize>m * sizeof<T>(), k, m, row, rowEnd, inner, innerEnd);
   const divisor = <T>m;
   for (let r = row; r < rowEnd; r++) {
     for (let i = inner; i < innerEnd; i++) {
@@ -153,8 +152,13 @@ export function materialize<T>(
   }
 }
 
+/** dZ·Aᵀ of a block of columns, rows `stride` bytes apart. dZ (n, columns), A (k, columns), out (n, k). */
+export function blockProducts<T>(out: usize, gradient: usize, input: usize, stride: usize, n: i32, k: i32, columns: i32): void {
+  rowProducts<T>(out, gradient, input, stride, k, columns, 0, n, 0, k);
+}
+
 /** Sum of `count` numbers: four vectors of sums, added in a fixed order. */
-function sumOfRow<T>(address: usize, count: i32): T {
+export function sumOfRow<T>(address: usize, count: i32): T {
   const zero = splat<T>(0);
   let s0 = zero, s1 = zero, s2 = zero, s3 = zero;
   const step = 4 * lanes<T>();

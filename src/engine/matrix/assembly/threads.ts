@@ -5,8 +5,8 @@ const generationOffset: usize = 320;
 const commandOffset: usize = 384;
 const sleepersOffset: usize = 448;
 
-/** Turns that a thread waits awake before it sleeps: some thirty microseconds. */
-const spins: i32 = 5_000;
+/** Turns that a thread waits awake before it sleeps: some ten microseconds. */
+const spins: i32 = 20_000;
 
 function sleep(address: usize, value: i32): void { atomic.wait<i32>(address, value, -1); }
 
@@ -16,17 +16,9 @@ function sleep(address: usize, value: i32): void { atomic.wait<i32>(address, val
  */
 const sleeper: (address: usize, value: i32) => void = sleep;
 
-function read(address: usize): i32 { return atomic.load<i32>(address); }
-
-/**
- * Called through the table as well: V8's optimizing compiler (seen in Node 20) takes the load out of the loop, so that a thread that waits does not see
- * the word change before its turns are over.
- */
-const reader: (address: usize) => i32 = read;
-
 /** Sleeps, after a while, until the word is no longer `value`. */
 function waitWhile(program: usize, address: usize, value: i32): void {
-  for (let turn = 0; turn < spins; turn++) if (reader(address) != value) return;
+  for (let turn = 0; turn < spins; turn++) if (atomic.load<i32>(address) != value) return;
   atomic.add<i32>(program + sleepersOffset, 1);
   while (atomic.load<i32>(address) == value) sleeper(address, value);
   atomic.sub<i32>(program + sleepersOffset, 1);

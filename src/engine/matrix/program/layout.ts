@@ -71,6 +71,9 @@ export const operationCodes = {
 /** Operations that no step of a plan names: they go with its projection gradient, see `encode-gram.ts`. */
 export const gramOperationCodes = { list: 41, pack: 43 } as const;
 
+/** Operations in the place of a `weight-gradient` or `bias-gradient` that is summed block by block, see `partial-gradients.ts`. */
+export const partialOperationCodes = { 'weight-gradient': 44, 'bias-gradient': 45, total: 61 } as const;
+
 /** Numbers of the activation functions. */
 export const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, leaky_relu: 4, softmax: 5 } as const;
 

@@ -6,6 +6,7 @@ import { type EncodedStep, encodeStep, type PlacedMatrix } from './encode-step.t
 import { isProjectionGradient } from './encoded-steps.ts';
 import { panelColumns } from './gram-scratch.ts';
 import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
+import { encodePartial, encodeSumOfPartials, isPartial } from './partial-gradients.ts';
 
 /** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
 function goesByColumn(step: PlanStep): boolean {
@@ -22,7 +23,8 @@ function isInIteration({ phase }: PlanStep): boolean {
  * projection go two more: lists at the end of the steps by column, packing at the very end. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
-  const byColumn = plan.steps.filter(goesByColumn);
+  const partial = arena.partialGradients;
+  const byColumn = plan.steps.filter((step) => goesByColumn(step) || isPartial(step, partial));
   const reductions = plan.steps.filter((step) => isInIteration(step) && step.phase !== 'update' && !goesByColumn(step));
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
@@ -48,7 +50,13 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const plain = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, matrix));
   const lists = projections.map((step) => encodeList(step, matrix));
   const packs = projections.map((step) => encodePack(step, matrix));
-  const encoded = [...plain(byColumn), ...lists, ...plain([...reductions, ...updates, ...prepared, ...materialized]), ...packs];
+  const encoded = [
+    ...byColumn.map((step) => (isPartial(step, partial) ? encodePartial(step, partial, matrix) : encodeStep(step, matrix))),
+    ...lists,
+    ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, matrix) : encodeStep(step, matrix))),
+    ...plain([...updates, ...prepared, ...materialized]),
+    ...packs,
+  ];
   for (const [index, step] of encoded.entries()) writeStep(memory, arena.steps + index * stepBytes, step);
 }
 
