@@ -7,10 +7,10 @@ type ProjectionGradient = Extract<PlanOperation, { op: 'projection-gradient' }>;
 
 /** dP = dZ·G / m out of G's panels and the lists of dZ. */
 export function encodeProjectionGradient(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): EncodedStep {
-  const { offset, rows, columns, grain } = matrix(step.out);
+  const { offset, rows, columns } = matrix(step.out);
   const { panels, values, places, counts } = scratchOf(step, matrix);
   const pointers = [panels, values, places, counts, offset];
-  return { operation: operationCodes[step.op], function: 0, pointers, rows, inner: columns, grain };
+  return { operation: operationCodes[step.op], function: 0, pointers, rows, inner: columns, grain: matrix(step.projection).grain };
 }
 
 /** Lists what of dZ is not zero: the last thing that an iteration does with a block of columns. */
@@ -24,7 +24,7 @@ export function encodeList(step: ProjectionGradient, matrix: (name: string) => P
 export function encodePack(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): EncodedStep {
   const { offset, rows, columns } = matrix(step.gram);
   const pointers = [offset, scratchOf(step, matrix).panels];
-  return { operation: gramOperationCodes.pack, function: 0, pointers, rows, inner: columns, grain: matrix(step.out).grain };
+  return { operation: gramOperationCodes.pack, function: 0, pointers, rows, inner: columns, grain: matrix(step.projection).grain };
 }
 
 function scratchOf(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): GramScratch {

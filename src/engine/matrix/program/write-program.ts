@@ -71,10 +71,9 @@ function writeStep(memory: ArrayBufferLike, offset: number, step: EncodedStep): 
 }
 
 function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: string) => PlacedMatrix {
-  const projections = new Set(plan.steps.filter(isProjectionGradient).flatMap(({ out, projection }) => [out, projection]));
   const placed = new Map(
-    plan.buffers.map(({ name, rows, columns }) => {
-      const grain = projections.has(name) ? panelColumns(numberBytes) : 0;
+    plan.buffers.map(({ name, role, rows, columns }) => {
+      const grain = role === 'projection' || role === 'coefficients' ? panelColumns(numberBytes) : 0;
       const scratch = arena.gramScratch.get(name) ?? null;
       return [name, { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes, grain, scratch }];
     }),
