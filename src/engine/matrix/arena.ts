@@ -1,7 +1,7 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanBuffer } from '../plan/plan.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
-import { headerBytes, stepBytes } from './program/layout.ts';
+import { headerBytes, penaltyPart, stepBytes } from './program/layout.ts';
 
 /** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
 const alignment = 64;
@@ -29,6 +29,8 @@ export interface Arena {
   readonly blocks: number;
   /** The matrices by name, row by row without gaps. */
   readonly buffers: ReadonlyMap<string, number>;
+  /** Where the sums of squares of penalized weights lie, by the names of these: float64, one for each part of `penaltyPart` entries. */
+  readonly squares: ReadonlyMap<string, number>;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
@@ -49,6 +51,9 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
   const partialCosts = reserve(blocks * bytesOfFloat64);
   const costs = reserve(costCapacity * bytesOfFloat64);
   const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
+  const squares = new Map(
+    penalizedBuffers(plan).map(({ name, rows, columns }) => [name, reserve(penaltyParts(rows * columns) * bytesOfFloat64)]),
+  );
   return {
     header,
     steps,
@@ -58,8 +63,18 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     blockColumns,
     blocks,
     buffers,
+    squares,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
+}
+
+function penalizedBuffers({ buffers, steps }: Plan): readonly PlanBuffer[] {
+  const penalized = new Set(steps.flatMap((step) => (step.op === 'penalty' ? [step.weights] : [])));
+  return buffers.filter(({ name }) => penalized.has(name));
+}
+
+function penaltyParts(entries: number): number {
+  return Math.ceil(entries / penaltyPart);
 }
 
 /** Bytes that a core for the plan needs, to be compared with `limits.arenaBytes` before one is created. */

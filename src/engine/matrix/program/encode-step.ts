@@ -1,5 +1,5 @@
 import type { PlanStep } from '../../plan/plan.ts';
-import { activationCodes, costCodes, operationCodes } from './layout.ts';
+import { activationCodes, costCodes, operationCodes, optimizerCodes } from './layout.ts';
 
 /** A step as the WebAssembly module reads it; the words of `stepWords`. */
 export interface EncodedStep {
@@ -20,6 +20,8 @@ export interface PlacedMatrix {
   readonly columns: number;
   /** Bytes from one row to the next. */
   readonly rowBytes: number;
+  /** Where the sums of its squares lie; 0 where no penalty needs them. */
+  readonly squares: number;
 }
 
 /** Replaces the names of a step by numbers. */
@@ -76,7 +78,16 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     }
     case 'update': {
       const { rows, columns } = matrix(step.parameter);
-      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.parameter)], rows, inner: columns };
+      const pointers = [step.gradient, step.parameter, ...step.state].map(offset);
+      return { operation, function: optimizerCodes[step.optimizer], pointers, rows, inner: columns };
+    }
+    case 'penalty': {
+      const { rows, columns, squares } = matrix(step.weights);
+      return { operation, function: 0, pointers: [offset(step.weights), squares], rows, inner: columns };
+    }
+    case 'penalty-gradient': {
+      const { rows, columns } = matrix(step.out);
+      return { operation, function: 0, pointers: [offset(step.weights), offset(step.out)], rows, inner: columns };
     }
     case 'gram': {
       const { rows, columns } = matrix(step.input);

@@ -3,10 +3,14 @@ import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Arena, bytesPerNumber } from '../arena.ts';
 import { encodeStep, type PlacedMatrix } from './encode-step.ts';
 import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
+import { writeOptimization } from './write-optimization.ts';
+
+/** Operations of an iteration that sum over columns, or know none. */
+const outsideOfColumns: ReadonlySet<PlanStep['op']> = new Set(['weight-gradient', 'bias-gradient', 'penalty', 'penalty-gradient']);
 
 /** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
 function goesByColumn(step: PlanStep): boolean {
-  return isInIteration(step) && step.phase !== 'update' && step.op !== 'weight-gradient' && step.op !== 'bias-gradient';
+  return isInIteration(step) && step.phase !== 'update' && !outsideOfColumns.has(step.op);
 }
 
 function isInIteration({ phase }: PlanStep): boolean {
@@ -15,14 +19,17 @@ function isInIteration({ phase }: PlanStep): boolean {
 
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
- * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
+ * those outside of iterations: what is prepared, by column, and what is materialised; last the sums of squares for the penalty; each kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const byColumn = plan.steps.filter(goesByColumn);
-  const reductions = plan.steps.filter((step) => isInIteration(step) && step.phase !== 'update' && !goesByColumn(step));
+  const reductions = plan.steps.filter(
+    (step) => isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && !goesByColumn(step),
+  );
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
+  const penalties = plan.steps.filter(({ op }) => op === 'penalty');
   const header = new Uint32Array(memory, arena.header, headerWordCount);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
@@ -38,8 +45,11 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
+  header[headerWords.penaltySteps] = penalties.length;
+  header[headerWords.firstPenaltyStep] = plan.steps.length - penalties.length;
+  writeOptimization(memory, arena.header, plan.optimization);
   const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
-  for (const [index, step] of [...byColumn, ...reductions, ...updates, ...prepared, ...materialized].entries()) {
+  for (const [index, step] of [...byColumn, ...reductions, ...updates, ...prepared, ...materialized, ...penalties].entries()) {
     const words = new Uint32Array(memory, arena.steps + index * stepBytes, stepBytes / Uint32Array.BYTES_PER_ELEMENT);
     const encoded = encodeStep(step, matrix);
     words[stepWords.operation] = encoded.operation;
@@ -53,7 +63,10 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
 function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: string) => PlacedMatrix {
   const placed = new Map(
     plan.buffers.map(({ name, rows, columns }) => {
-      return [name, { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes }];
+      return [
+        name,
+        { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes, squares: arena.squares.get(name) ?? 0 },
+      ];
     }),
   );
   return (name) => {
