@@ -1,9 +1,9 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import { bufferNamed, type Plan } from '../plan/plan.ts';
+import { bufferNamed, type Plan, type PlanBuffer } from '../plan/plan.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
 import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
-import { headerBytes, stepBytes } from './program/layout.ts';
+import { headerBytes, penaltyPart, stepBytes } from './program/layout.ts';
 import { type PartialGradients, reservePartialGradients } from './program/partial-gradients.ts';
 
 /** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
@@ -36,6 +36,8 @@ export interface Arena {
   readonly gramScratch: ReadonlyMap<string, GramScratch>;
   /** Sums of gradients over each block of columns. */
   readonly partialGradients: PartialGradients;
+  /** Where the sums of squares of penalized weights lie, by the names of these: float64, one for each part of `penaltyPart` entries. */
+  readonly squares: ReadonlyMap<string, number>;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
@@ -63,6 +65,9 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     }),
   );
   const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
+  const squares = new Map(
+    penalizedBuffers(plan).map(({ name, rows, columns }) => [name, reserve(penaltyParts(rows * columns) * bytesOfFloat64)]),
+  );
   return {
     header,
     steps,
@@ -74,8 +79,18 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     buffers,
     gramScratch,
     partialGradients,
+    squares,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
+}
+
+function penalizedBuffers({ buffers, steps }: Plan): readonly PlanBuffer[] {
+  const penalized = new Set(steps.flatMap((step) => (step.op === 'penalty' ? [step.weights] : [])));
+  return buffers.filter(({ name }) => penalized.has(name));
+}
+
+function penaltyParts(entries: number): number {
+  return Math.ceil(entries / penaltyPart);
 }
 
 /** Bytes that a core for the plan needs, to be compared with `limits.arenaBytes` before one is created. */

@@ -1,8 +1,10 @@
+import { decayedLearningRate } from '../../shared/spec/decayed-learning-rate.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
+import { optimizerConstants } from '../plan/optimizer-plans.ts';
 import type { Plan, PlanPhase } from '../plan/plan.ts';
 import type { Advance, Core } from './core.ts';
 import type { Matrix, Values } from './naive/matrix.ts';
-import { runStep } from './naive/run-step.ts';
+import { type IterationNumbers, runStep } from './naive/run-step.ts';
 
 /**
  * A core in plain TypeScript: every step by its definition, one element after the other. It is the oracle of the WebAssembly core, not fast.
@@ -80,7 +82,15 @@ class NaiveCore implements Core {
   /** Runs the steps of a phase. Returns J for the cost phase, otherwise 0. */
   #run(phase: PlanPhase): number {
     const steps = this.plan.steps.filter((step) => step.phase === phase);
-    return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), this.#learningRate) ?? 0), 0);
+    const numbers = this.#numbers();
+    return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), numbers) ?? 0), 0);
+  }
+
+  #numbers(): IterationNumbers {
+    const { optimizer, decay, iterationsPerEpoch, l2 } = this.plan.optimization;
+    const epoch = Math.floor(this.#iteration / iterationsPerEpoch);
+    const learningRate = decayedLearningRate(this.#learningRate, decay, epoch);
+    return { ...optimizerConstants(optimizer), learningRate, count: this.#iteration + 1, examples: this.plan.examples, l2 };
   }
 
   #matrix(name: string): Matrix {

@@ -21,7 +21,7 @@ export function checkPlan(plan: Plan): void {
 }
 
 function isGiven(role: PlanBuffer['role']): boolean {
-  return ['features', 'labels', 'parameter', 'base', 'coefficients', 'projection'].includes(role);
+  return ['features', 'labels', 'parameter', 'base', 'coefficients', 'projection', 'optimizer-state'].includes(role);
 }
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
@@ -43,7 +43,11 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
     case 'input-gradient':
       return { reads: [step.weights, step.gradient], writes: step.out };
     case 'update':
-      return { reads: [step.parameter, step.gradient], writes: step.parameter };
+      return { reads: [step.parameter, step.gradient, ...step.state], writes: step.parameter };
+    case 'penalty':
+      return { reads: [step.weights], writes: null };
+    case 'penalty-gradient':
+      return { reads: [step.weights, step.out], writes: step.out };
     case 'gram':
       return { reads: [step.input], writes: step.out };
     case 'add-bias':
@@ -90,9 +94,13 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
         [step.out, ['k', 'm']],
       ];
     case 'update':
+      return [step.parameter, step.gradient, ...step.state].map((name) => [name, ['n', 'k']]);
+    case 'penalty':
+      return [[step.weights, ['n', 'k']]];
+    case 'penalty-gradient':
       return [
-        [step.parameter, ['n', 'k']],
-        [step.gradient, ['n', 'k']],
+        [step.weights, ['n', 'k']],
+        [step.out, ['n', 'k']],
       ];
     case 'gram':
       return [

@@ -1,15 +1,17 @@
 import { describeDataset } from '../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
-import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
-import { coefficientsGradient } from './layers/gram-form.ts';
+import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
+import { hasGramForm } from './gram-form-obstacle.ts';
 import { planLayer } from './layers/layer-plans.ts';
+import { optimizationOf } from './optimization.ts';
 import type { FirstLayerForm, Plan, PlanStep } from './plan.ts';
 import { PlanBuilder, type Value } from './plan-builder.ts';
+import { addPenalties, addPenaltyGradients, addUpdates, trainedMatrices } from './updates.ts';
 
 export interface CompilePlanOptions {
   /** Without backward pass and updates, for a network that is only to be evaluated. Its first layer is always direct. */
   readonly forwardOnly?: boolean;
-  /** Direct unless told otherwise. A network whose first dense layer does not read X itself has no Gram form: it stays direct. */
+  /** Direct unless told otherwise. A network whose first dense layer does not read X itself has no Gram form, nor has a training with a `gramFormObstacle`: they stay direct. */
   readonly firstLayer?: FirstLayerForm;
   /** How it is trained, as far as that changes matrices or steps. Plain batch gradient descent unless told otherwise. */
   readonly training?: PlanTraining;
@@ -20,11 +22,13 @@ export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay
 
 /**
  * Compiles a spec without errors (see `checkSpec`) to the list of its matrices and steps for so many examples m. Allocates none of the
- * matrices. The order is: what is prepared once, forward pass, cost, backward pass, the updates of W1, b1, W2 …, then what is materialised on
- * demand.
+ * matrices. The order is: what is prepared once, forward pass, cost with its penalties, backward pass, the updates of W1, b1, W2 …, then what is
+ * materialised on demand. A plan that only goes forward has no penalty: its cost is that of the predictions.
  */
 export function compilePlan(spec: ModelSpec, examples: number, options: CompilePlanOptions = {}): Plan {
-  const firstLayer = options.forwardOnly ? 'direct' : (options.firstLayer ?? 'direct');
+  const optimization = optimizationOf(examples, options.training ?? plainTraining);
+  const isDirect = options.forwardOnly || !hasGramForm(optimization);
+  const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
   const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer);
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
@@ -38,26 +42,15 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
   }
   if (predictions === null) throw new Error('the spec has no output layer');
   if (!options.forwardOnly) {
+    const trained = trainedMatrices(builder);
+    addPenalties(trained, optimization, builder);
     for (const addSteps of backward) addSteps();
-    addUpdates(builder);
+    addPenaltyGradients(trained, optimization, builder);
+    addUpdates(trained, optimization, builder);
   }
   const { buffers, steps } = builder;
   const isGram = buffers.some(({ role }) => role === 'coefficients');
-  return { examples, firstLayer: isGram ? 'gram' : 'direct', buffers, steps: onDemandLast(steps), predictions };
-}
-
-/** Every parameter has its update, but for those that are materialised: there the coefficients have. */
-function addUpdates(builder: PlanBuilder): void {
-  const materialized = new Set(builder.steps.flatMap((step) => (step.op === 'materialize' ? [step.out] : [])));
-  for (const { name, role, layerId } of builder.buffers) {
-    if (role === 'parameter' && !materialized.has(name)) {
-      builder.addStep('update', layerId, { op: 'update', parameter: name, gradient: `d${name}` });
-    } else if (role === 'coefficients') {
-      builder.addStep('update', layerId, { op: 'update', parameter: name, gradient: coefficientsGradient(name) });
-    } else if (role === 'projection') {
-      builder.addStep('update', layerId, { op: 'update', parameter: name, gradient: `d${name}` });
-    }
-  }
+  return { examples, firstLayer: isGram ? 'gram' : 'direct', optimization, buffers, steps: onDemandLast(steps), predictions };
 }
 
 function onDemandLast(steps: readonly PlanStep[]): readonly PlanStep[] {

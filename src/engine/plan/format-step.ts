@@ -1,4 +1,5 @@
 import { costs } from '../../shared/spec/costs.ts';
+import { formatUpdate } from './optimizer-plans.ts';
 import type { PlanOperation } from './plan.ts';
 
 /** A step in the course's notation: `Z1 = W1·X + b1`, `A1 = tanh(Z1)`, `dW2 = dZ2·A1ᵀ / m`. */
@@ -23,7 +24,11 @@ export function formatStep(step: PlanOperation): string {
     case 'input-gradient':
       return `${step.out} = ${step.weights}ᵀ·${step.gradient}`;
     case 'update':
-      return `${step.parameter} = ${step.parameter} − α·${step.gradient}`;
+      return formatUpdate(step.optimizer, step.parameter, step.gradient, step.state);
+    case 'penalty':
+      return `J = J + λ·Σ ${step.weights}² / 2m`;
+    case 'penalty-gradient':
+      return `${step.out} = ${step.out} + λ·${step.weights} / m`;
     case 'gram':
       return `${step.out} = ${step.input}ᵀ·${step.input}`;
     case 'add-bias':

@@ -1,9 +1,12 @@
 import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { CostName } from '../../shared/spec/costs.ts';
+import type { OptimizerKind } from '../../shared/spec/optimizers.ts';
+import type { Optimization } from './optimization.ts';
 
 /**
  * What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist. Of the Gram form, `base`, `coefficients` and
- * `projection` persist too and `prepared` is made once of X and the base. All others are caches of an iteration.
+ * `projection` persist too and `prepared` is made once of X and the base. `optimizer-state` is what an optimizer keeps of a parameter's gradients from one
+ * update to the next, zero at first. All others are caches of an iteration.
  */
 export type BufferRole =
   | 'features'
@@ -13,12 +16,13 @@ export type BufferRole =
   | 'coefficients'
   | 'projection'
   | 'prepared'
+  | 'optimizer-state'
   | 'gradient'
   | 'pre-activation'
   | 'activation'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -28,7 +32,7 @@ export interface PlanBuffer {
   readonly layerId: string;
 }
 
-/** One matrix operation. Every field that is a string, but `op`, names a buffer, a function or a cost. m is the number of columns of X. */
+/** One matrix operation. Every field that is a string, but `op`, names a buffer, a function, a cost or an optimizer. m is the number of columns of X. */
 export type PlanOperation =
   /** out = W·A + b. W (n, k), A (k, m), b (n, 1) or none, out (n, m). */
   | { readonly op: 'linear'; readonly out: string; readonly weights: string; readonly input: string; readonly bias: string | null }
@@ -53,8 +57,18 @@ export type PlanOperation =
   | { readonly op: 'bias-gradient'; readonly gradient: string; readonly out: string }
   /** out = Wᵀ·dZ. W (n, k), dZ (n, m), out (k, m). */
   | { readonly op: 'input-gradient'; readonly weights: string; readonly gradient: string; readonly out: string }
-  /** P ← P − α·dP. Both of the same shape. */
-  | { readonly op: 'update'; readonly parameter: string; readonly gradient: string }
+  /** P ← P − α·dP, or what else the optimizer makes of dP and of its `state`, which it changes too. All of the same shape. */
+  | {
+      readonly op: 'update';
+      readonly optimizer: OptimizerKind;
+      readonly parameter: string;
+      readonly gradient: string;
+      readonly state: readonly string[];
+    }
+  /** J gains λ/(2m)·‖W‖², the sum of the squares of all entries. W (n, k). */
+  | { readonly op: 'penalty'; readonly weights: string }
+  /** out = out + λ/m·W: dW gains the gradient of the penalty. Both (n, k). */
+  | { readonly op: 'penalty-gradient'; readonly weights: string; readonly out: string }
   /** out = Aᵀ·A. A (k, m), out (m, m). */
   | { readonly op: 'gram'; readonly input: string; readonly out: string }
   /** out = P + b. P and out (n, m), b (n, 1) or none. */
@@ -105,16 +119,22 @@ export type PlanStep = PlanOperation & { readonly phase: PlanPhase; readonly lay
 export interface Plan {
   readonly examples: number;
   readonly firstLayer: FirstLayerForm;
+  readonly optimization: Optimization;
   readonly buffers: readonly PlanBuffer[];
   readonly steps: readonly PlanStep[];
   /** Name of the buffer with the predictions, (n[L], m). */
   readonly predictions: string;
 }
 
-/** The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1 and P1 in the place of W1. */
+/**
+ * The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1 and P1 in the place of W1; behind each
+ * what its optimizer keeps.
+ */
 export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {
   const buffers = new Map(plan.buffers.map((buffer) => [buffer.name, buffer]));
-  return plan.steps.flatMap((step) => (step.op === 'update' ? (buffers.get(step.parameter) ?? []) : []));
+  return plan.steps.flatMap((step) => {
+    return step.op === 'update' ? [step.parameter, ...step.state].flatMap((name) => buffers.get(name) ?? []) : [];
+  });
 }
 
 /** The buffer of that name; a name that is not in the plan is a programming error. */

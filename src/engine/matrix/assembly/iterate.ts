@@ -3,9 +3,11 @@ import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
+import { beginUpdates, updateShare } from './optimizers';
+import { addPenaltyGradient, penalty, sumSquares } from './penalty';
 import {
-  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, learningRate, operation, packSteps, partialCosts, pointer0,
-  pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
+  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, operation, packSteps, partialCosts,
+  penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
 } from './program';
 import { partialBiasGradient, partialWeightGradient, sumOfPartials } from './partial';
 import { addBiasBlock, listBlock, packPanels, projectionGradient } from './projection';
@@ -24,6 +26,7 @@ const inputGradientOperation: i32 = 8;
 const materializeOperation: i32 = 12;
 const sumOperation: i32 = 13;
 const copyRowsOperation: i32 = 14;
+const penaltyGradientOperation: i32 = 21;
 const addBiasOperation: i32 = 40;
 const listOperation: i32 = 41;
 const projectionGradientOperation: i32 = 42;
@@ -104,11 +107,12 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
   }
 }
 
-/** J: the sums of all blocks, in their order, by m. */
+/** J: the sums of all blocks, in their order, by m, and the penalty. */
 function totalCost(program: usize): f64 {
   let sum: f64 = 0;
   for (let block = 0; block < blocksOf(program); block++) sum += load<f64>(partialCosts(program) + <usize>block * 8);
-  return sum / <f64>columnsOf(program);
+  const mean = sum / <f64>columnsOf(program);
+  return penaltySteps(program) > 0 ? mean + penalty(program) : mean;
 }
 
 /** First of the items that fall to a thread when `count` items are shared out in groups of four. */
@@ -138,7 +142,8 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
     materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
   } else if (code == projectionGradientOperation) projectionGradient<T>(program, step, inner, innerEnd);
   else if (code == packOperation) packPanels<T>(step, inner, innerEnd);
-  else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
+  else if (code == penaltyGradientOperation) addPenaltyGradient<T>(program, step, row, rowEnd, inner, innerEnd);
+  else updateShare<T>(program, step, row, rowEnd, inner, innerEnd);
 }
 
 /** Runs the steps that come once before the iterations, as one of several threads: its own blocks of columns. */
@@ -175,6 +180,7 @@ export function iterate<T>(program: usize, iterations: i32, passes: i32, thread:
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
     for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block);
+    if (penaltySteps(program) > 0) sumSquares<T>(program, thread, threads);
     barrier(program, threads);
     const cost = totalCost(program);
     if (thread == 0) store<f64>(costsOf(program) + <usize>iteration * 8, cost);
@@ -182,6 +188,7 @@ export function iterate<T>(program: usize, iterations: i32, passes: i32, thread:
       barrier(program, threads);
       return iteration;
     }
+    beginUpdates(program, iteration);
     for (let index = 0; index < shared + updates; index++) {
       runShare<T>(program, stepAt(program, columnSteps(program) + index), thread, threads);
     }

@@ -18,6 +18,15 @@
 /** Bytes from one row of a matrix with a column for each example to the next. */
 @inline export function rowBytes<T>(program: usize): usize { return <usize>load<u32>(program, 64) * sizeof<T>(); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
+@inline export function beta1Of(program: usize): f64 { return load<f64>(program, 72); }
+@inline export function beta2Of(program: usize): f64 { return load<f64>(program, 80); }
+@inline export function epsilonOf(program: usize): f64 { return load<f64>(program, 88); }
+@inline export function l2Of(program: usize): f64 { return load<f64>(program, 96); }
+@inline export function decayRate(program: usize): f64 { return load<f64>(program, 104); }
+@inline export function decayKind(program: usize): i32 { return load<i32>(program, 112); }
+@inline export function decayInterval(program: usize): u32 { return load<u32>(program, 116); }
+@inline export function penaltySteps(program: usize): i32 { return load<i32>(program, 120); }
+@inline export function firstPenaltyStep(program: usize): i32 { return load<i32>(program, 124); }
 
 /** Bytes of one encoded step. */
 const stepBytes: usize = 48;

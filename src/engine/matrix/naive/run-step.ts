@@ -2,11 +2,21 @@ import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
 import { copyRows, sumMatrices } from './join.ts';
-import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, update, weightGradient } from './linear.ts';
+import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
+import { runUpdate, type UpdateRates } from './optimizers.ts';
+import { addPenaltyGradient, penalty } from './penalty.ts';
 
-/** Runs one step of a plan on the matrices by name. Returns J where it is the cost step, otherwise null. */
-export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learningRate: number): number | null {
+/** What the steps of one iteration are computed with besides matrices. */
+export interface IterationNumbers extends UpdateRates {
+  /** m. */
+  readonly examples: number;
+  /** λ. */
+  readonly l2: number;
+}
+
+/** Runs one step of a plan on the matrices by name. Returns what it adds to J, null where it adds nothing. */
+export function runStep(step: PlanStep, matrix: (name: string) => Matrix, numbers: IterationNumbers): number | null {
   switch (step.op) {
     case 'linear':
       linear(matrix(step.out), matrix(step.weights), matrix(step.input), step.bias === null ? null : matrix(step.bias));
@@ -32,7 +42,12 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learni
       inputGradient(matrix(step.out), matrix(step.weights), matrix(step.gradient));
       return null;
     case 'update':
-      update(matrix(step.parameter), matrix(step.gradient), learningRate);
+      runUpdate(step.optimizer, matrix(step.parameter), matrix(step.gradient), step.state.map(matrix), numbers);
+      return null;
+    case 'penalty':
+      return penalty(matrix(step.weights), numbers.l2, numbers.examples);
+    case 'penalty-gradient':
+      addPenaltyGradient(matrix(step.out), matrix(step.weights), numbers.l2, numbers.examples);
       return null;
     case 'gram':
       gram(matrix(step.out), matrix(step.input));

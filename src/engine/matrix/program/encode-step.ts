@@ -1,7 +1,7 @@
 import type { PlanStep } from '../../plan/plan.ts';
 import { encodeProjectionGradient } from './encode-gram.ts';
 import type { GramScratch } from './gram-scratch.ts';
-import { activationCodes, costCodes, operationCodes } from './layout.ts';
+import { activationCodes, costCodes, operationCodes, optimizerCodes } from './layout.ts';
 
 /** A step as the WebAssembly module reads it; the words of `stepWords`. */
 export interface EncodedStep {
@@ -28,6 +28,8 @@ export interface PlacedMatrix {
   readonly grain: number;
   /** What the kernels keep beside it, if it is the gradient of a projection. */
   readonly scratch: GramScratch | null;
+  /** Where the sums of its squares lie; 0 where no penalty needs them. */
+  readonly squares: number;
 }
 
 /** Replaces the names of a step by numbers. */
@@ -85,7 +87,16 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     case 'update': {
       const { rows, columns } = matrix(step.parameter);
       const { grain } = matrix(step.parameter);
-      return { operation, function: 0, pointers: [offset(step.gradient), offset(step.parameter)], rows, inner: columns, grain };
+      const pointers = [step.gradient, step.parameter, ...step.state].map(offset);
+      return { operation, function: optimizerCodes[step.optimizer], pointers, rows, inner: columns, grain };
+    }
+    case 'penalty': {
+      const { rows, columns, squares } = matrix(step.weights);
+      return { operation, function: 0, pointers: [offset(step.weights), squares], rows, inner: columns };
+    }
+    case 'penalty-gradient': {
+      const { rows, columns, grain } = matrix(step.weights);
+      return { operation, function: 0, pointers: [offset(step.weights), offset(step.out)], rows, inner: columns, grain };
     }
     case 'gram': {
       const { rows, columns } = matrix(step.input);

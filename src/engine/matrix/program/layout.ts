@@ -28,6 +28,19 @@ export const headerWords = {
   iteration: 15,
   /** Columns from one row of a matrix to the next: `columns`, or more where a last mini-batch is smaller. */
   stride: 16,
+  /** Numbers of the optimizer, each a float64 of two words: β of momentum or β₁ of Adam, β₂, ε. */
+  beta1: 18,
+  beta2: 20,
+  epsilon: 22,
+  /** λ of the L2 penalty, a float64 of two words. */
+  l2: 24,
+  /** How α decays: `decayCodes`, the rate as a float64 of two words, and after how many iterations each time. */
+  decayRate: 26,
+  decayKind: 28,
+  decayInterval: 29,
+  /** Steps that sum the squares of weights for the penalty, and the index of the first of them. */
+  penaltySteps: 30,
+  firstPenaltyStep: 31,
   /** Steps that pack what was prepared as the kernels want it; they come last. */
   packSteps: 44,
 } as const;
@@ -64,6 +77,8 @@ export const operationCodes = {
   materialize: 12,
   sum: 13,
   'copy-rows': 14,
+  penalty: 20,
+  'penalty-gradient': 21,
   'add-bias': 40,
   'projection-gradient': 42,
 } as const;
@@ -79,6 +94,15 @@ export const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, leaky_
 
 /** Numbers of the costs. */
 export const costCodes = { binary_cross_entropy: 0, categorical_cross_entropy: 1, mean_squared_error: 2 } as const;
+
+/** Numbers of the optimizers. */
+export const optimizerCodes = { gradient_descent: 0, momentum: 1, rmsprop: 2, adam: 3 } as const;
+
+/** Numbers of the kinds of decay. */
+export const decayCodes = { none: 0, inverse_time: 1, exponential: 2 } as const;
+
+/** Squares of weights that are summed up to one part of the penalty: a fixed number, so that the sum does not depend on the threads. */
+export const penaltyPart = 4096;
 
 /** What a run does: how far its iterations go, or the steps outside of them. */
 export const passes = { evaluate: 0, differentiate: 1, train: 2, prepare: 3, materialize: 4 } as const;

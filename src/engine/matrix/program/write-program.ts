@@ -3,14 +3,24 @@ import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Arena, bytesPerNumber } from '../arena.ts';
 import { encodeList, encodePack } from './encode-gram.ts';
 import { type EncodedStep, encodeStep, type PlacedMatrix } from './encode-step.ts';
-import { isProjectionGradient } from './encoded-steps.ts';
+import { encodedSteps, isProjectionGradient } from './encoded-steps.ts';
 import { panelColumns } from './gram-scratch.ts';
 import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
 import { encodePartial, encodeSumOfPartials, isPartial } from './partial-gradients.ts';
+import { writeOptimization } from './write-optimization.ts';
+
+/** Operations of an iteration that sum over columns, or know none. */
+const outsideOfColumns: ReadonlySet<PlanStep['op']> = new Set([
+  'weight-gradient',
+  'bias-gradient',
+  'projection-gradient',
+  'penalty',
+  'penalty-gradient',
+]);
 
 /** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
 function goesByColumn(step: PlanStep): boolean {
-  return isInIteration(step) && step.phase !== 'update' && !['weight-gradient', 'bias-gradient', 'projection-gradient'].includes(step.op);
+  return isInIteration(step) && step.phase !== 'update' && !outsideOfColumns.has(step.op);
 }
 
 function isInIteration({ phase }: PlanStep): boolean {
@@ -20,15 +30,18 @@ function isInIteration({ phase }: PlanStep): boolean {
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
  * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. With the gradient of a
- * projection go two more: lists at the end of the steps by column, packing at the very end. No step by column reads what one of the others has written in the same iteration.
+ * projection go two more: lists at the end of the steps by column, packing at the very end but for the sums of squares for the penalty. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const partial = arena.partialGradients;
   const byColumn = plan.steps.filter((step) => goesByColumn(step) || isPartial(step, partial));
-  const reductions = plan.steps.filter((step) => isInIteration(step) && step.phase !== 'update' && !goesByColumn(step));
+  const reductions = plan.steps.filter(
+    (step) => isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && !goesByColumn(step),
+  );
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
+  const penalties = plan.steps.filter(({ op }) => op === 'penalty');
   const projections = plan.steps.filter(isProjectionGradient);
   const header = new Uint32Array(memory, arena.header, headerWordCount);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
@@ -46,6 +59,9 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
+  header[headerWords.penaltySteps] = penalties.length;
+  header[headerWords.firstPenaltyStep] = encodedSteps(plan) + partial.size - penalties.length;
+  writeOptimization(memory, arena.header, plan.optimization);
   const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
   const plain = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, matrix));
   const lists = projections.map((step) => encodeList(step, matrix));
@@ -56,6 +72,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, matrix) : encodeStep(step, matrix))),
     ...plain([...updates, ...prepared, ...materialized]),
     ...packs,
+    ...plain(penalties),
   ];
   for (const [index, step] of encoded.entries()) writeStep(memory, arena.steps + index * stepBytes, step);
 }
@@ -75,7 +92,18 @@ function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: str
     plan.buffers.map(({ name, role, rows, columns }) => {
       const grain = role === 'projection' || role === 'coefficients' ? panelColumns(numberBytes) : 0;
       const scratch = arena.gramScratch.get(name) ?? null;
-      return [name, { offset: arena.buffers.get(name) ?? 0, rows, columns, rowBytes: columns * numberBytes, grain, scratch }];
+      return [
+        name,
+        {
+          offset: arena.buffers.get(name) ?? 0,
+          rows,
+          columns,
+          rowBytes: columns * numberBytes,
+          grain,
+          scratch,
+          squares: arena.squares.get(name) ?? 0,
+        },
+      ];
     }),
   );
   return (name) => {
