@@ -1,10 +1,11 @@
+import type { GramFormProblem } from '../../shared/spec/diagnostics/gram-form-problems.ts';
 import type { Optimization } from './optimization.ts';
 
 /**
  * What of a training rules out the Gram form of the first layer, which keeps sums of gradients in the place of W1: `batches`, as G = Xᵀ·X is made of
  * all examples; an `optimizer` or a `penalty` whose update the plan does not express by sums of gradients. Null where nothing does.
  */
-export type GramFormObstacle = 'batches' | 'optimizer' | 'penalty' | null;
+export type GramFormObstacle = Exclude<GramFormProblem, 'inputs'> | null;
 
 /** What of a training rules out the Gram form of the first layer. */
 export function gramFormObstacle({ optimizer, l2, iterationsPerEpoch }: Optimization): GramFormObstacle {

@@ -1,24 +1,26 @@
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
 import type { Plan } from '../plan/plan.ts';
+import { copyOptimizerState, restoreOptimizerState } from './optimizer-state.ts';
 import { copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 
 /**
- * Copies of all that training goes on from: the parameters and, in the Gram form, `W1_0` and `S1`. W1 alone would do to go on, but with other last
+ * Copies of all that training goes on from: the parameters, what the optimizer keeps and, in the Gram form, `W1_0` and `S1`. W1 alone would do to go on, but with other last
  * digits: W1(0) + S·Xᵀ, once rounded, cannot be taken apart again.
  */
 export function copyState(core: Core): Parameters {
-  return [...copyParameters(core), ...copyTensors(core, carriedNames(core.plan))];
+  return [...copyParameters(core), ...copyOptimizerState(core), ...copyTensors(core, carriedNames(core.plan))];
 }
 
 /**
- * Puts a state that `copyState` gave, or parameters alone, into a core whose X is set. In the Gram form `W1_0` and `S1` are taken over only where they give
+ * Puts a state that `copyState` gave, or parameters alone, into a core whose X is set; of the optimizer see `restoreOptimizerState`. In the Gram form `W1_0` and `S1` are taken over only where they give
  * the very W1 that came with them; otherwise (there are none, or they belong to other examples) W1 is the new W1(0), and S1 is zero.
  */
 export function restoreState(core: Core, state: Parameters): void {
   const { plan } = core;
   const parameters = state.filter(({ name }) => plan.buffers.some((buffer) => buffer.name === name && buffer.role === 'parameter'));
   setParameters(core, parameters);
+  restoreOptimizerState(core, state);
   if (plan.firstLayer === 'direct') return;
   const expected = core.values('W1').slice();
   const carried = state.filter((tensor) => isCarriedBy(plan, tensor));
