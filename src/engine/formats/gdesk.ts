@@ -6,7 +6,9 @@ import { limits } from '../../shared/spec/limits.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { readNpy } from '../data/npy/read-npy.ts';
 import { writeNpy } from '../data/npy/write-npy.ts';
+import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
 import { readGramTensors } from './gram-tensors.ts';
+import { readOptimizerState } from './optimizer-entries.ts';
 import { readProjectJson, writeProjectJson } from './project-json.ts';
 import { type ParameterShape, parameterShapes, readParameters } from './weights.ts';
 import { unpackEntry } from './zip/unpack-entry.ts';
@@ -24,18 +26,20 @@ const headerAllowance = 65_536;
 /** A fixed date, so that the same project gives the same bytes. */
 const entryDate = new Date(1980, 0, 1);
 
-/** Where a parameter lies in the archive, so that `numpy.load` reads it once unpacked. */
-function weightsEntry(name: string): string {
-  return `weights/${name}.npy`;
+/** Where a tensor lies in the archive, so that `numpy.load` reads it once unpacked: what an optimizer keeps apart from the parameters. */
+function tensorEntry(name: string): string {
+  return `${belongsToOptimizer(name) ? 'optimizer' : 'weights'}/${name}.npy`;
 }
 
 const weightsPattern = /^weights\/(.*)\.npy$/;
+const optimizerPattern = /^optimizer\/(.*)\.npy$/;
 
 /**
- * Reads a .gdesk file: a zip of project.json and weights/W1.npy, weights/b1.npy … `file` is its name in messages. Sizes are checked before anything is unpacked,
+ * Reads a .gdesk file: a zip of project.json, weights/W1.npy, weights/b1.npy … and optimizer/vW1.npy … `file` is its name in messages. Sizes are checked before anything is unpacked,
  * and entries of other names are never unpacked. Where the drawing has errors, its weights fit nothing and are left out.
- * What the Gram form has added to the weights comes with the parameters. Fails with GD501 (something
- * else), GD502 (a version from the future), GD503 (damaged), GD504 (an entry that is wrong), GD505 (too large), GD506 (weights that do not fit).
+ * What the Gram form has added to the weights and what the document's optimizer has kept comes with the parameters. Fails with GD501 (something
+ * else), GD502 (a version from the future), GD503 (damaged), GD504 (an entry that is wrong), GD505 (too large), GD506 (weights that do not fit),
+ * GD507 (numbers that cannot be).
  */
 export function readProject(bytes: Uint8Array, file: string): Result<Project> {
   if (bytes.length > limits.projectFileBytes) return failure(tooLarge(file, bytes.length, limits.projectFileBytes));
@@ -62,7 +66,7 @@ export function readProject(bytes: Uint8Array, file: string): Result<Project> {
 export function writeProject(document: ProjectDocument, parameters: Parameters | null): Uint8Array {
   if ((document.trained === null) !== (parameters === null)) throw new Error('a project is trained exactly when it has parameters');
   const weights = (parameters ?? []).map(
-    ({ name, rows, columns, values }) => [weightsEntry(name), writeNpy(values, [rows, columns])] as const,
+    ({ name, rows, columns, values }) => [tensorEntry(name), writeNpy(values, [rows, columns])] as const,
   );
   // Weights are as good as random to Deflate: packing them would cost time and save nothing.
   return zipSync(
@@ -80,25 +84,31 @@ function withParameters(
   const shapes = document.trained && parameterShapes(document);
   if (!shapes) return success({ document: { ...document, trained: null }, parameters: null });
   const read = (parameter: ParameterShape) => {
-    const entry = entries.get(weightsEntry(parameter.name));
+    const entry = entries.get(tensorEntry(parameter.name));
     if (!entry) return null;
     const contents = unpackWithin(bytes, entry, parameter.rows * parameter.columns * 8 + headerAllowance, file);
     return contents.ok ? readNpy(contents.value, `${file}: ${entry.name}`) : contents;
   };
   const parameters = readParameters(shapes, { file, biasOptional: false, read });
   if (!parameters.ok) return parameters;
-  return success({ document, parameters: [...parameters.value, ...gramTensors(parameters.value, bytes, entries)] });
+  const state = readOptimizerState(shapes, document.training.optimizer.kind, namesIn(entries, optimizerPattern), { file, read });
+  if (!state.ok) return state;
+  return success({ document, parameters: [...parameters.value, ...state.value, ...gramTensors(parameters.value, bytes, entries)] });
 }
 
 /** An entry beside the parameters may be as long as the whole file: such entries are written as they are, so a longer one is none of ours. */
 function gramTensors(parameters: Parameters, bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Parameters {
-  const names = [...entries.keys()].flatMap((entry) => weightsPattern.exec(entry)?.[1] ?? []);
-  return readGramTensors(names, parameters, (name) => {
-    const entry = entries.get(weightsEntry(name));
+  return readGramTensors(namesIn(entries, weightsPattern), parameters, (name) => {
+    const entry = entries.get(tensorEntry(name));
     const contents = entry && entry.unpackedBytes <= bytes.length ? unpackEntry(bytes, entry) : null;
     const array = contents && readNpy(contents, name);
     return array?.ok ? array.value : null;
   });
+}
+
+/** Names of the tensors whose entries match. */
+function namesIn(entries: ReadonlyMap<string, ZipEntry>, pattern: RegExp): readonly string[] {
+  return [...entries.keys()].flatMap((entry) => pattern.exec(entry)?.[1] ?? []);
 }
 
 function unpackWithin(bytes: Uint8Array, entry: ZipEntry, maximumBytes: number, file: string): Result<Uint8Array> {

@@ -47,7 +47,11 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
     case 'penalty':
       return { reads: [step.weights], writes: null };
     case 'penalty-gradient':
-      return { reads: [step.weights, step.out], writes: step.out };
+      return { reads: [step.weights, ...(step.gradient === null ? [] : [step.gradient])], writes: step.out };
+    case 'squared-norm':
+      return { reads: [step.input], writes: step.out };
+    case 'projection-penalty':
+      return { reads: [step.coefficients, step.base, step.projection, step.factor, step.norm], writes: null };
     case 'gram':
       return { reads: [step.input], writes: step.out };
     case 'add-bias':
@@ -55,7 +59,7 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
     case 'projection-gradient':
       return { reads: [step.gradient, step.gram], writes: step.out };
     case 'materialize':
-      return { reads: [step.base, step.coefficients, step.input], writes: step.out };
+      return { reads: [step.base, step.coefficients, step.input, ...(step.factor === null ? [] : [step.factor])], writes: step.out };
     case 'sum':
       return { reads: [step.left, step.right], writes: step.out };
     case 'copy-rows':
@@ -98,10 +102,14 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
     case 'penalty':
       return [[step.weights, ['n', 'k']]];
     case 'penalty-gradient':
+      return [step.weights, ...(step.gradient === null ? [] : [step.gradient]), step.out].map((name) => [name, ['n', 'k']]);
+    case 'squared-norm':
       return [
-        [step.weights, ['n', 'k']],
-        [step.out, ['n', 'k']],
+        [step.input, ['n', 'k']],
+        [step.out, [1, 1]],
       ];
+    case 'projection-penalty':
+      return [...equal([step.coefficients, step.base, step.projection]), [step.factor, [1, 1]], [step.norm, [1, 1]]];
     case 'gram':
       return [
         [step.input, ['k', 'm']],

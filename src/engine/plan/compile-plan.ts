@@ -29,7 +29,7 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
   const optimization = optimizationOf(examples, options.training ?? plainTraining);
   const isDirect = options.forwardOnly || !hasGramForm(optimization);
   const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
-  const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer);
+  const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer, optimization.l2);
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
   let predictions: string | null = null;
@@ -43,9 +43,9 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
   if (predictions === null) throw new Error('the spec has no output layer');
   if (!options.forwardOnly) {
     const trained = trainedMatrices(builder);
-    addPenalties(trained, optimization, builder);
+    addPenalties(trained, builder);
     for (const addSteps of backward) addSteps();
-    addPenaltyGradients(trained, optimization, builder);
+    addPenaltyGradients(trained, builder);
     addUpdates(trained, optimization, builder);
   }
   const { buffers, steps } = builder;

@@ -28,7 +28,13 @@ export function formatStep(step: PlanOperation): string {
     case 'penalty':
       return `J = J + λ·Σ ${step.weights}² / 2m`;
     case 'penalty-gradient':
-      return `${step.out} = ${step.out} + λ·${step.weights} / m`;
+      return `${step.out} = ${step.gradient === null ? '' : `${step.gradient} + `}λ/m·${step.weights}`;
+    case 'squared-norm':
+      return `${step.out} = ‖${step.input}‖²`;
+    case 'projection-penalty': {
+      const { factor: c, norm, coefficients: S, base, projection: P } = step;
+      return `J = J + λ/2m·(${c}²·${norm} + Σ ${S} ⊙ (${c}·${base} + ${P}) / m)`;
+    }
     case 'gram':
       return `${step.out} = ${step.input}ᵀ·${step.input}`;
     case 'add-bias':
@@ -36,7 +42,7 @@ export function formatStep(step: PlanOperation): string {
     case 'projection-gradient':
       return `${step.out} = ${step.gradient}·${step.gram} / m`;
     case 'materialize':
-      return `${step.out} = ${step.base} + ${step.coefficients}·${step.input}ᵀ / m`;
+      return `${step.out} = ${step.factor === null ? '' : `${step.factor}·`}${step.base} + ${step.coefficients}·${step.input}ᵀ / m`;
     case 'sum':
       return `${step.out} = ${step.left} + ${step.right}`;
     case 'copy-rows':

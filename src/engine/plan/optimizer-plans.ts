@@ -13,7 +13,10 @@ export interface OptimizerConstants {
 
 /** What one kind of optimizer adds to a plan. */
 interface OptimizerPlan<K extends OptimizerKind> {
-  /** First letters of what it keeps of each parameter, in the order in which its kernels take them: `v` makes `vW1` of `W1`, the course's v_dW1. */
+  /**
+   * First letters of what it keeps of each parameter, in the order in which its kernels take them: `v`, a mean of gradients, is called `vW1` for `W1` (the
+   * course's v_dW1), `s` is a mean of their squares.
+   */
   readonly state: readonly string[];
   readonly constants: (optimizer: OptimizerOf<K>) => OptimizerConstants;
   /** The update of P from its gradient g and its state, in the course's notation. */
@@ -64,12 +67,18 @@ export function formatUpdate(kind: OptimizerKind, parameter: string, gradient: s
   return optimizerPlans[kind].format(parameter, gradient, state);
 }
 
-/** Whether a tensor of that name is what some optimizer keeps of a parameter. Such tensors go with parameters, but no network has to have them. */
-export function belongsToOptimizer(name: string): boolean {
-  return Object.values(optimizerPlans).some(({ state }) => state.some((letter) => isParameter(name, letter)));
+/** Letter before the name of a parameter in that of what some optimizer keeps of it: `v` of `vW1`. Null for any other name. */
+export function stateLetter(name: string): string | null {
+  const letters = Object.values(optimizerPlans).flatMap(({ state }) => state);
+  return letters.find((letter) => name.startsWith(letter) && /^[WbSPc]\d+$/.test(name.slice(letter.length))) ?? null;
 }
 
-/** `W1` or `b1` behind that letter. */
-function isParameter(name: string, letter: string): boolean {
-  return name.startsWith(letter) && /^[Wb]\d+$/.test(name.slice(letter.length));
+/** Whether a tensor of that name is what some optimizer keeps of a parameter. Such tensors go with parameters, but no network has to have them. */
+export function belongsToOptimizer(name: string): boolean {
+  return stateLetter(name) !== null;
+}
+
+/** Whether that is a mean of squares of gradients, which is never below 0. */
+export function isMeanOfSquares(name: string): boolean {
+  return stateLetter(name) === 's';
 }

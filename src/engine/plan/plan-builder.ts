@@ -26,15 +26,18 @@ export class PlanBuilder {
   readonly dataset: DatasetDescription;
   /** The form that the first dense layer is to have where it can. */
   readonly firstLayer: FirstLayerForm;
+  /** λ of the L2 penalty; 0: none. */
+  readonly l2: number;
   readonly #buffers = new Map<string, PlanBuffer>();
   readonly #steps: PlanStep[] = [];
   #denseLayers = 0;
   #joins = 0;
 
-  constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm) {
+  constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm, l2 = 0) {
     this.examples = examples;
     this.dataset = dataset;
     this.firstLayer = firstLayer;
+    this.l2 = l2;
   }
 
   get buffers(): readonly PlanBuffer[] {

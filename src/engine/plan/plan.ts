@@ -67,8 +67,22 @@ export type PlanOperation =
     }
   /** J gains λ/(2m)·‖W‖², the sum of the squares of all entries. W (n, k). */
   | { readonly op: 'penalty'; readonly weights: string }
-  /** out = out + λ/m·W: dW gains the gradient of the penalty. Both (n, k). */
-  | { readonly op: 'penalty-gradient'; readonly weights: string; readonly out: string }
+  /** out = dW + λ/m·W: dW, or nothing where there is none, gains the gradient of the penalty. All (n, k). `out` may be `gradient`. */
+  | { readonly op: 'penalty-gradient'; readonly weights: string; readonly gradient: string | null; readonly out: string }
+  /** out = ‖W‖², the sum of the squares of all entries. W (n, k), out (1, 1). */
+  | { readonly op: 'squared-norm'; readonly input: string; readonly out: string }
+  /**
+   * J gains λ/(2m)·‖W‖² for W = c·W(0) + S·Aᵀ / m, of which P = W·A and base = W(0)·A are there: ‖W‖² = c²·‖W(0)‖² + Σ S ⊙ (c·base + P) / m. S, base and P
+   * (n, m), c and norm = ‖W(0)‖² (1, 1).
+   */
+  | {
+      readonly op: 'projection-penalty';
+      readonly coefficients: string;
+      readonly base: string;
+      readonly projection: string;
+      readonly factor: string;
+      readonly norm: string;
+    }
   /** out = Aᵀ·A. A (k, m), out (m, m). */
   | { readonly op: 'gram'; readonly input: string; readonly out: string }
   /** out = P + b. P and out (n, m), b (n, 1) or none. */
@@ -81,8 +95,15 @@ export type PlanOperation =
       readonly projection: string;
       readonly out: string;
     }
-  /** out = W(0) + S·Aᵀ / m. W(0) and out (n, k), S (n, m), A (k, m). */
-  | { readonly op: 'materialize'; readonly out: string; readonly base: string; readonly coefficients: string; readonly input: string }
+  /** out = c·W(0) + S·Aᵀ / m. W(0) and out (n, k), S (n, m), A (k, m), c (1, 1) or none: 1. */
+  | {
+      readonly op: 'materialize';
+      readonly out: string;
+      readonly base: string;
+      readonly factor: string | null;
+      readonly coefficients: string;
+      readonly input: string;
+    }
   /** out = left + right. All (n, m); `out` may be `left`. */
   | { readonly op: 'sum'; readonly left: string; readonly right: string; readonly out: string }
   /** `rows` rows of `input`, from row `from` on (counted from 0), become those of `out` from row `to` on. input (k, m), out (n, m). */

@@ -1,42 +1,37 @@
-import { coefficientsGradient } from './layers/gram-form.ts';
+import { addProjectionPenalty, trainedInGramForm } from './layers/gram-form.ts';
 import type { Optimization } from './optimization.ts';
 import { stateNames } from './optimizer-plans.ts';
 import type { PlanBuilder } from './plan-builder.ts';
+import type { TrainedMatrix } from './trained-matrix.ts';
 
-/** A matrix P that training changes. Penalties and updates of a plan are made of one list of these. */
-export interface TrainedMatrix {
-  readonly name: string;
-  /** Its gradient, of the same shape. */
-  readonly gradient: string;
-  readonly layerId: string;
-  /** Whether the L2 penalty applies: weights have it, biases have not. */
-  readonly isPenalized: boolean;
-}
-
-/** What training changes, in the order of the buffers: all parameters but those that are materialised, for which their coefficients stand. */
-export function trainedMatrices({ buffers, steps }: PlanBuilder): readonly TrainedMatrix[] {
+/** What training changes, in the order of the buffers: all parameters or, where one is materialised, what the Gram form trains in its place. */
+export function trainedMatrices(builder: PlanBuilder): readonly TrainedMatrix[] {
+  const { buffers, steps } = builder;
   const materialized = new Set(steps.flatMap((step) => (step.op === 'materialize' ? [step.out] : [])));
   return buffers.flatMap(({ name, role, layerId }): readonly TrainedMatrix[] => {
-    if (role === 'coefficients') return [{ name, gradient: coefficientsGradient(name), layerId, isPenalized: false }];
-    if (role === 'projection') return [{ name, gradient: `d${name}`, layerId, isPenalized: false }];
+    if (role === 'coefficients' || role === 'projection') return [trainedInGramForm(name, layerId, builder)];
     if (role !== 'parameter' || materialized.has(name)) return [];
-    return [{ name, gradient: `d${name}`, layerId, isPenalized: name.startsWith('W') }];
+    const gradient = `d${name}`;
+    return [{ name, gradient, layerId, penalized: name.startsWith('W') ? { gradient } : null }];
   });
 }
 
-/** Adds the penalty λ/(2m)·‖W‖² of each penalized matrix to the cost. */
-export function addPenalties(trained: readonly TrainedMatrix[], { l2 }: Optimization, builder: PlanBuilder): void {
-  if (l2 === 0) return;
-  for (const { name, layerId, isPenalized } of trained) {
-    if (isPenalized) builder.addStep('cost', layerId, { op: 'penalty', weights: name });
+/** Adds the penalty λ/(2m)·‖W‖² of each weight matrix to the cost. */
+export function addPenalties(trained: readonly TrainedMatrix[], builder: PlanBuilder): void {
+  if (builder.l2 === 0) return;
+  const parameters = new Set(builder.buffers.flatMap(({ name, role }) => (role === 'parameter' ? [name] : [])));
+  for (const { name, layerId, penalized } of trained) {
+    if (penalized && parameters.has(name)) builder.addStep('cost', layerId, { op: 'penalty', weights: name });
   }
+  addProjectionPenalty(builder);
 }
 
-/** Adds λ/m·W, what the penalty contributes, to each gradient dW, which has to be there. */
-export function addPenaltyGradients(trained: readonly TrainedMatrix[], { l2 }: Optimization, builder: PlanBuilder): void {
-  if (l2 === 0) return;
-  for (const { name, gradient, layerId, isPenalized } of trained) {
-    if (isPenalized) builder.addStep('backward', layerId, { op: 'penalty-gradient', weights: name, out: gradient });
+/** Adds λ/m·W, what the penalty contributes, to each gradient dW. */
+export function addPenaltyGradients(trained: readonly TrainedMatrix[], builder: PlanBuilder): void {
+  if (builder.l2 === 0) return;
+  for (const { name, gradient, layerId, penalized } of trained) {
+    if (penalized)
+      builder.addStep('backward', layerId, { op: 'penalty-gradient', weights: name, gradient: penalized.gradient, out: gradient });
   }
 }
 

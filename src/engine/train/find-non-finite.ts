@@ -15,7 +15,8 @@ export type NonFinite = Omit<NonFiniteFields, 'learningRate' | 'stepIteration'>;
 export function findInForward(core: Core): NonFinite | null {
   core.evaluate();
   const { buffers } = core.plan;
-  const trained = trainedBuffers(core.plan);
+  // What an optimizer keeps shows in the cost only through parameters.
+  const trained = trainedBuffers(core.plan).filter(({ role }) => role !== 'optimizer-state');
   return (
     firstIn(core, buffers.filter(isData), 'data') ??
     firstIn(core, buffers.filter(isBase), 'start') ??
@@ -77,6 +78,8 @@ function resultOf(step: PlanStep): string | null {
 function findInCost(core: Core): NonFinite | null {
   const step = core.plan.steps.find((candidate) => candidate.op === 'cost');
   if (!step || Number.isFinite(core.evaluate())) return null;
+  const inPenalty = findInPenalty(core);
+  if (inPenalty) return inPenalty;
   const buffer = bufferNamed(core.plan, step.predictions);
   const labels = core.values(step.labels);
   const predictions = [...core.values(step.predictions)];
@@ -88,6 +91,18 @@ function findInCost(core: Core): NonFinite | null {
   const errors = predictions.map((prediction, index) => Math.abs(prediction - (labels[index] ?? 0)));
   const largest = errors.reduce((best, error, index) => (error > (errors[best] ?? 0) ? index : best), 0);
   return entryAt(core, buffer, largest, { cause: 'cost', step: formatStep(step) });
+}
+
+/** The largest weight of the first matrix whose squares overflow when they are summed; null where they do not. */
+function findInPenalty(core: Core): NonFinite | null {
+  for (const step of core.plan.steps) {
+    if (step.op !== 'penalty') continue;
+    const weights = [...core.values(step.weights)];
+    if (Number.isFinite(weights.reduce((sum, weight) => sum + weight ** 2, 0))) continue;
+    const largest = weights.reduce((best, weight, index) => (Math.abs(weight) > Math.abs(weights[best] ?? 0) ? index : best), 0);
+    return entryAt(core, bufferNamed(core.plan, step.weights), largest, { cause: 'penalty', step: formatStep(step) });
+  }
+  return null;
 }
 
 function entryAt(core: Core, buffer: PlanBuffer, index: number, found: Pick<NonFinite, 'cause' | 'step'>): NonFinite {
@@ -103,6 +118,7 @@ function entryAt(core: Core, buffer: PlanBuffer, index: number, found: Pick<NonF
 
 function placeOf({ role, rows, columns }: PlanBuffer, examples: number): NonFinite['place'] {
   if (role === 'features') return 'feature-example';
-  if (role === 'parameter' || role === 'gradient' || role === 'base') return columns === 1 ? 'unit' : 'unit-input';
+  if (role === 'parameter' || role === 'gradient' || role === 'base' || role === 'optimizer-state')
+    return columns === 1 ? 'unit' : 'unit-input';
   return role === 'prepared' && rows === examples ? 'example-example' : 'unit-example';
 }

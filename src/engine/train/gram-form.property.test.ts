@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeDataset, type LabelKind, labelRows } from '../../shared/spec/dataset.ts';
+import { defaultDecays } from '../../shared/spec/learning-rate-decay.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
-import { plainTraining } from '../../shared/spec/training-spec.ts';
+import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
@@ -16,6 +18,11 @@ const cases = fc.record({
   spec: arbitrarySpec.filter((spec) => compilePlan(spec, 1, { firstLayer: 'gram' }).firstLayer === 'gram'),
   examples: fc.integer({ min: 1, max: 30 }),
   seed: fc.integer({ min: 0, max: 1_000_000 }),
+  settings: fc.record({
+    l2: fc.constantFrom(0, 0.7),
+    optimizer: fc.constantFrom(defaultOptimizers.gradient_descent, defaultOptimizers.momentum),
+    decay: fc.constantFrom(defaultDecays.none, { kind: 'inverse_time', rate: 1, every: 3 } as const),
+  }),
 });
 
 const createCore = builtCore(1);
@@ -23,9 +30,9 @@ const createCore = builtCore(1);
 describe('the Gram form, for any network that has it', () => {
   it('gives costs, gradients and parameters of the direct form', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ spec, examples, seed }) => {
-        const gram = await train(spec, examples, seed, 'gram');
-        const direct = await train(spec, examples, seed, 'direct');
+      fc.asyncProperty(cases, async ({ spec, examples, seed, settings }) => {
+        const gram = await train(spec, examples, { ...settings, seed }, 'gram');
+        const direct = await train(spec, examples, { ...settings, seed }, 'direct');
         // A value that is added to itself again and again doubles each time: where that makes training diverge, so do all differences.
         fc.pre(largest(direct.costs) <= 1e3 && direct.tensors.every(({ values }) => largest(values) <= 1e3));
         expect(gram.costs).toHaveLength(direct.costs.length);
@@ -40,8 +47,14 @@ describe('the Gram form, for any network that has it', () => {
   });
 });
 
-async function train(spec: ModelSpec, examples: number, seed: number, firstLayer: FirstLayerForm) {
-  const training = { ...plainTraining, learningRate: 0.05, iterations: 10, seed, precision: 'float64' } as const;
+async function train(
+  spec: ModelSpec,
+  examples: number,
+  settings: Pick<TrainingSpec, 'seed' | 'l2' | 'optimizer' | 'decay'>,
+  firstLayer: FirstLayerForm,
+) {
+  const { seed } = settings;
+  const training = { ...plainTraining, ...settings, learningRate: 0.05, iterations: 10, precision: 'float64' } as const;
   const trainer = await trainerOf({ spec, training, dataset: randomDataset(spec, examples, seed), createCore, firstLayer });
   const first = trainer.advance(4).costs;
   trainer.setLearningRate(0.01);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chainProject } from '../../shared/project/templates/chain.ts';
+import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { type Precision, plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { readProject, writeProject } from '../formats/gdesk.ts';
@@ -70,6 +71,32 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
       }
     }
     expectAlike(gram, direct, 1e-10);
+  });
+
+  it.each([
+    ['momentum', { optimizer: defaultOptimizers.momentum }],
+    ['a penalty', { l2: 3 }],
+    [
+      'momentum, a penalty and decay',
+      { optimizer: defaultOptimizers.momentum, l2: 3, decay: { kind: 'exponential', rate: 0.9, every: 7 } },
+    ],
+  ] as const)('trains as the direct form does with %s, also from a checkpoint on and with another α', async (_, settings) => {
+    const change = { createCore, training: { ...training, ...settings } };
+    const [gram, direct] = await twoForms(change);
+    for (const trainer of [gram, direct]) trainer.advance(30);
+    expectAlike(gram, direct, 1e-10);
+    expect(gram.cost()).toBeCloseTo(direct.cost(), 10);
+    const resume = { iteration: 30, parameters: gram.checkpoint(), from: 'checkpoint' };
+    const resumed = await trainerOf({ ...options, ...change, firstLayer: 'gram', resume });
+    for (const trainer of [gram, direct, resumed]) {
+      trainer.setLearningRate(0.05);
+      trainer.advance(20);
+    }
+    expectAlike(gram, direct, 1e-10);
+    expect(resumed.checkpoint()).toEqual(gram.checkpoint());
+    const [W1] = expectValue(gram.inspect(['dW1']));
+    const [expected] = expectValue(direct.inspect(['dW1']));
+    expect(relativeDifference(W1?.values ?? [], expected?.values ?? [])).toBeLessThan(1e-9);
   });
 
   it('shows W1 and dW1 as the direct form does', async () => {

@@ -4,6 +4,7 @@ import { formatShape } from '../../shared/spec/shape.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
+import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
 import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { parameterBuffers } from './initialize.ts';
 
@@ -28,7 +29,7 @@ export function setParameters(core: Core, parameters: Parameters): void {
 
 /**
  * Checks that parameters from outside (`from` names the file or what they come from) are those of a plan, each of its shape (GD506). What else a
- * state in the Gram form holds may be there too.
+ * state holds, of an optimizer or in the Gram form, may be there too.
  */
 export function checkParameters(plan: Plan, parameters: Parameters, from: string): Result<Parameters> {
   const found = new Map(parameters.map((tensor) => [tensor.name, tensor]));
@@ -39,7 +40,8 @@ export function checkParameters(plan: Plan, parameters: Parameters, from: string
     const shape = tensor ? formatShape([tensor.rows], tensor.columns) : '';
     return [diagnose('GD506', { file: from, tensor: name, shape, expected: formatShape([rows], columns) })];
   });
-  const unknown = parameters.filter(({ name }) => !belongsToGramForm(name) && !expected.some((buffer) => buffer.name === name));
+  const mayBeThere = (name: string) => belongsToGramForm(name) || belongsToOptimizer(name);
+  const unknown = parameters.filter(({ name }) => !mayBeThere(name) && !expected.some((buffer) => buffer.name === name));
   for (const { name, rows, columns } of unknown) {
     diagnostics.push(diagnose('GD506', { file: from, tensor: name, shape: formatShape([rows], columns), expected: '' }));
   }

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
+import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { someExamples } from '../data/some-examples.ts';
 import { checkSpec } from '../plan/check-spec.ts';
@@ -16,6 +17,8 @@ import { sample } from './sample.ts';
 /** A network with the parameters and the data at which its gradients are checked. */
 export interface CheckedNetwork {
   readonly spec: ModelSpec;
+  /** Its penalty belongs to the cost that is differentiated; how it updates does not matter. */
+  readonly training: Pick<TrainingSpec, 'l2'>;
   readonly parameters: Parameters;
   readonly dataset: Dataset;
   readonly createCore: CoreFactory;
@@ -26,14 +29,15 @@ export interface CheckedNetwork {
  * digits, and direct, as the Gram form keeps no W1 to vary. Fails (GD302) where that core does not fit into memory.
  */
 export async function prepareGradientCheck(
-  { spec, parameters, dataset, createCore }: CheckedNetwork,
+  { spec, training: { l2 }, parameters, dataset, createCore }: CheckedNetwork,
   options: GradientCheckOptions,
 ): Promise<Result<GradientCheck>> {
   const { examples = null, entries, seed } = options;
   const data = examples === null ? dataset : someExamples(dataset, sample(dataset.examples, examples, seed));
   const diagnostics = checkSpec(spec, { examples: data.examples, precision: 'float64', firstLayer: 'direct' });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
-  const core = await prepareCore(compilePlan(spec, data.examples, { firstLayer: 'direct' }), 'float64', data, createCore);
+  const plan = compilePlan(spec, data.examples, { firstLayer: 'direct', training: { ...plainTraining, l2 } });
+  const core = await prepareCore(plan, 'float64', data, createCore);
   if (!core.ok) return core;
   setParameters(core.value, parameters);
   return success(new GradientCheck(core.value, { entries, seed }));

@@ -1,9 +1,9 @@
 import type { Core } from '../matrix/core.ts';
 import { trainedBuffers } from '../plan/plan.ts';
 
-/** A slice of iterations, with what is needed to run it again: what an iteration changes (parameters or, in the Gram form, S1 for W1) and its learning rate α. */
+/** A slice of iterations, with what is needed to run it again: what an iteration changes (parameters or, in the Gram form, S1 for W1; what the optimizer keeps), its first iteration and α before any decay. */
 interface RewindPoint {
-  readonly parameters: readonly (Float64Array | Float32Array)[];
+  readonly trained: readonly (Float64Array | Float32Array)[];
   learningRate: number;
   /** Updates before its first. */
   firstIteration: number;
@@ -31,7 +31,7 @@ export class RewindPoints {
   begin(first: number, learningRate: number): void {
     [this.#current, this.#previous] = [this.#previous, this.#current];
     const names = this.#names();
-    this.#current.parameters.forEach((values, index) => {
+    this.#current.trained.forEach((values, index) => {
       values.set(this.#core.values(names[index] ?? ''));
     });
     this.#current.firstIteration = first;
@@ -52,7 +52,7 @@ export class RewindPoints {
     const point = this.#current.iterations > 0 ? this.#current : this.#previous;
     if (point.iterations === 0) return 0;
     const names = this.#names();
-    point.parameters.forEach((values, index) => {
+    point.trained.forEach((values, index) => {
       this.#core.values(names[index] ?? '').set(values);
     });
     this.#core.setLearningRate(point.learningRate);
@@ -68,6 +68,6 @@ export class RewindPoints {
 }
 
 function emptyPoint(core: Core): RewindPoint {
-  const parameters = trainedBuffers(core.plan).map(({ name }) => core.values(name).slice());
-  return { parameters, learningRate: 0, firstIteration: 0, iterations: 0 };
+  const trained = trainedBuffers(core.plan).map(({ name }) => core.values(name).slice());
+  return { trained, learningRate: 0, firstIteration: 0, iterations: 0 };
 }

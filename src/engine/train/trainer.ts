@@ -67,14 +67,14 @@ export interface Evaluation {
 /**
  * Checks a spec, its data and its parameters and makes what trains it. Fails with the diagnostics of the spec (`checkSpec`), with GD103 or GD407 where
  * the dataset is of another shape, with GD506 where the parameters to go on from do not fit, with GD307 where
- * the first layer has no Gram form and is to have it.
+ * the first layer has no Gram form or the training none, and is to have it.
  */
 export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
   const { spec, training, dataset, createCore, resume, firstLayer = 'auto' } = options;
   const { examples } = dataset;
-  const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer });
+  const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer, training });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
-  const form = chooseFirstLayer(spec, examples, training.precision, firstLayer);
+  const form = chooseFirstLayer(spec, examples, training.precision, firstLayer, training);
   const plan = compilePlan(spec, examples, { firstLayer: form, training });
   const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
   if (!parameters.ok) return parameters;
@@ -85,7 +85,7 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   return success(new Trainer(options, core.value));
 }
 
-/** Batch gradient descent of one network on one dataset, iteration by iteration, as long as somebody asks for more. */
+/** Training of one network on one dataset, iteration by iteration, as long as somebody asks for more. */
 export class Trainer {
   readonly #options: TrainerOptions;
   readonly #core: Core;
@@ -137,7 +137,7 @@ export class Trainer {
     return Number.isFinite(cost) ? null : this.#diverge(cost);
   }
 
-  /** Changes α from the next iteration on. */
+  /** Changes α, before any decay, from the next iteration on. */
   setLearningRate(learningRate: number): void {
     this.#learningRate = learningRate;
     this.#core.setLearningRate(learningRate);
@@ -148,12 +148,12 @@ export class Trainer {
     return copyParameters(this.#core);
   }
 
-  /** Copies of the present parameters and what else is needed to go on to the same bits, for a `ResumePoint` on the same examples. */
+  /** Copies of the present parameters, of what the optimizer keeps and of what else is needed to go on to the same bits, for a `ResumePoint` on the same examples. */
   checkpoint(): Parameters {
     return copyState(this.#core);
   }
 
-  /** Cost of the present parameters: a forward pass. */
+  /** Cost of the present parameters, with the L2 penalty as in every cost of training: a forward pass. */
   cost(): number {
     return this.#core.evaluate();
   }
@@ -170,7 +170,10 @@ export class Trainer {
     return classMetricsIn(this.#core, this.#options.dataset);
   }
 
-  /** Cost, accuracy and classes of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
+  /**
+   * Cost, accuracy and classes of the present parameters on other examples, such as a test set. The cost is that of the predictions alone, without the
+   * L2 penalty: so it can be compared between runs of different λ and between sets of different size. Fails as `createTrainer` where these do not fit.
+   */
   async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
@@ -203,8 +206,8 @@ export class Trainer {
 
   /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */
   prepareGradientCheck(options: GradientCheckOptions): Promise<Result<GradientCheck>> {
-    const { spec, dataset, createCore } = this.#options;
-    return prepareGradientCheck({ spec, dataset, createCore, parameters: this.parameters() }, options);
+    const { spec, training, dataset, createCore } = this.#options;
+    return prepareGradientCheck({ spec, training, dataset, createCore, parameters: this.parameters() }, options);
   }
 
   /** Training examples m. */

@@ -4,7 +4,7 @@ import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
 import { beginUpdates, updateShare } from './optimizers';
-import { addPenaltyGradient, penalty, sumSquares } from './penalty';
+import { penalty, penaltyGradient, projectionPenaltyOfBlock, squaredNorm, sumSquares } from './penalty';
 import {
   blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, operation, packSteps, partialCosts,
   penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
@@ -34,6 +34,8 @@ const packOperation: i32 = 43;
 const partialWeightGradientOperation: i32 = 44;
 const partialBiasGradientOperation: i32 = 45;
 const sumOfPartialsOperation: i32 = 61;
+const squaredNormOperation: i32 = 62;
+const projectionPenaltyOperation: i32 = 63;
 
 const softmaxCode: i32 = 5;
 
@@ -103,8 +105,15 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
     else if (code == addBiasOperation) addBiasBlock<T>(step, shift, stride, columns);
     else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
     else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
+    else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns));
     else if (code == listOperation) listBlock<T>(program, step, block, start, columns, stride);
   }
+}
+
+/** Adds to the cost of a block, which is there already. */
+function addToCost(program: usize, block: i32, value: f64): void {
+  const at = partialCosts(program) + <usize>block * 8;
+  store<f64>(at, load<f64>(at) + value);
 }
 
 /** J: the sums of all blocks, in their order, by m, and the penalty. */
@@ -139,10 +148,12 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
   else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
   else if (code == materializeOperation) {
-    materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+    materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
   } else if (code == projectionGradientOperation) projectionGradient<T>(program, step, inner, innerEnd);
-  else if (code == packOperation) packPanels<T>(step, inner, innerEnd);
-  else if (code == penaltyGradientOperation) addPenaltyGradient<T>(program, step, row, rowEnd, inner, innerEnd);
+  else if (code == squaredNormOperation) {
+    if (thread == 0) squaredNorm<T>(step);
+  } else if (code == packOperation) packPanels<T>(step, inner, innerEnd);
+  else if (code == penaltyGradientOperation) penaltyGradient<T>(program, step, row, rowEnd, inner, innerEnd);
   else updateShare<T>(program, step, row, rowEnd, inner, innerEnd);
 }
 

@@ -1,4 +1,4 @@
-import { columnsOf, firstPenaltyStep, innerOf, l2Of, penaltySteps, pointer0, pointer1, rowsOf, stepAt } from './program';
+import { columnsOf, firstPenaltyStep, innerOf, l2Of, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, rowsOf, stepAt } from './program';
 import { lanes, splat } from './vector';
 
 // The L2 penalty: λ/(2m)·Σ‖W‖² in the cost, λ/m·W in the gradients. The squares of each W are summed in parts of a fixed number of entries, so that the
@@ -61,19 +61,69 @@ export function penalty(program: usize): f64 {
   return l2Of(program) / (2 * <f64>columnsOf(program)) * sum;
 }
 
-/** dW ← dW + λ/m·W in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. Both (n, k). */
-export function addPenaltyGradient<T>(program: usize, step: usize, row: i32, rowEnd: i32, inner: i32, innerEnd: i32): void {
+/** dW + λ/m·W in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`; λ/m·W alone where there is no dW. All (n, k). */
+export function penaltyGradient<T>(program: usize, step: usize, row: i32, rowEnd: i32, inner: i32, innerEnd: i32): void {
   const k = innerOf(step);
   const factor = l2Of(program) / <f64>columnsOf(program);
-  const vector = splat<T>(factor);
   for (let r = row; r < rowEnd; r++) {
     const first = (<usize>r * <usize>k + <usize>inner) * sizeof<T>();
-    const weights = pointer0(step) + first, out = pointer1(step) + first;
-    const count = innerEnd - inner;
-    let at: usize = 0;
-    const end = <usize>(count / lanes<T>()) * 16;
-    for (; at < end; at += 16) v128.store(out + at, v128.add<T>(v128.load(out + at), v128.mul<T>(vector, v128.load(weights + at))));
-    const last = <usize>count * sizeof<T>();
-    for (; at < last; at += sizeof<T>()) store<T>(out + at, <T>(load<T>(out + at) + <T>(<T>factor * load<T>(weights + at))));
+    const gradient = pointer1(step);
+    penaltyGradientRow<T>(pointer0(step) + first, gradient == 0 ? 0 : gradient + first, pointer2(step) + first, factor, innerEnd - inner);
   }
+}
+
+function penaltyGradientRow<T>(weights: usize, gradient: usize, out: usize, factor: f64, count: i32): void {
+  const vector = splat<T>(factor), zero = splat<T>(0);
+  let at: usize = 0;
+  const end = <usize>(count / lanes<T>()) * 16;
+  for (; at < end; at += 16) {
+    const before = gradient == 0 ? zero : v128.load(gradient + at);
+    v128.store(out + at, v128.add<T>(before, v128.mul<T>(vector, v128.load(weights + at))));
+  }
+  const last = <usize>count * sizeof<T>();
+  for (; at < last; at += sizeof<T>()) {
+    const before = gradient == 0 ? <T>0 : load<T>(gradient + at);
+    store<T>(out + at, <T>(before + <T>(<T>factor * load<T>(weights + at))));
+  }
+}
+
+/** ‖W‖², as one thread. W (n, k). */
+export function squaredNorm<T>(step: usize): void {
+  const entries = rowsOf(step) * innerOf(step);
+  let sum: f64 = 0;
+  for (let start = 0; start < entries; start += part) {
+    sum += sumOfSquares<T>(pointer0(step) + <usize>start * sizeof<T>(), min(part, entries - start));
+  }
+  store<T>(pointer1(step), <T>sum);
+}
+
+/** m·λ/(2m)·‖W‖² of one block of columns, with c²·‖W(0)‖² in the first: what the block adds to the cost. See `projection-penalty` in plan.ts. */
+export function projectionPenaltyOfBlock<T>(program: usize, step: usize, block: i32, shift: usize, stride: usize, columns: i32): f64 {
+  const c = <f64>load<T>(pointer3(step));
+  let sum: f64 = 0;
+  for (let row = 0; row < rowsOf(step); row++) {
+    const at = shift + <usize>row * stride;
+    sum += projectionProducts<T>(pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, c, columns);
+  }
+  sum /= <f64>columnsOf(program);
+  if (block == 0) sum += c * c * <f64>load<T>(pointer4(step));
+  return l2Of(program) / 2 * sum;
+}
+
+/** Σ S ⊙ (c·base + P) of a row. */
+function projectionProducts<T>(coefficients: usize, base: usize, projection: usize, c: f64, count: i32): f64 {
+  const factor = f64x2.splat(c);
+  const step: usize = 2 * sizeof<T>();
+  let sums = f64x2.splat(0);
+  let index = 0;
+  for (; index + 2 <= count; index += 2) {
+    const product = f64x2.add(f64x2.mul(factor, pair<T>(base)), pair<T>(projection));
+    sums = f64x2.add(sums, f64x2.mul(pair<T>(coefficients), product));
+    coefficients += step;
+    base += step;
+    projection += step;
+  }
+  let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
+  if (index < count) sum += <f64>load<T>(coefficients) * (c * <f64>load<T>(base) + <f64>load<T>(projection));
+  return sum;
 }

@@ -138,16 +138,17 @@ export function weightGradient<T>(
   }
 }
 
-/** The part of W = W(0) + S·Aᵀ / m in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. W and W(0) (n, k), S (n, m), A (k, m). */
+/** The part of W = c·W(0) + S·Aᵀ / m, c = 1 where there is none, in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. W and W(0) (n, k), S (n, m), A (k, m). */
 export function materialize<T>(
-  out: usize, base: usize, coefficients: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+  out: usize, base: usize, factor: usize, coefficients: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
   rowProducts<T>(out, coefficients, input, <usize>m * sizeof<T>(), k, m, row, rowEnd, inner, innerEnd);
   const divisor = <T>m;
+  const c: T = factor == 0 ? <T>1 : load<T>(factor);
   for (let r = row; r < rowEnd; r++) {
     for (let i = inner; i < innerEnd; i++) {
       const at = (<usize>r * <usize>k + <usize>i) * sizeof<T>();
-      store<T>(out + at, <T>(load<T>(base + at) + <T>(load<T>(out + at) / divisor)));
+      store<T>(out + at, <T>(<T>(c * load<T>(base + at)) + <T>(load<T>(out + at) / divisor)));
     }
   }
 }

@@ -43,12 +43,13 @@ export function projectionGradient(out: Matrix, gradient: Matrix, gramMatrix: Ma
   });
 }
 
-/** W = W(0) + S·Aᵀ / m. W and W(0) (n, k), S (n, m), A (k, m). */
-export function materialize(out: Matrix, base: Matrix, coefficients: Matrix, input: Matrix): void {
+/** W = c·W(0) + S·Aᵀ / m. W and W(0) (n, k), S (n, m), A (k, m), c (1, 1) or none: 1. */
+export function materialize(out: Matrix, base: Matrix, factor: Matrix | null, coefficients: Matrix, input: Matrix): void {
+  const c = factor ? element(factor, 0, 0) : 1;
   const examples = input.columns;
   fill(out, (unit, index) => {
     const change = sum(examples, (example) => element(coefficients, unit, example) * element(input, index, example));
-    return element(base, unit, index) + change / examples;
+    return c * element(base, unit, index) + change / examples;
   });
 }
 

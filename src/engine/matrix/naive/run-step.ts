@@ -5,7 +5,7 @@ import { copyRows, sumMatrices } from './join.ts';
 import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
 import { runUpdate, type UpdateRates } from './optimizers.ts';
-import { addPenaltyGradient, penalty } from './penalty.ts';
+import { penalty, penaltyGradient, projectionPenalty, squaredNorm } from './penalty.ts';
 
 /** What the steps of one iteration are computed with besides matrices. */
 export interface IterationNumbers extends UpdateRates {
@@ -47,8 +47,28 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, number
     case 'penalty':
       return penalty(matrix(step.weights), numbers.l2, numbers.examples);
     case 'penalty-gradient':
-      addPenaltyGradient(matrix(step.out), matrix(step.weights), numbers.l2, numbers.examples);
+      penaltyGradient(
+        matrix(step.out),
+        step.gradient === null ? null : matrix(step.gradient),
+        matrix(step.weights),
+        numbers.l2,
+        numbers.examples,
+      );
       return null;
+    case 'squared-norm':
+      squaredNorm(matrix(step.out), matrix(step.input));
+      return null;
+    case 'projection-penalty': {
+      const { coefficients, base, projection, factor, norm } = step;
+      const matrices = {
+        coefficients: matrix(coefficients),
+        base: matrix(base),
+        projection: matrix(projection),
+        factor: matrix(factor),
+        norm: matrix(norm),
+      };
+      return projectionPenalty(matrices, numbers.l2, numbers.examples);
+    }
     case 'gram':
       gram(matrix(step.out), matrix(step.input));
       return null;
@@ -59,7 +79,13 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, number
       projectionGradient(matrix(step.out), matrix(step.gradient), matrix(step.gram));
       return null;
     case 'materialize':
-      materialize(matrix(step.out), matrix(step.base), matrix(step.coefficients), matrix(step.input));
+      materialize(
+        matrix(step.out),
+        matrix(step.base),
+        step.factor === null ? null : matrix(step.factor),
+        matrix(step.coefficients),
+        matrix(step.input),
+      );
       return null;
     case 'sum':
       sumMatrices(matrix(step.out), matrix(step.left), matrix(step.right));

@@ -96,7 +96,16 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     }
     case 'penalty-gradient': {
       const { rows, columns, grain } = matrix(step.weights);
-      return { operation, function: 0, pointers: [offset(step.weights), offset(step.out)], rows, inner: columns, grain };
+      const gradient = step.gradient === null ? 0 : offset(step.gradient);
+      return { operation, function: 0, pointers: [offset(step.weights), gradient, offset(step.out)], rows, inner: columns, grain };
+    }
+    case 'squared-norm': {
+      const { rows, columns } = matrix(step.input);
+      return { operation, function: 0, pointers: [offset(step.input), offset(step.out)], rows, inner: columns };
+    }
+    case 'projection-penalty': {
+      const pointers = [step.coefficients, step.base, step.projection, step.factor, step.norm].map(offset);
+      return { operation, function: 0, pointers, rows: matrix(step.coefficients).rows, inner: 0 };
     }
     case 'gram': {
       const { rows, columns } = matrix(step.input);
@@ -110,7 +119,8 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
       return encodeProjectionGradient(step, matrix);
     case 'materialize': {
       const { rows, columns } = matrix(step.out);
-      const pointers = [offset(step.coefficients), offset(step.input), offset(step.base), offset(step.out)];
+      const factor = step.factor === null ? 0 : offset(step.factor);
+      const pointers = [offset(step.coefficients), offset(step.input), offset(step.base), offset(step.out), factor];
       return { operation, function: 0, pointers, rows, inner: columns };
     }
     case 'sum': {

@@ -81,6 +81,8 @@ export const operationCodes = {
   'penalty-gradient': 21,
   'add-bias': 40,
   'projection-gradient': 42,
+  'squared-norm': 62,
+  'projection-penalty': 63,
 } as const;
 
 /** Operations that no step of a plan names: they go with its projection gradient, see `encode-gram.ts`. */

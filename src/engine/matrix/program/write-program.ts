@@ -39,7 +39,8 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     (step) => isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && !goesByColumn(step),
   );
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
-  const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
+  const prepared = plan.steps.filter(({ phase, op }) => phase === 'prepare' && op !== 'squared-norm');
+  const norms = plan.steps.filter(({ op }) => op === 'squared-norm');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
   const penalties = plan.steps.filter(({ op }) => op === 'penalty');
   const projections = plan.steps.filter(isProjectionGradient);
@@ -52,7 +53,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.steps] = arena.steps;
   header[headerWords.forwardSteps] = byColumn.filter(({ phase }) => phase !== 'backward').length;
   header[headerWords.columnSteps] = byColumn.length + projections.length;
-  header[headerWords.packSteps] = projections.length;
+  header[headerWords.packSteps] = norms.length + projections.length;
   header[headerWords.reductionSteps] = reductions.length;
   header[headerWords.updateSteps] = updates.length;
   header[headerWords.prepareSteps] = prepared.length;
@@ -71,6 +72,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     ...lists,
     ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, matrix) : encodeStep(step, matrix))),
     ...plain([...updates, ...prepared, ...materialized]),
+    ...plain(norms),
     ...packs,
     ...plain(penalties),
   ];

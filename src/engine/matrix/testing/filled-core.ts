@@ -43,7 +43,8 @@ export function largestDifference(plan: Plan, a: ReadonlyMap<string, Float64Arra
  * larger than 1. So no
  * probability comes close to 0 or 1, where the logarithm in the cost would magnify the last bit that two cores may differ in.
  */
-function scaled(values: Float64Array, { role, columns }: PlanBuffer, features: number): Float64Array {
+function scaled(values: Float64Array, { role, rows, columns }: PlanBuffer, features: number): Float64Array {
+  if (rows * columns === 1 && role === 'coefficients') return values;
   const divisor = role === 'coefficients' ? features : role === 'projection' ? 2 : 2 * Math.sqrt(columns);
   return values.map((value) => value / divisor);
 }

@@ -2,7 +2,7 @@ import type { LayerSpecOf } from '../../../shared/spec/model-spec.ts';
 import { contribute, gradientName } from '../gradients.ts';
 import type { PlanBuilder, Value } from '../plan-builder.ts';
 import { applyActivation } from './apply-activation.ts';
-import { addGramLinear, addProjectionGradient, isInGramForm } from './gram-form.ts';
+import { addGramGradients, addGramLinear, isInGramForm } from './gram-form.ts';
 import { type LayerPlan, onlyInput } from './layer-plan.ts';
 
 /** Z = W·A_prev + b, A = g(Z). W (units, n_prev), b (units, 1), Z and A (units, m). */
@@ -51,8 +51,8 @@ function differentiate(
   const gradient = gradientName(linear);
   const buffer = { role: 'gradient', rows: linear.rows, layerId: layer.id } as const;
   const dW = builder.addBuffer({ ...buffer, name: `d${weights}`, columns: previous.rows });
-  builder.addStep(isGram ? 'materialize' : 'backward', layer.id, { op: 'weight-gradient', gradient, input: previous.name, out: dW });
-  if (isGram) addProjectionGradient(weights, gradient, linear.rows, layer.id, builder);
+  if (isGram) addGramGradients(weights, gradient, linear.rows, previous, layer.id, builder);
+  else builder.addStep('backward', layer.id, { op: 'weight-gradient', gradient, input: previous.name, out: dW });
   if (bias) {
     const db = builder.addBuffer({ ...buffer, name: `d${bias}`, columns: 1 });
     builder.addStep('backward', layer.id, { op: 'bias-gradient', gradient, out: db });

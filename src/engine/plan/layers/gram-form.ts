@@ -1,4 +1,5 @@
 import type { PlanBuilder, Value } from '../plan-builder.ts';
+import type { TrainedMatrix } from '../trained-matrix.ts';
 
 /** What Z1 = W1·X + b1 is made of, by the names of its matrices. */
 export interface GramLinear {
@@ -20,50 +21,85 @@ export function isInGramForm(input: Value, index: number, builder: PlanBuilder):
  * Z1 = P1 + b1 with P1 = W1·X, which is updated itself: as every gradient dW1 = dZ1·Xᵀ / m is a combination of examples, gradient descent on W1 is
  * P1 ← P1 − α·dZ1·G / m with G = Xᵀ·X (m, m), and W1 = W1(0) + S1·Xᵀ / m with S1 ← S1 − α·dZ1 can be had whenever it is looked at. W1(0) is called
  * `W1_0`, its product with X, from which P1 starts, `Z1_0`. S1, P1 and Z1_0 (n, m).
+ *
+ * An L2 penalty draws W1 towards zero, W1(0) with it: W1 = c1·W1(0) + S1·Xᵀ / m, with c1 (1, 1), 1 at first. Whatever update is linear in
+ * parameters and gradients does to S1, P1 and c1 what it would do to W1.
  */
 export function addGramLinear({ out, rows, weights, bias, input, layerId }: GramLinear, builder: PlanBuilder): void {
   const { examples } = builder;
-  const baseWeights = builder.addBuffer({ name: baseName(weights), role: 'base', rows, columns: input.rows, layerId });
+  const names = namesFor(weights);
+  const number = { rows: 1, columns: 1, layerId } as const;
+  builder.addBuffer({ name: names.base, role: 'base', rows, columns: input.rows, layerId });
   const matrix = { rows, columns: examples, layerId } as const;
-  const coefficients = builder.addBuffer({ ...matrix, name: coefficientsName(weights), role: 'coefficients' });
-  const projection = builder.addBuffer({ ...matrix, name: projectionName(weights), role: 'projection' });
-  const gram = builder.addBuffer({ name: gramName, role: 'prepared', rows: examples, columns: examples, layerId });
-  const base = builder.addBuffer({ ...matrix, name: baseName(out), role: 'prepared' });
-  builder.addStep('prepare', layerId, { op: 'gram', input: input.name, out: gram });
-  builder.addStep('prepare', layerId, { op: 'linear', out: base, weights: baseWeights, input: input.name, bias: null });
-  builder.addStep('forward', layerId, { op: 'add-bias', out, input: projection, bias });
-  builder.addStep('materialize', layerId, { op: 'materialize', out: weights, base: baseWeights, coefficients, input: input.name });
+  builder.addBuffer({ ...matrix, name: names.coefficients, role: 'coefficients' });
+  builder.addBuffer({ ...matrix, name: names.projection, role: 'projection' });
+  builder.addBuffer({ name: names.gram, role: 'prepared', rows: examples, columns: examples, layerId });
+  const base = builder.addBuffer({ ...matrix, name: names.baseProjection, role: 'prepared' });
+  builder.addStep('prepare', layerId, { op: 'gram', input: input.name, out: names.gram });
+  builder.addStep('prepare', layerId, { op: 'linear', out: base, weights: names.base, input: input.name, bias: null });
+  const factor = builder.l2 === 0 ? null : builder.addBuffer({ ...number, name: names.factor, role: 'coefficients' });
+  if (factor) {
+    builder.addBuffer({ ...number, name: names.norm, role: 'prepared' });
+    builder.addStep('prepare', layerId, { op: 'squared-norm', input: names.base, out: names.norm });
+  }
+  builder.addStep('forward', layerId, { op: 'add-bias', out, input: names.projection, bias });
+  const { base: baseWeights, coefficients } = names;
+  builder.addStep('materialize', layerId, { op: 'materialize', out: weights, base: baseWeights, factor, coefficients, input: input.name });
 }
 
-/** dP1 = dZ1·G / m, the gradient that P1 is updated with. */
-export function addProjectionGradient(weights: string, gradient: string, rows: number, layerId: string, builder: PlanBuilder): void {
-  const projection = projectionName(weights);
-  const out = builder.addBuffer({ name: `d${projection}`, role: 'cache-gradient', rows, columns: builder.examples, layerId });
-  builder.addStep('backward', layerId, { op: 'projection-gradient', gradient, gram: gramName, projection, out });
+/** Adds the penalty on W1 to the cost, if the plan has W1 in Gram form. */
+export function addProjectionPenalty(builder: PlanBuilder): void {
+  for (const { name, layerId } of builder.buffers.filter(({ role }) => role === 'projection')) {
+    const { coefficients, baseProjection: base, projection, factor, norm } = namesFor(name.replace('P', 'W'));
+    builder.addStep('cost', layerId, { op: 'projection-penalty', coefficients, base, projection, factor, norm });
+  }
 }
 
-/** Whether a tensor of that name belongs to the Gram form of a layer: W(0), S or P. These go with parameters, but no network has to have them. */
+/** The gradients that S1, P1 and c1 are updated with, but for the penalty: dP1 = dZ1·G / m, dZ1 for S1, none for c1. And dW1, on demand. */
+export function addGramGradients(
+  weights: string,
+  gradient: string,
+  rows: number,
+  input: Value,
+  layerId: string,
+  builder: PlanBuilder,
+): void {
+  const { projection, gram, coefficients, factor } = namesFor(weights);
+  const matrix = { role: 'cache-gradient', rows, columns: builder.examples, layerId } as const;
+  const out = builder.addBuffer({ ...matrix, name: `d${projection}` });
+  builder.addStep('backward', layerId, { op: 'projection-gradient', gradient, gram, projection, out });
+  builder.addStep('materialize', layerId, { op: 'weight-gradient', gradient, input: input.name, out: `d${weights}` });
+  if (builder.l2 === 0) return;
+  builder.addBuffer({ ...matrix, name: `d${coefficients}` });
+  builder.addBuffer({ role: 'gradient', name: `d${factor}`, rows: 1, columns: 1, layerId });
+  builder.addStep('materialize', layerId, { op: 'penalty-gradient', weights, gradient: `d${weights}`, out: `d${weights}` });
+}
+
+/** What training changes in the place of W1: `S1`, `P1` or `c1`. */
+export function trainedInGramForm(name: string, layerId: string, builder: PlanBuilder): TrainedMatrix {
+  const own = `d${name}`;
+  const penalty = (gradient: string | null) => (builder.l2 === 0 ? null : { gradient });
+  if (name.startsWith('P')) return { name, gradient: own, layerId, penalized: penalty(own) };
+  if (name.startsWith('c')) return { name, gradient: own, layerId, penalized: penalty(null) };
+  const gradient = name.replace('S', 'dZ');
+  return { name, gradient: builder.l2 === 0 ? gradient : own, layerId, penalized: penalty(gradient) };
+}
+
+/** Whether a tensor of that name belongs to the Gram form of a layer: W(0), S, P or c. These go with parameters, but no network has to have them. */
 export function belongsToGramForm(name: string): boolean {
-  return /^(W\d+_0|[SP]\d+)$/.test(name);
+  return /^(W\d+_0|[SPc]\d+)$/.test(name);
 }
 
-/** `dZ1`, the gradient that `S1` is updated with. */
-export function coefficientsGradient(coefficients: string): string {
-  return coefficients.replace('S', 'dZ');
-}
-
-const gramName = 'G';
-
-/** `P1` for `W1`. */
-function projectionName(weights: string): string {
-  return weights.replace('W', 'P');
-}
-
-function baseName(name: string): string {
-  return `${name}_0`;
-}
-
-/** `S1` for `W1`. */
-function coefficientsName(weights: string): string {
-  return weights.replace('W', 'S');
+/** What the matrices are called that stand for W1. */
+function namesFor(weights: string) {
+  const renamed = (letter: string) => weights.replace('W', letter);
+  return {
+    base: `${weights}_0`,
+    baseProjection: `${renamed('Z')}_0`,
+    coefficients: renamed('S'),
+    projection: renamed('P'),
+    factor: renamed('c'),
+    norm: renamed('q'),
+    gram: 'G',
+  };
 }

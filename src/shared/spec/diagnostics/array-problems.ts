@@ -34,6 +34,10 @@ export const arrayProblems = {
     en: (value) => `It holds ${value}.`,
     ja: (value) => `${value} が入っています。`,
   },
+  negative: {
+    en: (value) => `It holds ${value}, but a mean of squares is never below 0.`,
+    ja: (value) => `${value} が入っていますが、2 乗の平均が 0 より小さくなることはありません。`,
+  },
   empty: {
     en: () => 'It holds no numbers.',
     ja: () => '数値が入っていません。',

@@ -25,6 +25,7 @@ const nonFinite = {
 
 /** Data of diagnostics whose texts look names up; all others are content with a number for whatever they ask for. */
 const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
+  GD307: { problem: 'optimizer', value: 'adam' },
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
   GD408: { cost: 'binary_cross_entropy', fitting: 'sigmoid', last: 'Add' },
   GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },

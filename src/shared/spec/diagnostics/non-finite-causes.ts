@@ -121,6 +121,19 @@ export const nonFiniteCauses = {
       remedy: (d) => `${smaller.ja(d)}。入力と予測する値を縮小しても防げます。${kept.ja}`,
     },
   },
+  /** The sum of the squares of weights, which are all finite. */
+  penalty: {
+    en: {
+      detail: (d) =>
+        `All weights and predictions are finite, but the squares of the weights are not: ${d.step} overflows in iteration ${d.stepIteration}. The largest is ${entry.en(d)}, which is ${d.value}.`,
+      remedy: (d) => `${smaller.en(d)}, or start from smaller weights. ${kept.en}`,
+    },
+    ja: {
+      detail: (d) =>
+        `重みも予測もすべて有限ですが、重みの 2 乗が大きすぎます。反復 ${d.stepIteration} の ${d.step} がオーバーフローします。絶対値が最大なのは${entry.ja(d)}で、値は ${d.value} です。`,
+      remedy: (d) => `${smaller.ja(d)}。小さい重みから始めても防げます。${kept.ja}`,
+    },
+  },
   /** A step of the backward pass of the iteration before. */
   backward: {
     en: {
@@ -135,11 +148,12 @@ export const nonFiniteCauses = {
   /** An update of the iteration before, with gradients that are all finite. */
   update: {
     en: {
-      detail: (d) => `${first.en(d)} The gradients are finite: it is the step of ${d.learningRate} times the gradient that overflows.`,
+      detail: (d) =>
+        `${first.en(d)} The gradients are finite: it is the step that learning rate ${d.learningRate} makes of them that overflows.`,
       remedy: (d) => `${smaller.en(d)}. ${kept.en}`,
     },
     ja: {
-      detail: (d) => `${first.ja(d)}勾配は有限で、その ${d.learningRate} 倍の更新がオーバーフローしました。`,
+      detail: (d) => `${first.ja(d)}勾配は有限で、学習率 ${d.learningRate} による更新がオーバーフローしました。`,
       remedy: (d) => `${smaller.ja(d)}。${kept.ja}`,
     },
   },
@@ -156,4 +170,4 @@ export const nonFiniteCauses = {
   },
 } as const satisfies Record<string, Readonly<Record<Language, CauseText>>>;
 
-export type NonFiniteCause = 'data' | 'start' | 'forward' | 'certain' | 'cost' | 'backward' | 'update' | 'unknown';
+export type NonFiniteCause = 'data' | 'start' | 'forward' | 'certain' | 'cost' | 'penalty' | 'backward' | 'update' | 'unknown';

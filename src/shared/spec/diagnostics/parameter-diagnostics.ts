@@ -1,4 +1,5 @@
 import { define } from './define-diagnostics.ts';
+import { type GramFormProblem, gramFormProblems } from './gram-form-problems.ts';
 
 /** GD3xx: a number that a user chose is impossible, or will not learn. */
 export const parameterDiagnostics = {
@@ -74,16 +75,9 @@ export const parameterDiagnostics = {
       remedy: 'この範囲の数を選んでください。',
     }),
   }),
-  GD307: define<Record<never, never>>('no-gram-form', 'error', {
-    en: () => ({
-      title: 'The first dense layer has no Gram form',
-      detail: 'The Gram form replaces W¹·X by products with Xᵀ·X, so the layer must read the features X themselves.',
-      remedy: 'Choose auto or direct, or remove the activation between the input and the first dense layer.',
-    }),
-    ja: () => ({
-      title: '最初の全結合層はグラム行列の形にできません',
-      detail: 'グラム行列の形では W¹·X の代わりに Xᵀ·X との積を使うため、この層が特徴量 X を直接受け取る必要があります。',
-      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化を取り除いてください。',
-    }),
+  /** `value` is the optimizer, λ or the batch size; empty for `inputs`. */
+  GD307: define<{ problem: GramFormProblem; value: string }>('no-gram-form', 'error', {
+    en: (d) => ({ title: 'The first dense layer has no Gram form', ...gramFormProblems[d.problem].en(d.value) }),
+    ja: (d) => ({ title: '最初の全結合層はグラム行列の形にできません', ...gramFormProblems[d.problem].ja(d.value) }),
   }),
 } as const;
