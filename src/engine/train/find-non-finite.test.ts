@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { Optimizer } from '../../shared/spec/optimizers.ts';
 import type { Tensor } from '../../shared/spec/tensor.ts';
 import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -38,19 +39,22 @@ interface Case {
   readonly precision?: Precision;
   readonly firstLayer?: 'direct' | 'gram';
   readonly bias?: boolean;
+  readonly optimizer?: Optimizer;
+  readonly l2?: number;
   readonly parameters: readonly Tensor[];
 }
 
 /** A network without hidden layer that goes on from given parameters W1 and b1, at iteration 7. */
 async function oneLayer(createCore: CoreFactory, options: Case): Promise<Trainer> {
   const { labelKind, features = small, learningRate = 1, precision = 'float64', firstLayer = 'direct', bias = true, parameters } = options;
+  const { optimizer = plainTraining.optimizer, l2 = 0 } = options;
   const layers =
     labelKind.kind === 'binary'
       ? [dense(1, 'sigmoid', { bias }), output('binary_cross_entropy')]
       : [dense(1, 'linear', { bias }), output('mean_squared_error')];
   return trainerOf({
     spec: chainSpec({ kind: 'given', features: [2], labels: labelKind }, layers),
-    training: { ...plainTraining, learningRate, iterations: 10, seed: 1, precision },
+    training: { ...plainTraining, optimizer, l2, learningRate, iterations: 10, seed: 1, precision },
     dataset: dataOf(features, labelKind),
     createCore,
     resume: { iteration: 7, parameters, from: 'test' },
@@ -124,6 +128,36 @@ describe.each(cores)('the first number that is not finite ($name)', ({ createCor
     });
     expect(trainer.iteration).toBe(7);
     expect(trainer.parameters()).toEqual(parameters);
+  });
+
+  it('is the update of an optimizer, named with its formula', async () => {
+    const parameters = [tensor('W1', 2, 0, 1e152), tensor('b1', 1, 0)];
+    const optimizer = { kind: 'momentum', beta: 0.5 } as const;
+    const trainer = await oneLayer(createCore, { labelKind: values, learningRate: 1e200, optimizer, parameters });
+    expect(advance(trainer).divergence?.data).toMatchObject({
+      cause: 'update',
+      step: 'vW1 = β·vW1 + (1 − β)·dW1, W1 = W1 − α·vW1',
+      stepIteration: 7,
+      matrix: 'W1',
+      place: 'unit-input',
+    });
+    expect(trainer.parameters()).toEqual(parameters);
+  });
+
+  it('is the penalty where the squares of the weights overflow', async () => {
+    const parameters = [tensor('W1', 2, 1, -1e200), tensor('b1', 1, 0)];
+    const features = [1, 2, 3, 0, 0, 0];
+    const { divergence } = advance(await oneLayer(createCore, { labelKind: values, l2: 0.1, features, parameters }));
+    expect(divergence?.data).toMatchObject({
+      cause: 'penalty',
+      step: 'J = J + λ·Σ W1² / 2m',
+      matrix: 'W1',
+      row: 0,
+      column: 1,
+      value: '-1e+200',
+    });
+    if (divergence)
+      for (const language of ['en', 'ja'] as const) expect(describeDiagnostic(divergence, language).detail).toContain('-1e+200');
   });
 
   it('is the update of S1 in the Gram form', async () => {

@@ -31,8 +31,9 @@ const updateRules: Readonly<Record<OptimizerKind, UpdateRule>> = {
     averageOfSquares(kept(s), gradient, beta2);
     change(parameter, (row, column) => {
       const mean = element(kept(v), row, column) / (1 - beta1 ** count);
-      const square = element(kept(s), row, column) / (1 - beta2 ** count);
-      return (learningRate * mean) / (Math.sqrt(square) + epsilon);
+      // √ŝ as a quotient of roots: that of s / (1 − β₂ᵗ) overflows where s is as large as it can be.
+      const root = Math.sqrt(element(kept(s), row, column)) / Math.sqrt(1 - beta2 ** count);
+      return (learningRate * mean) / (root + epsilon);
     });
   },
 };

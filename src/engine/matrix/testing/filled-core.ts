@@ -5,7 +5,10 @@ import { RandomState } from '../random.ts';
 /** Roles of the matrices that keep their values from one iteration to the next. */
 const trained: readonly BufferRole[] = ['parameter', 'base', 'coefficients', 'projection'];
 
-/** Fills X, Y and the parameters of a core with random numbers; the same ones for the same plan and seed. Returns the core. */
+/**
+ * Fills X, Y, the parameters and what the optimizer keeps (numbers from 0 to 1) of a core with random numbers; the same ones for the same plan and seed.
+ * Returns the core.
+ */
 export function fillCore(core: Core, seed: number): Core {
   const random = new RandomState(seed);
   const features = core.plan.buffers.find(({ role }) => role === 'features')?.rows ?? 1;
@@ -14,6 +17,7 @@ export function fillCore(core: Core, seed: number): Core {
     const count = buffer.rows * buffer.columns;
     if (buffer.role === 'features') core.values(buffer.name).set(random.randn(count));
     else if (trained.includes(buffer.role)) core.values(buffer.name).set(scaled(random.randn(count), buffer, features));
+    else if (buffer.role === 'optimizer-state') core.values(buffer.name).set(random.rand(count));
     else if (buffer.role === 'labels') core.values(buffer.name).set(labels(buffer, cost?.cost === 'mean_squared_error', random));
   }
   return core;
