@@ -53,7 +53,7 @@ export function summarizeProject({ graph, dataset, training }: ProjectDocument, 
     };
   });
   if (!spec) return { layers, parameterCount: null, diagnostics };
-  const onlyOfEngine = checkSpec(spec, { precision: training.precision }).filter(
+  const onlyOfEngine = checkSpec(spec, { precision: training.precision, training }).filter(
     ({ code }) => !diagnostics.some((known) => known.code === code),
   );
   const all = [...diagnostics, ...onlyOfEngine];

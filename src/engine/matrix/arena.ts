@@ -1,5 +1,5 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import type { Plan } from '../plan/plan.ts';
+import { hasMiniBatches, type Plan } from '../plan/plan.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
 import { headerBytes, stepBytes } from './program/layout.ts';
 
@@ -24,6 +24,9 @@ export interface Arena {
   /** The costs of the iterations of a call, float64. */
   readonly costs: number;
   readonly costCapacity: number;
+  /** Order of the examples of an epoch, unsigned 32-bit integers, and how many they are: none where an iteration takes all of them. */
+  readonly order: number;
+  readonly orderLength: number;
   /** Columns that are taken through forward and backward pass at a time, and how many such blocks there are. */
   readonly blockColumns: number;
   readonly blocks: number;
@@ -48,6 +51,8 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
   const steps = reserve(plan.steps.length * stepBytes);
   const partialCosts = reserve(blocks * bytesOfFloat64);
   const costs = reserve(costCapacity * bytesOfFloat64);
+  const orderLength = hasMiniBatches(plan) ? plan.dataset.examples : 0;
+  const order = reserve(orderLength * Uint32Array.BYTES_PER_ELEMENT);
   const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
   return {
     header,
@@ -55,6 +60,8 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     partialCosts,
     costs,
     costCapacity,
+    order,
+    orderLength,
     blockColumns,
     blocks,
     buffers,

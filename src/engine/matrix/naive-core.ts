@@ -1,6 +1,8 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import type { Plan, PlanPhase } from '../plan/plan.ts';
+import { columnsInUse, hasMiniBatches, type Plan, type PlanPhase } from '../plan/plan.ts';
+import { BatchChoice } from './batch-choice.ts';
 import type { Advance, Core } from './core.ts';
+import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
 import type { Matrix, Values } from './naive/matrix.ts';
 import { runStep } from './naive/run-step.ts';
 
@@ -16,20 +18,34 @@ class NaiveCore implements Core {
   readonly plan: Plan;
   readonly precision: Precision;
   readonly threads = 1;
-  readonly #matrices: ReadonlyMap<string, Matrix>;
+  readonly #values: ReadonlyMap<string, Values>;
+  readonly #batch: BatchChoice;
+  /** The matrices as the present pass sees them: only the columns that it uses. */
+  #matrices: ReadonlyMap<string, Matrix> = new Map();
+  #columns = 0;
   #learningRate = 0;
   #iteration = 0;
 
   constructor(plan: Plan, precision: Precision) {
     this.plan = plan;
     this.precision = precision;
-    this.#matrices = new Map(
-      plan.buffers.map(({ name, rows, columns }) => [name, { rows, columns, values: zeros(rows * columns, precision) }]),
-    );
+    this.#values = new Map(plan.buffers.map(({ name, rows, columns }) => [name, zeros(rows * columns, precision)]));
+    this.#batch = new BatchChoice(plan, new Uint32Array(hasMiniBatches(plan) ? plan.dataset.examples : 0));
+    this.#takeColumns(plan.examples);
   }
 
   values(name: string): Values {
-    return this.#matrix(name).values;
+    const values = this.#values.get(name);
+    if (!values) throw new Error(`the plan has no buffer ${name}`);
+    return values;
+  }
+
+  get columns(): number {
+    return this.#columns;
+  }
+
+  exampleAt(column: number): number {
+    return this.#batch.exampleAt(column);
   }
 
   setLearningRate(learningRate: number): void {
@@ -38,6 +54,10 @@ class NaiveCore implements Core {
 
   setIteration(iteration: number): void {
     this.#iteration = iteration;
+  }
+
+  setSeed(seed: number): void {
+    this.#batch.setSeed(seed);
   }
 
   advance(iterations: number): Advance {
@@ -54,8 +74,19 @@ class NaiveCore implements Core {
   }
 
   evaluate(): number {
-    this.#run('forward');
-    return this.#run('cost');
+    this.#batch.takeIteration(this.#iteration);
+    return this.#forward();
+  }
+
+  evaluateAll(visit: PartVisitor = () => undefined): number {
+    return evaluateParts(
+      this.plan,
+      (first) => {
+        this.#batch.takePart(first);
+        return this.#forward();
+      },
+      visit,
+    );
   }
 
   differentiate(): number {
@@ -77,10 +108,30 @@ class NaiveCore implements Core {
     // Nothing to release: the arrays go with the core.
   }
 
+  /** Forward pass and cost of the examples that are chosen. */
+  #forward(): number {
+    this.#takeColumns(this.#batch.columns);
+    this.#run('gather');
+    this.#run('forward');
+    return this.#run('cost');
+  }
+
+  #takeColumns(columns: number): void {
+    if (columns === this.#columns) return;
+    this.#columns = columns;
+    this.#matrices = new Map(
+      this.plan.buffers.map((buffer) => {
+        const { name, rows, columns: stride } = buffer;
+        return [name, { rows, columns: columnsInUse(buffer, columns), stride, values: this.values(name) }];
+      }),
+    );
+  }
+
   /** Runs the steps of a phase. Returns J for the cost phase, otherwise 0. */
   #run(phase: PlanPhase): number {
     const steps = this.plan.steps.filter((step) => step.phase === phase);
-    return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), this.#learningRate) ?? 0), 0);
+    const settings = { exampleAt: (column: number) => this.exampleAt(column), learningRate: this.#learningRate };
+    return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), settings) ?? 0), 0);
   }
 
   #matrix(name: string): Matrix {

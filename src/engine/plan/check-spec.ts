@@ -3,10 +3,11 @@ import { describeDataset } from '../../shared/spec/dataset.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
-import type { Precision } from '../../shared/spec/training-spec.ts';
+import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import { chooseFirstLayer, type FirstLayerChoice } from './choose-first-layer.ts';
-import { compilePlan } from './compile-plan.ts';
+import { compilePlan, type PlanTraining } from './compile-plan.ts';
+import { examplesOfIteration } from './mini-batches.ts';
 import { graphOfSpec } from './spec-graph.ts';
 
 const megabyte = 1024 ** 2;
@@ -17,12 +18,14 @@ export interface CheckSpecOptions {
   readonly precision?: Precision;
   /** Form of the first layer; `auto` unless told otherwise. */
   readonly firstLayer?: FirstLayerChoice;
+  /** How it is to be trained; plain batch gradient descent unless told otherwise. */
+  readonly training?: PlanTraining;
 }
 
 /**
  * Everything that is wrong with a spec, before anything is allocated for it: a spec comes by message or out of a file, so the rules for
  * drawings are applied to it once more, and its matrices have to fit into memory (GD302). GD307 where the
- * first layer is to have the Gram form and cannot.
+ * first layer is to have the Gram form and cannot: because of what it reads, or because of mini-batches.
  */
 export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): readonly Diagnostic[] {
   const order = checkOrder(spec.layers);
@@ -47,11 +50,14 @@ function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
 }
 
 function checkSize(spec: ModelSpec, options: CheckSpecOptions): readonly Diagnostic[] {
-  const { precision = 'float64', firstLayer = 'auto' } = options;
+  const { precision = 'float64', firstLayer = 'auto', training = plainTraining } = options;
   const examples = options.examples ?? describeDataset(spec.dataset).examples ?? 1;
-  const form = chooseFirstLayer(spec, examples, precision, firstLayer);
-  if (firstLayer === 'gram' && form === 'direct') return [diagnose('GD307', {})];
-  const plan = compilePlan(spec, examples, { firstLayer: form });
+  const form = chooseFirstLayer(spec, examples, precision, firstLayer, training);
+  if (firstLayer === 'gram' && form === 'direct') {
+    const isBatched = examplesOfIteration(training.batchSize, examples) < examples;
+    return [diagnose('GD307', { reason: isBatched ? 'mini-batches' : 'features' })];
+  }
+  const plan = compilePlan(spec, examples, { firstLayer: form, training });
   const bytes = arenaBytes(plan, precision);
   if (bytes <= limits.arenaBytes) return [];
   return [diagnose('GD302', { megabytes: Math.ceil(bytes / megabyte), maximum: limits.arenaBytes / megabyte })];

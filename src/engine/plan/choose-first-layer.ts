@@ -1,8 +1,8 @@
 import { limits } from '../../shared/spec/limits.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
-import type { Precision } from '../../shared/spec/training-spec.ts';
+import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import { arenaBytes } from '../matrix/arena.ts';
-import { compilePlan } from './compile-plan.ts';
+import { compilePlan, type PlanTraining } from './compile-plan.ts';
 import { bufferNamed, type FirstLayerForm, firstLayerForms, type Plan } from './plan.ts';
 
 /** Which form of the first dense layer is wanted; `auto` takes the one that costs less. */
@@ -21,12 +21,18 @@ const leastGain = 2;
 
 /**
  * The form in which the first dense layer of a spec without errors trains on so many examples. A wish is followed where the network has that
- * form at all. `auto` compares multiply-adds: the direct form takes 2·n·k·m an iteration (Z1 and dW1), the Gram form n·m² and, once, k·m² for
+ * form at all: one that trains on mini-batches has not. `auto` compares multiply-adds: the direct form takes 2·n·k·m an iteration (Z1 and dW1), the Gram form n·m² and, once, k·m² for
  * G and n·k·m for W1(0)·X. It also has to fit into `limits.arenaBytes`.
  */
-export function chooseFirstLayer(spec: ModelSpec, examples: number, precision: Precision, choice: FirstLayerChoice): FirstLayerForm {
+export function chooseFirstLayer(
+  spec: ModelSpec,
+  examples: number,
+  precision: Precision,
+  choice: FirstLayerChoice,
+  training: PlanTraining = plainTraining,
+): FirstLayerForm {
   if (choice === 'direct') return 'direct';
-  const plan = compilePlan(spec, examples, { firstLayer: 'gram' });
+  const plan = compilePlan(spec, examples, { firstLayer: 'gram', training });
   if (choice === 'gram' || plan.firstLayer === 'direct') return plan.firstLayer;
   return gain(plan) >= leastGain && arenaBytes(plan, precision) <= limits.arenaBytes ? 'gram' : 'direct';
 }

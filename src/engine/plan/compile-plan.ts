@@ -3,13 +3,14 @@ import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { coefficientsGradient } from './layers/gram-form.ts';
 import { planLayer } from './layers/layer-plans.ts';
-import type { FirstLayerForm, Plan, PlanStep } from './plan.ts';
+import { addDataset, examplesOfIteration } from './mini-batches.ts';
+import type { FirstLayerForm, Plan, PlanPhase, PlanStep } from './plan.ts';
 import { PlanBuilder, type Value } from './plan-builder.ts';
 
 export interface CompilePlanOptions {
   /** Without backward pass and updates, for a network that is only to be evaluated. Its first layer is always direct. */
   readonly forwardOnly?: boolean;
-  /** Direct unless told otherwise. A network whose first dense layer does not read X itself has no Gram form: it stays direct. */
+  /** Direct unless told otherwise. A network whose first dense layer does not read X itself has no Gram form, nor has one that trains on mini-batches: these stay direct. */
   readonly firstLayer?: FirstLayerForm;
   /** How it is trained, as far as that changes matrices or steps. Plain batch gradient descent unless told otherwise. */
   readonly training?: PlanTraining;
@@ -19,13 +20,15 @@ export interface CompilePlanOptions {
 export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay' | 'l2'>;
 
 /**
- * Compiles a spec without errors (see `checkSpec`) to the list of its matrices and steps for so many examples m. Allocates none of the
- * matrices. The order is: what is prepared once, forward pass, cost, backward pass, the updates of W1, b1, W2 …, then what is materialised on
+ * Compiles a spec without errors (see `checkSpec`) to the list of its matrices and steps for a data set of so many examples. Allocates none of the
+ * matrices. The order is: what gathers a mini-batch, what is prepared once, forward pass, cost, backward pass, the updates of W1, b1, W2 …, then what is materialised on
  * demand.
  */
 export function compilePlan(spec: ModelSpec, examples: number, options: CompilePlanOptions = {}): Plan {
-  const firstLayer = options.forwardOnly ? 'direct' : (options.firstLayer ?? 'direct');
-  const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer);
+  const columns = examplesOfIteration(options.training?.batchSize ?? null, examples);
+  const isDirect = options.forwardOnly || columns < examples;
+  const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
+  const builder = new PlanBuilder(columns, describeDataset(spec.dataset), firstLayer);
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
   let predictions: string | null = null;
@@ -41,9 +44,10 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
     for (const addSteps of backward) addSteps();
     addUpdates(builder);
   }
+  const dataset = addDataset(builder, examples);
   const { buffers, steps } = builder;
   const isGram = buffers.some(({ role }) => role === 'coefficients');
-  return { examples, firstLayer: isGram ? 'gram' : 'direct', buffers, steps: onDemandLast(steps), predictions };
+  return { examples: columns, dataset, firstLayer: isGram ? 'gram' : 'direct', buffers, steps: inOrder(steps), predictions };
 }
 
 /** Every parameter has its update, but for those that are materialised: there the coefficients have. */
@@ -58,7 +62,9 @@ function addUpdates(builder: PlanBuilder): void {
   }
 }
 
-function onDemandLast(steps: readonly PlanStep[]): readonly PlanStep[] {
-  const isOnDemand = ({ phase }: PlanStep) => phase === 'materialize';
-  return [...steps.filter((step) => !isOnDemand(step)), ...steps.filter(isOnDemand)];
+/** What fills X and Y goes before all that reads them; what is only done on demand comes last. */
+function inOrder(steps: readonly PlanStep[]): readonly PlanStep[] {
+  const isOf = (wanted: PlanPhase) => steps.filter(({ phase }) => phase === wanted);
+  const others = steps.filter(({ phase }) => phase !== 'gather' && phase !== 'materialize');
+  return [...isOf('gather'), ...others, ...isOf('materialize')];
 }

@@ -63,7 +63,7 @@ export class Session {
   async prepare({ spec, training, threads, resume }: EngineArgument<'prepare'>): Promise<Result<EngineAnswer<'prepare'>>> {
     this.stop();
     const generation = this.#generation;
-    const diagnostics = checkSpec(spec, { precision: training.precision });
+    const diagnostics = checkSpec(spec, { precision: training.precision, training });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const dataset = await makeDataset(spec.dataset, this.#files.assetsFolder);
     if (!dataset.ok) return dataset;

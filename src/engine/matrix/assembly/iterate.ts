@@ -1,4 +1,5 @@
 import { activateRow } from './activation';
+import { beginBatch, gatherColumns } from './batch';
 import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
@@ -117,16 +118,17 @@ function totalCost(program: usize): f64 {
 /** This thread's share of a step that sums over all columns or updates: rows where there are enough of them, otherwise columns. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program);
+  const stride = rowBytes<T>(program);
   const byRow = n >= 4 * threads || n >= k;
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
   const inner = byRow ? 0 : shareStart(k, thread, threads);
   const innerEnd = byRow ? k : shareStart(k, thread + 1, threads);
   const code = operation(step);
-  if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
-  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
+  if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, k, m, row, rowEnd, inner, innerEnd);
+  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
   else if (code == materializeOperation) {
-    materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+    materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), stride, k, m, row, rowEnd, inner, innerEnd);
   } else if (code == updateCoefficientsOperation) {
     update<T>(pointer1(step), pointer0(step), learningRate(program) / <f64>m, k, row, rowEnd, inner, innerEnd);
   } else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);
@@ -156,13 +158,17 @@ export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void 
  * iterations had a finite cost.
  */
 export function iterate<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
-  const blocks = blocksOf(program);
-  const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const steps = passes > 0 ? columnSteps(program) : forwardSteps(program);
   const shared = passes > 0 ? reductionSteps(program) : 0;
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block);
+    beginBatch(program, iteration, thread, threads);
+    const blocks = blocksOf(program);
+    const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
+    for (let block = firstBlock; block < lastBlock; block++) {
+      gatherColumns<T>(program, iteration, block);
+      runBlock<T>(program, 0, steps, block);
+    }
     barrier(program, threads);
     const cost = totalCost(program);
     if (thread == 0) store<f64>(costsOf(program) + <usize>iteration * 8, cost);

@@ -1,13 +1,23 @@
 import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
+import { gather } from './gather.ts';
 import { copyRows, sumMatrices } from './join.ts';
 import { biasGradient, gram, gramLinear, inputGradient, linear, materialize, update, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
 
+/** Which example of the data set is in a column of X, and the learning rate α. */
+export interface StepSettings {
+  readonly exampleAt: (column: number) => number;
+  readonly learningRate: number;
+}
+
 /** Runs one step of a plan on the matrices by name. Returns J where it is the cost step, otherwise null. */
-export function runStep(step: PlanStep, matrix: (name: string) => Matrix, learningRate: number): number | null {
+export function runStep(step: PlanStep, matrix: (name: string) => Matrix, { exampleAt, learningRate }: StepSettings): number | null {
   switch (step.op) {
+    case 'gather':
+      gather(matrix(step.out), matrix(step.input), exampleAt);
+      return null;
     case 'linear':
       linear(matrix(step.out), matrix(step.weights), matrix(step.input), step.bias === null ? null : matrix(step.bias));
       return null;

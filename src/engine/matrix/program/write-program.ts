@@ -9,13 +9,14 @@ function goesByColumn(step: PlanStep): boolean {
   return isInIteration(step) && step.phase !== 'update' && step.op !== 'weight-gradient' && step.op !== 'bias-gradient';
 }
 
+/** Whether it computes something in an iteration; gathering comes before. */
 function isInIteration({ phase }: PlanStep): boolean {
-  return phase !== 'prepare' && phase !== 'materialize';
+  return phase !== 'gather' && phase !== 'prepare' && phase !== 'materialize';
 }
 
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
- * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
+ * those outside of iterations: what is prepared, by column, and what is materialised; then what gathers a mini-batch; each kind in the plan's order. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const byColumn = plan.steps.filter(goesByColumn);
@@ -23,10 +24,13 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
+  const gathering = plan.steps.filter(({ phase }) => phase === 'gather');
+  const others = [...byColumn, ...reductions, ...updates, ...prepared, ...materialized];
   const header = new Uint32Array(memory, arena.header, headerWordCount);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
   header[headerWords.stride] = plan.examples;
+  header[headerWords.datasetExamples] = plan.dataset.examples;
   header[headerWords.blockColumns] = arena.blockColumns;
   header[headerWords.blocks] = arena.blocks;
   header[headerWords.steps] = arena.steps;
@@ -36,10 +40,12 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.updateSteps] = updates.length;
   header[headerWords.prepareSteps] = prepared.length;
   header[headerWords.materializeSteps] = materialized.length;
+  header[headerWords.gatherSteps] = gathering.length;
+  header[headerWords.firstGatherStep] = others.length;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
-  for (const [index, step] of [...byColumn, ...reductions, ...updates, ...prepared, ...materialized].entries()) {
+  for (const [index, step] of [...others, ...gathering].entries()) {
     const words = new Uint32Array(memory, arena.steps + index * stepBytes, stepBytes / Uint32Array.BYTES_PER_ELEMENT);
     const encoded = encodeStep(step, matrix);
     words[stepWords.operation] = encoded.operation;

@@ -1,4 +1,5 @@
 import { define } from './define-diagnostics.ts';
+import { type GramFormObstacle, gramFormObstacles } from './gram-form-obstacles.ts';
 
 /** GD3xx: a number that a user chose is impossible, or will not learn. */
 export const parameterDiagnostics = {
@@ -74,16 +75,8 @@ export const parameterDiagnostics = {
       remedy: 'この範囲の数を選んでください。',
     }),
   }),
-  GD307: define<Record<never, never>>('no-gram-form', 'error', {
-    en: () => ({
-      title: 'The first dense layer has no Gram form',
-      detail: 'The Gram form replaces W¹·X by products with Xᵀ·X, so the layer must read the features X themselves.',
-      remedy: 'Choose auto or direct, or remove the activation between the input and the first dense layer.',
-    }),
-    ja: () => ({
-      title: '最初の全結合層はグラム行列の形にできません',
-      detail: 'グラム行列の形では W¹·X の代わりに Xᵀ·X との積を使うため、この層が特徴量 X を直接受け取る必要があります。',
-      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化を取り除いてください。',
-    }),
+  GD307: define<{ reason: GramFormObstacle }>('no-gram-form', 'error', {
+    en: (d) => ({ title: 'The first dense layer has no Gram form', ...gramFormObstacles[d.reason].en }),
+    ja: (d) => ({ title: '最初の全結合層はグラム行列の形にできません', ...gramFormObstacles[d.reason].ja }),
   }),
 } as const;
