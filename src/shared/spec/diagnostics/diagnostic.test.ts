@@ -9,6 +9,7 @@ import {
   diagnosticTable,
   hasErrors,
 } from './diagnostic.ts';
+import { type GramFormObstacle, gramFormObstacles } from './gram-form-obstacles.ts';
 import { type NonFiniteCause, nonFiniteCauses } from './non-finite-causes.ts';
 
 /** What was found of a cost that is not finite. */
@@ -25,6 +26,7 @@ const nonFinite = {
 
 /** Data of diagnostics whose texts look names up; all others are content with a number for whatever they ask for. */
 const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
+  GD307: { reason: 'features' },
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
   GD408: { cost: 'binary_cross_entropy', fitting: 'sigmoid', last: 'Add' },
   GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },
@@ -60,6 +62,13 @@ describe.each(diagnosticCodes)('%s', (code: DiagnosticCode) => {
     const names = Object.values(diagnosticTable).map(({ name }) => name);
     expect(names.filter((name) => name === definition.name)).toHaveLength(1);
     expect(definition.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+describe.each(Object.keys(gramFormObstacles) as GramFormObstacle[])('a Gram form that is impossible: %s', (reason) => {
+  it.each(languages)('is explained and has a remedy in %s', (language) => {
+    const { detail, remedy } = describeDiagnostic(diagnose('GD307', { reason }), language);
+    for (const sentence of [detail, remedy]) expect(sentence.trim()).not.toBe('');
   });
 });
 
