@@ -17,7 +17,8 @@ export interface Core {
   /** Threads that really take part. */
   readonly threads: number;
   /**
-   * The live values of a matrix, row by row; writing to them is how data and parameters get in. Valid until `dispose`. In the Gram form of the first
+   * The live values of a matrix, row by row; writing to them is how parameters and data (into the matrices that `plan.dataset`
+   * names) get in. Valid until `dispose`. In the Gram form of the first
    * layer W1 is only an outcome: its value gets in as `W1_0` and `S1`, and comes out after `materialize`.
    */
   values(name: string): Float64Array | Float32Array;

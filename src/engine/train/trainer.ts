@@ -158,17 +158,17 @@ export class Trainer {
 
   /** Cost of the present parameters on all training examples. */
   cost(): number {
-    return this.#evaluate().cost;
+    return this.#judge().cost;
   }
 
   /** Share of rightly classified training examples with the present parameters. Null where the labels are numbers to predict. */
   accuracy(): number | null {
-    return this.#evaluate().accuracy;
+    return this.#judge().accuracy;
   }
 
   /** Precision and recall of every class on the training examples with the present parameters. Null where the labels are numbers to predict. */
   classMetrics(): readonly ClassMetrics[] | null {
-    return this.#evaluate().classes;
+    return this.#judge().classes;
   }
 
   /** Cost, accuracy and classes of the present parameters on other examples, such as a test set. Fails as `createTrainer` where these do not fit. */
@@ -218,7 +218,7 @@ export class Trainer {
   }
 
   /** Forward passes over all training examples, once for the same parameters. */
-  #evaluate(): Evaluation {
+  #judge(): Evaluation {
     this.#evaluation ??= evaluateDataset(this.#core, this.#options.dataset);
     return this.#evaluation;
   }
