@@ -1,12 +1,20 @@
-/** Epochs whose order is laid down; from then on the peers begin with the first again. Checks of costs end before. */
+/** Seed of the training, from which the order of the examples follows. */
+export const batchSeed = 1;
+
+/** Epochs whose order is laid down; from then on the peers begin with the first again, the engine shuffles on. Checks of costs end before. */
 const orderedEpochs = 2;
 
 /**
- * The examples in the order in which mini-batches are cut from them, an epoch a row: a matrix (epochs, m) of indices. For now as they lie: all that
- * matters is that every peer sees the same batches.
+ * The examples in the order in which mini-batches are cut from them, an epoch a row: a matrix (epochs, m) of indices. It is the order in which the engine
+ * shuffles them itself, whose `orderEpoch` is asked, so that every peer sees the same batches.
  */
-export function batchOrder({ examples }) {
-  const values = Float64Array.from({ length: orderedEpochs * examples }, (_, index) => index % examples);
+export function batchOrder({ examples }, { orderEpoch }) {
+  const values = new Float64Array(orderedEpochs * examples);
+  const order = new Uint32Array(examples);
+  for (let epoch = 0; epoch < orderedEpochs; epoch += 1) {
+    orderEpoch(order, batchSeed, epoch);
+    values.set(order, epoch * examples);
+  }
   return { rows: orderedEpochs, columns: examples, values };
 }
 

@@ -6,11 +6,11 @@ const weightSeed = 2;
 /**
  * The matrices of a work by name: X (n_x, m), Y (n_y, m), initial W1, b1 … and, for mini-batches, `order` (epochs, m) of a network; A and B of a
  * product. The same numbers every time.
- * `engine` gives NumPy's random numbers and the flower of the planar example.
+ * `engine` gives NumPy's random numbers, the order of mini-batches and the flower of the planar example.
  */
 export function matricesOf(work, engine) {
   if (work.kind === 'product') return factors(work.size, engine);
-  const order = work.batchSize ? { order: batchOrder(work) } : {};
+  const order = work.batchSize ? { order: batchOrder(work, engine) } : {};
   return { ...examplesOf(work, engine), ...parametersOf(work, engine), ...order };
 }
 

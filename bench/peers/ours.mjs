@@ -1,3 +1,4 @@
+import { batchSeed } from '../batches.mjs';
 import { loadEngine } from '../setup/load-engine.mjs';
 import { serve } from './protocol.mjs';
 import { contentOf, readMatrices } from './read-matrices.mjs';
@@ -6,7 +7,6 @@ import { contentOf, readMatrices } from './read-matrices.mjs';
 const [engineFolder, coreFolder, precision, threads, firstLayer] = process.argv.slice(2);
 const engine = await loadEngine(engineFolder);
 const factory = engine.coreFactoryFrom(coreFolder)(Number(threads));
-const hasBatches = 'batchSize' in engine.trainingSpecSchema.shape;
 
 /** Trains in slices of about 10 ms as the app and the command do, so that what is timed is what a user gets. */
 class Network {
@@ -52,8 +52,8 @@ class Network {
 
 async function network(work) {
   if (firstLayer !== 'auto' && !work.bothForms) return { refusal: null };
-  if (work.batchSize && !hasBatches) return { refusal: 'the engine trains on all examples at once only' };
-  const { X, Y, order, ...parameters } = readMatrices(work, engine);
+  // The engine shuffles by itself, in the order that is laid down for the others.
+  const { X, Y, order: _, ...parameters } = readMatrices(work, engine);
   const labelKind = Y.rows === 1 ? { kind: 'binary' } : { kind: 'classes', count: Y.rows };
   const features = [X.rows];
   const runnable = new Network({
@@ -70,8 +70,7 @@ async function network(work) {
 
 /** Gradient descent and nothing else: what an engine could do beyond, its `plainTraining` leaves out. */
 function trainingOf({ learningRate, batchSize = null }) {
-  const training = { ...engine.plainTraining, learningRate, iterations: 1, seed: 1, precision };
-  return hasBatches ? { ...training, batchSize } : training;
+  return { ...engine.plainTraining, learningRate, iterations: 1, seed: batchSeed, precision, batchSize };
 }
 
 /** The model spec of a chain of dense layers. */
@@ -95,7 +94,8 @@ async function product(work) {
   const buffer = (name, role) => ({ name, role, rows: work.size, columns: work.size, layerId: 'product' });
   const step = { op: 'linear', phase: 'forward', layerId: 'product', out: 'Z1', weights: 'W1', input: 'X', bias: null };
   const buffers = [buffer('X', 'features'), buffer('W1', 'parameter'), buffer('Z1', 'pre-activation')];
-  const core = await factory({ examples: work.size, buffers, steps: [step], predictions: 'Z1' }, precision);
+  const dataset = { examples: work.size, features: 'X', labels: 'X' };
+  const core = await factory({ examples: work.size, dataset, buffers, steps: [step], predictions: 'Z1' }, precision);
   core.values('W1').set(A.values);
   core.values('X').set(B.values);
   return {

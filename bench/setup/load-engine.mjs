@@ -13,6 +13,7 @@ export const engineModules = {
   npz: 'src/engine/data/npz.ts',
   flower: 'src/engine/data/flower.ts',
   random: 'src/engine/matrix/random.ts',
+  'epoch-order': 'src/engine/matrix/epoch-order.ts',
 };
 
 /** Everything that the built modules in the folder export, in one object, and the version of the app. */

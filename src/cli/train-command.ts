@@ -1,5 +1,6 @@
 import { type Project, writeProject } from '../engine/formats/gdesk.ts';
-import { createTrainer, type Evaluation, type Trainer } from '../engine/train/trainer.ts';
+import type { Evaluation } from '../engine/train/evaluation.ts';
+import { createTrainer, type Trainer } from '../engine/train/trainer.ts';
 import { compileGraph } from '../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../shared/project/document.ts';
 import { failure, type Result, success } from '../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../engine/train/trainer.ts';
+import type { Evaluation } from '../engine/train/evaluation.ts';
 import type { EngineForm } from '../shared/ipc/engine-protocol.ts';
 import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
 import { classTable } from './class-table.ts';

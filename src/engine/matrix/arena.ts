@@ -1,5 +1,5 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import { bufferNamed, type Plan, type PlanBuffer } from '../plan/plan.ts';
+import { bufferNamed, hasMiniBatches, type Plan, type PlanBuffer } from '../plan/plan.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
 import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
@@ -27,6 +27,9 @@ export interface Arena {
   /** The costs of the iterations of a call, float64. */
   readonly costs: number;
   readonly costCapacity: number;
+  /** Order of the examples of an epoch, unsigned 32-bit integers, and how many they are: none where an iteration takes all of them. */
+  readonly order: number;
+  readonly orderLength: number;
   /** Columns that are taken through forward and backward pass at a time, and how many such blocks there are. */
   readonly blockColumns: number;
   readonly blocks: number;
@@ -64,6 +67,8 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
       return [[step.out, reserveGramScratch(bufferNamed(plan, step.out), blocks, size, reserve)]];
     }),
   );
+  const orderLength = hasMiniBatches(plan) ? plan.dataset.examples : 0;
+  const order = reserve(orderLength * Uint32Array.BYTES_PER_ELEMENT);
   const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
   const squares = new Map(
     penalizedBuffers(plan).map(({ name, rows, columns }) => [name, reserve(penaltyParts(rows * columns) * bytesOfFloat64)]),
@@ -74,6 +79,8 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     partialCosts,
     costs,
     costCapacity,
+    order,
+    orderLength,
     blockColumns,
     blocks,
     buffers,

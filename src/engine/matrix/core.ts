@@ -1,5 +1,6 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PartVisitor } from './evaluate-parts.ts';
 
 /** What `advance` did. */
 export interface Advance {
@@ -16,22 +17,37 @@ export interface Core {
   /** Threads that really take part. */
   readonly threads: number;
   /**
-   * The live values of a matrix, row by row; writing to them is how data and parameters get in. Valid until `dispose`. In the Gram form of the first
+   * The live values of a matrix, row by row; writing to them is how parameters and data (into the matrices that `plan.dataset`
+   * names) get in. Valid until `dispose`. In the Gram form of the first
    * layer W1 is only an outcome: its value gets in as `W1_0` and `S1`, and comes out after `materialize`.
    */
   values(name: string): Float64Array | Float32Array;
+  /**
+   * Columns of X, Z, A … that the last pass has written: `plan.examples`, or fewer where it took the last mini-batch of an epoch. What `values` gives
+   * beyond them is left over.
+   */
+  readonly columns: number;
+  /** Number in the data set (from 0) of the example that was in that column in the last pass. */
+  exampleAt(column: number): number;
   setLearningRate(learningRate: number): void;
   /** Says how many updates were made before the next one; 0 at first. `advance` counts on from there. */
   setIteration(iteration: number): void;
+  /** Seed of what training draws: the order of the examples in mini-batches. 0 at first. */
+  setSeed(seed: number): void;
   /** Makes what the Gram form needs once: to be called after X, `W1_0` or `S1` were written. Does nothing in the direct form. */
   prepare(): void;
   /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
   materialize(): void;
-  /** Runs so many whole iterations: forward, cost, backward, update. */
+  /** Runs so many whole iterations: the next mini-batch where there are any, forward, cost, backward, update. */
   advance(iterations: number): Advance;
-  /** Runs forward and cost only: the cost of the parameters as they are. The caches hold the values of that pass. */
+  /** Runs forward and cost only: the cost of the parameters as they are, on the examples of the next iteration. The caches hold the values of that pass. */
   evaluate(): number;
-  /** Runs forward, cost and backward without the update: afterwards the gradients belong to the parameters. Returns the cost. */
+  /**
+   * The same on the whole data set, a part as large as a mini-batch at a time: after each pass `visit` may look at the caches. Returns the mean cost of all
+   * examples. What training goes on from stays as it is.
+   */
+  evaluateAll(visit?: PartVisitor): number;
+  /** Runs forward, cost and backward without the update, on the examples of the next iteration: afterwards the gradients belong to the parameters. Returns the cost. */
   differentiate(): number;
   /** Ends worker threads and releases the arena. */
   dispose(): void;

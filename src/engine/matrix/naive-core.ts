@@ -1,8 +1,10 @@
 import { decayedLearningRate } from '../../shared/spec/decayed-learning-rate.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import { optimizerConstants } from '../plan/optimizer-plans.ts';
-import type { Plan, PlanPhase } from '../plan/plan.ts';
+import { columnsInUse, hasMiniBatches, type Plan, type PlanPhase } from '../plan/plan.ts';
+import { BatchChoice } from './batch-choice.ts';
 import type { Advance, Core } from './core.ts';
+import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
 import type { Matrix, Values } from './naive/matrix.ts';
 import { type IterationNumbers, runStep } from './naive/run-step.ts';
 
@@ -18,20 +20,36 @@ class NaiveCore implements Core {
   readonly plan: Plan;
   readonly precision: Precision;
   readonly threads = 1;
-  readonly #matrices: ReadonlyMap<string, Matrix>;
+  readonly #values: ReadonlyMap<string, Values>;
+  readonly #batch: BatchChoice;
+  /** The matrices as the present pass sees them: only the columns that it uses. */
+  #matrices: ReadonlyMap<string, Matrix> = new Map();
+  #columns = 0;
   #learningRate = 0;
   #iteration = 0;
+  /** Whether the cost has the L2 penalty. */
+  #isPenalized = true;
 
   constructor(plan: Plan, precision: Precision) {
     this.plan = plan;
     this.precision = precision;
-    this.#matrices = new Map(
-      plan.buffers.map(({ name, rows, columns }) => [name, { rows, columns, values: zeros(rows * columns, precision) }]),
-    );
+    this.#values = new Map(plan.buffers.map(({ name, rows, columns }) => [name, zeros(rows * columns, precision)]));
+    this.#batch = new BatchChoice(plan, new Uint32Array(hasMiniBatches(plan) ? plan.dataset.examples : 0));
+    this.#takeColumns(plan.examples);
   }
 
   values(name: string): Values {
-    return this.#matrix(name).values;
+    const values = this.#values.get(name);
+    if (!values) throw new Error(`the plan has no buffer ${name}`);
+    return values;
+  }
+
+  get columns(): number {
+    return this.#columns;
+  }
+
+  exampleAt(column: number): number {
+    return this.#batch.exampleAt(column);
   }
 
   setLearningRate(learningRate: number): void {
@@ -40,6 +58,10 @@ class NaiveCore implements Core {
 
   setIteration(iteration: number): void {
     this.#iteration = iteration;
+  }
+
+  setSeed(seed: number): void {
+    this.#batch.setSeed(seed);
   }
 
   advance(iterations: number): Advance {
@@ -56,8 +78,22 @@ class NaiveCore implements Core {
   }
 
   evaluate(): number {
-    this.#run('forward');
-    return this.#run('cost');
+    this.#batch.takeIteration(this.#iteration);
+    return this.#forward();
+  }
+
+  evaluateAll(visit: PartVisitor = () => undefined): number {
+    return evaluateParts(
+      this.plan,
+      (first, isPenalized) => {
+        this.#batch.takePart(first);
+        this.#isPenalized = isPenalized;
+        const cost = this.#forward();
+        this.#isPenalized = true;
+        return cost;
+      },
+      visit,
+    );
   }
 
   differentiate(): number {
@@ -79,6 +115,25 @@ class NaiveCore implements Core {
     // Nothing to release: the arrays go with the core.
   }
 
+  /** Forward pass and cost of the examples that are chosen. */
+  #forward(): number {
+    this.#takeColumns(this.#batch.columns);
+    this.#run('gather');
+    this.#run('forward');
+    return this.#run('cost');
+  }
+
+  #takeColumns(columns: number): void {
+    if (columns === this.#columns) return;
+    this.#columns = columns;
+    this.#matrices = new Map(
+      this.plan.buffers.map((buffer) => {
+        const { name, rows, columns: stride } = buffer;
+        return [name, { rows, columns: columnsInUse(buffer, columns), stride, values: this.values(name) }];
+      }),
+    );
+  }
+
   /** Runs the steps of a phase. Returns J for the cost phase, otherwise 0. */
   #run(phase: PlanPhase): number {
     const steps = this.plan.steps.filter((step) => step.phase === phase);
@@ -90,7 +145,14 @@ class NaiveCore implements Core {
     const { optimizer, decay, iterationsPerEpoch, l2 } = this.plan.optimization;
     const epoch = Math.floor(this.#iteration / iterationsPerEpoch);
     const learningRate = decayedLearningRate(this.#learningRate, decay, epoch);
-    return { ...optimizerConstants(optimizer), learningRate, count: this.#iteration + 1, examples: this.plan.examples, l2 };
+    return {
+      ...optimizerConstants(optimizer),
+      exampleAt: (column) => this.exampleAt(column),
+      learningRate,
+      count: this.#iteration + 1,
+      examples: this.#batch.columns,
+      l2: this.#isPenalized ? l2 : 0,
+    };
   }
 
   #matrix(name: string): Matrix {

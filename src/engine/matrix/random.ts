@@ -28,6 +28,32 @@ export class RandomState {
     return new Float64Array(count).map(() => this.#nextNormal());
   }
 
+  /** The numbers 0 … count − 1 in random order: `permutation(count)`. */
+  permutation(count: number): Uint32Array {
+    const values = Uint32Array.from({ length: count }, (_, index) => index);
+    this.shuffle(values);
+    return values;
+  }
+
+  /** Puts the numbers into random order: `shuffle(values)`. Source: Fisher and Yates, from the last place on (Durstenfeld, "Algorithm 235", 1964). */
+  shuffle(values: Uint32Array): void {
+    for (let last = values.length - 1; last > 0; last -= 1) {
+      const drawn = this.#interval(last);
+      const kept = values[last] ?? 0;
+      values[last] = values[drawn] ?? 0;
+      values[drawn] = kept;
+    }
+  }
+
+  /** An integer from 0 to `largest` < 2^32: NumPy's `random_interval` takes as many bits as that has until they are not above it. */
+  #interval(largest: number): number {
+    const mask = 0xffffffff >>> Math.clz32(largest);
+    for (;;) {
+      const drawn = (this.#generator.nextUint32() & mask) >>> 0;
+      if (drawn <= largest) return drawn;
+    }
+  }
+
   /**
    * Polar method of Marsaglia and Bray ("A Convenient Method for Generating Normal Variables", 1964), in NumPy's order (`legacy_gauss`): the second of
    * each pair comes first, the first is kept for the next call.

@@ -1,9 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 import type { Precision } from '../../shared/spec/training-spec.ts';
-import type { Plan } from '../plan/plan.ts';
+import { hasMiniBatches, type Plan } from '../plan/plan.ts';
 import { type Arena, layOutArena } from './arena.ts';
+import { BatchChoice } from './batch-choice.ts';
 import type { Advance, Core } from './core.ts';
 import { allocate, type CoreModule, compileCore, instantiateCore } from './core-module.ts';
+import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
 import { headerWordCount, headerWords, passes } from './program/layout.ts';
 import { writeProgram } from './program/write-program.ts';
 import { startWorkers } from './start-workers.ts';
@@ -51,6 +53,7 @@ class WasmCore implements Core {
   readonly #workers: readonly Worker[];
   readonly #header: Uint32Array;
   readonly #costs: Float64Array;
+  readonly #batch: BatchChoice;
   /** The matrices by name, since they are asked for in every slice and a plan can have thousands. */
   readonly #values: ReadonlyMap<string, Values>;
 
@@ -63,6 +66,7 @@ class WasmCore implements Core {
     this.#workers = workers;
     this.#header = new Uint32Array(memory.buffer, arena.header, headerWordCount);
     this.#costs = new Float64Array(memory.buffer, arena.costs, arena.costCapacity);
+    this.#batch = new BatchChoice(plan, new Uint32Array(memory.buffer, arena.order, arena.orderLength));
     this.#values = new Map(
       plan.buffers.map(({ name, rows, columns }) => {
         const place = [memory.buffer, arena.buffers.get(name) ?? 0, rows * columns] as const;
@@ -82,19 +86,30 @@ class WasmCore implements Core {
   }
 
   setLearningRate(learningRate: number): void {
-    const words = Uint32Array.BYTES_PER_ELEMENT;
-    new Float64Array(this.#memory.buffer, this.#arena.header + headerWords.learningRate * words, 1)[0] = learningRate;
+    this.#number(headerWords.learningRate)[0] = learningRate;
   }
 
   setIteration(iteration: number): void {
     this.#header[headerWords.iteration] = iteration;
   }
 
+  setSeed(seed: number): void {
+    this.#batch.setSeed(seed);
+  }
+
+  get columns(): number {
+    return this.#header[headerWords.columns] ?? 0;
+  }
+
+  exampleAt(column: number): number {
+    return this.#batch.exampleAt(column);
+  }
+
   advance(iterations: number): Advance {
     const costs = new Float64Array(iterations);
     let done = 0;
     while (done < iterations) {
-      const asked = Math.min(iterations - done, this.#arena.costCapacity);
+      const asked = Math.min(iterations - done, this.#arena.costCapacity, this.#takeIteration());
       const finite = this.#run(asked, passes.train);
       costs.set(this.#costs.subarray(0, finite), done);
       done += finite;
@@ -105,11 +120,24 @@ class WasmCore implements Core {
   }
 
   evaluate(): number {
-    this.#run(1, passes.evaluate);
-    return this.#costs[0] ?? Number.NaN;
+    this.#takeIteration();
+    return this.#evaluate();
+  }
+
+  evaluateAll(visit: PartVisitor = () => undefined): number {
+    return evaluateParts(
+      this.plan,
+      (first, isPenalized) => {
+        this.#batch.takePart(first);
+        this.#writeBatch();
+        return isPenalized ? this.#evaluate() : this.#evaluateUnpenalized();
+      },
+      visit,
+    );
   }
 
   differentiate(): number {
+    this.#takeIteration();
     this.#run(1, passes.differentiate);
     this.materialize();
     return this.#costs[0] ?? Number.NaN;
@@ -126,6 +154,42 @@ class WasmCore implements Core {
   dispose(): void {
     if (this.#workers.length > 0) this.#module.end(this.#arena.header);
     for (const worker of this.#workers) void worker.terminate();
+  }
+
+  #evaluate(): number {
+    this.#run(1, passes.evaluate);
+    return this.#costs[0] ?? Number.NaN;
+  }
+
+  /** Forward pass and cost without the L2 penalty. */
+  #evaluateUnpenalized(): number {
+    const l2 = this.#number(headerWords.l2);
+    const value = l2[0] ?? 0;
+    l2[0] = 0;
+    const cost = this.#evaluate();
+    l2[0] = value;
+    return cost;
+  }
+
+  /** A float64 in the header. */
+  #number(word: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, this.#arena.header + word * Uint32Array.BYTES_PER_ELEMENT, 1);
+  }
+
+  /** Takes the mini-batch of the next iteration. Returns how many iterations can be run in one call: the order of an epoch is written from outside. */
+  #takeIteration(): number {
+    const left = this.#batch.takeIteration(this.#header[headerWords.iteration] ?? 0);
+    this.#writeBatch();
+    return left;
+  }
+
+  #writeBatch(): void {
+    if (!hasMiniBatches(this.plan)) return;
+    const { columns, first, isShuffled } = this.#batch;
+    this.#header[headerWords.columns] = columns;
+    this.#header[headerWords.blocks] = Math.ceil(columns / this.#arena.blockColumns);
+    this.#header[headerWords.firstPlace] = first;
+    this.#header[headerWords.order] = isShuffled ? this.#arena.order : 0;
   }
 
   #run(iterations: number, depth: number): number {

@@ -21,11 +21,13 @@ export function checkPlan(plan: Plan): void {
 }
 
 function isGiven(role: PlanBuffer['role']): boolean {
-  return ['features', 'labels', 'parameter', 'base', 'coefficients', 'projection', 'optimizer-state'].includes(role);
+  return ['features', 'labels', 'dataset', 'parameter', 'base', 'coefficients', 'projection', 'optimizer-state'].includes(role);
 }
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
   switch (step.op) {
+    case 'gather':
+      return { reads: [step.input], writes: step.out };
     case 'linear':
       return { reads: [step.weights, step.input, ...(step.bias === null ? [] : [step.bias])], writes: step.out };
     case 'activation':
@@ -67,9 +69,14 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
   }
 }
 
-/** Shapes by buffer name, in letters: n and k stand for whatever the first matrix with that letter has, m for the examples. */
+/** Shapes by buffer name, in letters: n and k stand for whatever the first matrix with that letter has, m for the examples of an iteration, d for those of the data set. */
 function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matrix])[] {
   switch (step.op) {
+    case 'gather':
+      return [
+        [step.input, ['d', 'k']],
+        [step.out, ['k', 'm']],
+      ];
     case 'linear':
       return [[step.weights, ['n', 'k']], [step.input, ['k', 'm']], [step.out, ['n', 'm']], ...biasShape(step.bias)];
     case 'activation':
@@ -151,7 +158,10 @@ function checkRows(plan: Plan, step: Extract<PlanStep, { op: 'copy-rows' }>): vo
 }
 
 function checkShapes(plan: Plan, step: PlanStep): void {
-  const sizes = new Map<number | string, number>([['m', plan.examples]]);
+  const sizes = new Map<number | string, number>([
+    ['m', plan.examples],
+    ['d', plan.dataset.examples],
+  ]);
   for (const [name, shape] of shapesOf(step)) {
     const { rows, columns } = bufferNamed(plan, name);
     const wanted = shape.map((letter, axis) => {

@@ -26,7 +26,7 @@ export interface CheckSpecOptions {
 /**
  * Everything that is wrong with a spec, before anything is allocated for it: a spec comes by message or out of a file, so the rules for
  * drawings are applied to it once more, and its matrices have to fit into memory (GD302). GD307 where the
- * first layer is to have the Gram form and cannot.
+ * first layer is to have the Gram form and cannot: because of what it reads, or because of mini-batches.
  */
 export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): readonly Diagnostic[] {
   const order = checkOrder(spec.layers);

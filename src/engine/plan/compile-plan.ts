@@ -3,8 +3,9 @@ import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { hasGramForm } from './gram-form-obstacle.ts';
 import { planLayer } from './layers/layer-plans.ts';
+import { addDataset, examplesOfIteration } from './mini-batches.ts';
 import { optimizationOf } from './optimization.ts';
-import type { FirstLayerForm, Plan, PlanStep } from './plan.ts';
+import type { FirstLayerForm, Plan, PlanPhase, PlanStep } from './plan.ts';
 import { PlanBuilder, type Value } from './plan-builder.ts';
 import { addPenalties, addPenaltyGradients, addUpdates, trainedMatrices } from './updates.ts';
 
@@ -21,15 +22,17 @@ export interface CompilePlanOptions {
 export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay' | 'l2'>;
 
 /**
- * Compiles a spec without errors (see `checkSpec`) to the list of its matrices and steps for so many examples m. Allocates none of the
- * matrices. The order is: what is prepared once, forward pass, cost with its penalties, backward pass, the updates of W1, b1, W2 …, then what is
- * materialised on demand. A plan that only goes forward has no penalty: its cost is that of the predictions.
+ * Compiles a spec without errors (see `checkSpec`) to the list of its matrices and steps for a data set of so many examples. Allocates none of the
+ * matrices. The order is: what gathers a mini-batch, what is prepared once, forward pass, cost with its penalties, backward pass, the updates of W1, b1,
+ * W2 …, then what is materialised on demand. A plan that only goes forward has no penalty: its cost is that of the predictions.
  */
 export function compilePlan(spec: ModelSpec, examples: number, options: CompilePlanOptions = {}): Plan {
-  const optimization = optimizationOf(examples, options.training ?? plainTraining);
+  const { training = plainTraining } = options;
+  const optimization = optimizationOf(examples, training);
+  const columns = examplesOfIteration(training.batchSize, examples);
   const isDirect = options.forwardOnly || !hasGramForm(optimization);
   const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
-  const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer, optimization.l2);
+  const builder = new PlanBuilder(columns, describeDataset(spec.dataset), firstLayer, optimization.l2);
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
   let predictions: string | null = null;
@@ -48,12 +51,23 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
     addPenaltyGradients(trained, builder);
     addUpdates(trained, optimization, builder);
   }
+  const dataset = addDataset(builder, examples);
   const { buffers, steps } = builder;
   const isGram = buffers.some(({ role }) => role === 'coefficients');
-  return { examples, firstLayer: isGram ? 'gram' : 'direct', optimization, buffers, steps: onDemandLast(steps), predictions };
+  return {
+    examples: columns,
+    dataset,
+    firstLayer: isGram ? 'gram' : 'direct',
+    optimization,
+    buffers,
+    steps: inOrder(steps),
+    predictions,
+  };
 }
 
-function onDemandLast(steps: readonly PlanStep[]): readonly PlanStep[] {
-  const isOnDemand = ({ phase }: PlanStep) => phase === 'materialize';
-  return [...steps.filter((step) => !isOnDemand(step)), ...steps.filter(isOnDemand)];
+/** What fills X and Y goes before all that reads them; what is only done on demand comes last. */
+function inOrder(steps: readonly PlanStep[]): readonly PlanStep[] {
+  const isOf = (wanted: PlanPhase) => steps.filter(({ phase }) => phase === wanted);
+  const others = steps.filter(({ phase }) => phase !== 'gather' && phase !== 'materialize');
+  return [...isOf('gather'), ...others, ...isOf('materialize')];
 }

@@ -5,6 +5,8 @@ import type { PlanOperation } from './plan.ts';
 /** A step in the course's notation: `Z1 = W1·X + b1`, `A1 = tanh(Z1)`, `dW2 = dZ2·A1ᵀ / m`. */
 export function formatStep(step: PlanOperation): string {
   switch (step.op) {
+    case 'gather':
+      return `${step.out} = ${step.input}[batch]ᵀ`;
     case 'linear':
       return `${step.out} = ${step.weights}·${step.input}${step.bias === null ? '' : ` + ${step.bias}`}`;
     case 'activation':
@@ -28,7 +30,7 @@ export function formatStep(step: PlanOperation): string {
     case 'penalty':
       return `J = J + λ·Σ ${step.weights}² / 2m`;
     case 'penalty-gradient':
-      return `${step.out} = ${step.gradient === null ? '' : `${step.gradient} + `}λ/m·${step.weights}`;
+      return `${step.out} = ${step.gradient === null ? '' : `${step.gradient} + `}λ·${step.weights} / m`;
     case 'squared-norm':
       return `${step.out} = ‖${step.input}‖²`;
     case 'projection-penalty': {

@@ -22,6 +22,7 @@ export interface Value {
  * backward pass.
  */
 export class PlanBuilder {
+  /** m of an iteration: the columns of X, Z, A … */
   readonly examples: number;
   readonly dataset: DatasetDescription;
   /** The form that the first dense layer is to have where it can. */

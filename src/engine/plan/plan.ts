@@ -4,13 +4,15 @@ import type { OptimizerKind } from '../../shared/spec/optimizers.ts';
 import type { Optimization } from './optimization.ts';
 
 /**
- * What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist. Of the Gram form, `base`, `coefficients` and
- * `projection` persist too and `prepared` is made once of X and the base. `optimizer-state` is what an optimizer keeps of a parameter's gradients from one
- * update to the next, zero at first. All others are caches of an iteration.
+ * What a matrix of the plan is for. `features` X and `labels` Y are filled once or, with mini-batches, gathered in every iteration out of a
+ * `dataset`, which is filled once. `parameter`s persist. Of the Gram form, `base`, `coefficients` and `projection` persist too and `prepared` is made
+ * once of X and the base. `optimizer-state` is what an optimizer keeps of a parameter's gradients from one update to the next, zero at first. All others
+ * are caches of an iteration.
  */
 export type BufferRole =
   | 'features'
   | 'labels'
+  | 'dataset'
   | 'parameter'
   | 'base'
   | 'coefficients'
@@ -22,7 +24,7 @@ export type BufferRole =
   | 'activation'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set that mini-batches are gathered from. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -34,6 +36,8 @@ export interface PlanBuffer {
 
 /** One matrix operation. Every field that is a string, but `op`, names a buffer, a function, a cost or an optimizer. m is the number of columns of X. */
 export type PlanOperation =
+  /** Column j of out is the example of the data set that is the j-th of the batch: out = D[batch]ᵀ. D (m of the data set, k), out (k, m). */
+  | { readonly op: 'gather'; readonly input: string; readonly out: string }
   /** out = W·A + b. W (n, k), A (k, m), b (n, 1) or none, out (n, m). */
   | { readonly op: 'linear'; readonly out: string; readonly weights: string; readonly input: string; readonly bias: string | null }
   /** out = g(Z). Both (n, m); softmax goes column by column. `out` may be `input` only for g linear, which then is no step at all. */
@@ -117,10 +121,10 @@ export type PlanOperation =
     };
 
 /**
- * When a step runs. An iteration is forward, cost, backward and update. `prepare` comes once before, and again after features, W(0) or S were set
+ * When a step runs. An iteration is gather (with mini-batches only), forward, cost, backward and update. `prepare` comes once before, and again after features, W(0) or S were set
  * from outside; `materialize` whenever somebody looks at what the Gram form does not keep up to date.
  */
-export type PlanPhase = 'prepare' | 'forward' | 'cost' | 'backward' | 'update' | 'materialize';
+export type PlanPhase = 'gather' | 'prepare' | 'forward' | 'cost' | 'backward' | 'update' | 'materialize';
 
 /**
  * How the first dense layer is computed. `direct`: Z1 = W1·X + b1, and W1 is updated. `gram`: Z1 = P1 + b1, and P1 = W1·X is updated with dZ1·G / m,
@@ -133,12 +137,29 @@ export type FirstLayerForm = (typeof firstLayerForms)[number];
 /** An operation, when it runs and for which layer. */
 export type PlanStep = PlanOperation & { readonly phase: PlanPhase; readonly layerId: string };
 
+/** The data set that a network trains on, and where it lies. */
+export interface PlanDataset {
+  /** Examples of all of it: m where an iteration takes all at once. */
+  readonly examples: number;
+  /**
+   * Names of the matrices that it is to be put into: `X` (n_x, m) and `Y` (n_y, m) or, with mini-batches, `X_all` (m, n_x) and `Y_all` (m, n_y),
+   * which hold it example after example.
+   */
+  readonly features: string;
+  readonly labels: string;
+}
+
 /**
- * The one list: every matrix of a network and, in order, every step of an iteration (forward, cost, backward, update). Training runs it, the
+ * The one list: every matrix of a network and, in order, every step of an iteration (gather, forward, cost, backward, update). Training runs it, the
  * step debugger shows it, exporters print it.
  */
 export interface Plan {
+  /**
+   * m of an iteration, the columns of X, Z, A …: all examples of the data set or, where it is taken in mini-batches, those of one. The last mini-batch of
+   * an epoch may be smaller: the matrices keep their shape, and the columns behind are not used (`Core.columns`).
+   */
   readonly examples: number;
+  readonly dataset: PlanDataset;
   readonly firstLayer: FirstLayerForm;
   readonly optimization: Optimization;
   readonly buffers: readonly PlanBuffer[];
@@ -156,6 +177,38 @@ export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {
   return plan.steps.flatMap((step) => {
     return step.op === 'update' ? [step.parameter, ...step.state].flatMap((name) => buffers.get(name) ?? []) : [];
   });
+}
+
+/** Whether an iteration takes a part of the data set only. */
+export function hasMiniBatches({ examples, dataset }: Plan): boolean {
+  return examples < dataset.examples;
+}
+
+/** Iterations that take every example of the data set once. */
+export function iterationsPerEpoch({ examples, dataset }: Plan): number {
+  return Math.ceil(dataset.examples / examples);
+}
+
+/** Whether the columns of a matrix of that role are the examples of an iteration. */
+export const hasColumnPerExample: Readonly<Record<BufferRole, boolean>> = {
+  features: true,
+  labels: true,
+  'pre-activation': true,
+  activation: true,
+  'cache-gradient': true,
+  coefficients: true,
+  projection: true,
+  prepared: true,
+  dataset: false,
+  parameter: false,
+  base: false,
+  gradient: false,
+  'optimizer-state': false,
+};
+
+/** Columns of a matrix that a pass over so many examples has written: fewer than it has in a last, smaller mini-batch. */
+export function columnsInUse({ role, columns }: PlanBuffer, examples: number): number {
+  return hasColumnPerExample[role] ? Math.min(examples, columns) : columns;
 }
 
 /** The buffer of that name; a name that is not in the plan is a programming error. */

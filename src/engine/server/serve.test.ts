@@ -48,12 +48,32 @@ describe('a run', () => {
       iteration: 0,
       parameterCount: 17,
       examples: 40,
+      iterationsPerEpoch: 1,
       form: { precision: 'float64', threads: 1, firstLayer: 'direct' },
       cost: null,
       accuracy: null,
       classes: null,
     });
     expect(page.all('state')).toEqual([{ runId: 1, state: 'ready', iteration: 0 }]);
+  });
+
+  it('says how many mini-batches an epoch has, and is judged on all examples', async () => {
+    const page = connected();
+    const batched = { ...argument, training: { ...training, batchSize: 16 } };
+    const { runId, iterationsPerEpoch } = expectValue(await page.request('prepare', batched));
+    expect(iterationsPerEpoch).toBe(3);
+    page.grant(4);
+    await page.request('start', { iterations: 7 });
+    await page.untilState('done');
+    expect(page.costs(runId)).toHaveLength(7);
+    const classes = page.all('classes').at(-1)?.classes;
+    const checkpoint = page.all('checkpoint').at(-1);
+    if (!classes || !checkpoint) throw new Error('the run has ended without a checkpoint');
+    expect(classes.reduce((sum, { support }) => sum + support, 0)).toBe(40);
+    const { iteration, parameters } = checkpoint;
+    const resumed = expectValue(await page.request('prepare', { ...batched, resume: { iteration, parameters } }));
+    expect(resumed.classes).toEqual(classes);
+    expect(resumed.accuracy).toBe(classes.reduce((sum, { truePositives }) => sum + truePositives, 0) / 40);
   });
 
   it('says how good the parameters are that it goes on from', async () => {

@@ -87,6 +87,7 @@ export class Session {
       iteration: trainer.value.iteration,
       parameterCount: parameterCount(trainer.value.plan),
       examples: dataset.value.examples,
+      iterationsPerEpoch: trainer.value.iterationsPerEpoch,
       form: trainer.value.form,
       ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null, classes: null }),
     });

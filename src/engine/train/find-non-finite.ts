@@ -2,18 +2,43 @@ import { costs } from '../../shared/spec/costs.ts';
 import type { NonFiniteFields } from '../../shared/spec/diagnostics/non-finite-causes.ts';
 import type { Core } from '../matrix/core.ts';
 import { formatStep } from '../plan/format-step.ts';
-import { bufferNamed, type PlanBuffer, type PlanPhase, type PlanStep, trainedBuffers } from '../plan/plan.ts';
+import {
+  bufferNamed,
+  columnsInUse,
+  hasColumnPerExample,
+  hasMiniBatches,
+  type PlanBuffer,
+  type PlanPhase,
+  type PlanStep,
+  trainedBuffers,
+} from '../plan/plan.ts';
 
 /** The first number that is not finite: why, in which step, and which entry of which matrix. */
 export type NonFinite = Omit<NonFiniteFields, 'learningRate' | 'stepIteration'>;
 
 /**
  * Looks for what makes the cost of the present parameters infinite or NaN, in the order in which an iteration computes: X and Y, what is
- * prepared once of them and W1(0), parameters, the steps of the forward pass, the cost. Runs a forward pass. Null where all of it is finite. `start` says that parameters
+ * prepared once of them and W1(0), parameters, the steps of the forward pass, the cost. Runs a forward pass with the examples of the next iteration and,
+ * where these are a mini-batch and all of it is finite, with all others. Null where all of that is finite too. `start` says that parameters
  * are not finite: whether they were so from the start, or an update made them so, only the iteration before can tell (`findInUpdate`).
  */
 export function findInForward(core: Core): NonFinite | null {
-  core.evaluate();
+  const cost = core.evaluate();
+  const found = findInPass(core, cost);
+  return found ?? (hasMiniBatches(core.plan) ? findInDataset(core) : null);
+}
+
+/** The same with the whole data set, part by part. */
+function findInDataset(core: Core): NonFinite | null {
+  let found: NonFinite | null = null;
+  core.evaluateAll((_first, _examples, cost) => {
+    found ??= findInPass(core, cost);
+  });
+  return found;
+}
+
+/** What the last forward pass left behind, which gave this cost. */
+function findInPass(core: Core, cost: number): NonFinite | null {
   const { buffers } = core.plan;
   // What an optimizer keeps shows in the cost only through parameters.
   const trained = trainedBuffers(core.plan).filter(({ role }) => role !== 'optimizer-state');
@@ -23,7 +48,7 @@ export function findInForward(core: Core): NonFinite | null {
     firstOf(core, 'prepare', 'forward') ??
     firstIn(core, trained, 'start') ??
     firstOf(core, 'forward', 'forward') ??
-    findInCost(core)
+    findInCost(core, cost)
   );
 }
 
@@ -52,7 +77,8 @@ function isData({ role }: PlanBuffer): boolean {
 
 function firstIn(core: Core, buffers: readonly PlanBuffer[], cause: NonFinite['cause']): NonFinite | null {
   for (const buffer of buffers) {
-    const index = core.values(buffer.name).findIndex((value) => !Number.isFinite(value));
+    const columns = columnsInUse(buffer, core.columns);
+    const index = core.values(buffer.name).findIndex((value, at) => !Number.isFinite(value) && at % buffer.columns < columns);
     if (index >= 0) return entryAt(core, buffer, index, { cause, step: buffer.name });
   }
   return null;
@@ -75,20 +101,21 @@ function resultOf(step: PlanStep): string | null {
 }
 
 /** All matrices are finite: a logarithm of 0, or a sum that overflows. */
-function findInCost(core: Core): NonFinite | null {
+function findInCost(core: Core, cost: number): NonFinite | null {
   const step = core.plan.steps.find((candidate) => candidate.op === 'cost');
-  if (!step || Number.isFinite(core.evaluate())) return null;
+  if (!step || Number.isFinite(cost)) return null;
   const inPenalty = findInPenalty(core);
   if (inPenalty) return inPenalty;
   const buffer = bufferNamed(core.plan, step.predictions);
   const labels = core.values(step.labels);
   const predictions = [...core.values(step.predictions)];
   const infiniteAt: readonly number[] = costs[step.cost].infiniteAt;
+  const isUsed = (index: number) => index % buffer.columns < core.columns;
   const isCertainAndWrong = (prediction: number, index: number) =>
-    infiniteAt.includes(prediction) && (prediction === 0 ? (labels[index] ?? 0) > 0 : (labels[index] ?? 0) < 1);
+    isUsed(index) && infiniteAt.includes(prediction) && (prediction === 0 ? (labels[index] ?? 0) > 0 : (labels[index] ?? 0) < 1);
   const certain = predictions.findIndex(isCertainAndWrong);
   if (certain >= 0) return entryAt(core, buffer, certain, { cause: 'certain', step: formatStep(step) });
-  const errors = predictions.map((prediction, index) => Math.abs(prediction - (labels[index] ?? 0)));
+  const errors = predictions.map((prediction, index) => (isUsed(index) ? Math.abs(prediction - (labels[index] ?? 0)) : 0));
   const largest = errors.reduce((best, error, index) => (error > (errors[best] ?? 0) ? index : best), 0);
   return entryAt(core, buffer, largest, { cause: 'cost', step: formatStep(step) });
 }
@@ -111,9 +138,14 @@ function entryAt(core: Core, buffer: PlanBuffer, index: number, found: Pick<NonF
     matrix: buffer.name,
     place: placeOf(buffer, core.plan.examples),
     row: Math.floor(index / buffer.columns),
-    column: index % buffer.columns,
+    column: exampleOf(core, buffer, index % buffer.columns),
     value: `${core.values(buffer.name)[index]}`,
   };
+}
+
+/** What a column is counted as: an example by its number in the data set, wherever it was in the mini-batch. */
+function exampleOf(core: Core, buffer: PlanBuffer, column: number): number {
+  return hasColumnPerExample[buffer.role] ? core.exampleAt(column) : column;
 }
 
 function placeOf({ role, rows, columns }: PlanBuffer, examples: number): NonFinite['place'] {

@@ -3,16 +3,16 @@ import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
+import { copyWritten } from '../matrix/written-columns.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
 import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
 import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { parameterBuffers } from './initialize.ts';
 
-/** Copies of matrices of a core by name, row by row and in the core's precision. */
+/** Copies of matrices of a core by name, row by row and in the core's precision; of caches, the columns of the last pass. */
 export function copyTensors(core: Core, names: readonly string[]): readonly Tensor[] {
   return names.map((name): Tensor => {
-    const { rows, columns } = bufferNamed(core.plan, name);
-    return { name, rows, columns, values: core.values(name).slice() };
+    return { name, rows: bufferNamed(core.plan, name).rows, ...copyWritten(core, name) };
   });
 }
 

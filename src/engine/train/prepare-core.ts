@@ -6,23 +6,30 @@ import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import type { Core } from '../matrix/core.ts';
-import { bufferNamed, type Plan } from '../plan/plan.ts';
+import { transpose } from '../matrix/transpose.ts';
+import { bufferNamed, hasMiniBatches, type Plan } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
 
-/** Makes a core for a plan and fills X and Y. Fails where the dataset is not of the plan's shape, or where memory is short (GD302). */
+/** Makes a core for a plan and fills in the data set. Fails where the dataset is not of the plan's shape, or where memory is short (GD302). */
 export async function prepareCore(plan: Plan, precision: Precision, dataset: Dataset, createCore: CoreFactory): Promise<Result<Core>> {
   const fits = checkDataset(plan, dataset);
   if (!fits.ok) return fits;
   try {
     const core = await createCore(plan, precision);
-    core.values('X').set(dataset.features);
-    core.values('Y').set(dataset.labels);
+    fill(core, plan.dataset.features, dataset.features, dataset.examples);
+    fill(core, plan.dataset.labels, dataset.labels, dataset.examples);
     return success(core);
   } catch (error) {
     // The limit on the arena is checked before, but the machine may have less memory than that.
     if (!(error instanceof RangeError)) throw error;
     return failure(diagnose('GD302', { megabytes: megabytes(arenaBytes(plan, precision)), maximum: megabytes(limits.arenaBytes) }));
   }
+}
+
+/** Puts values (n, m) into a matrix of the core, transposed where that holds example after example. */
+function fill(core: Core, name: string, values: Float64Array, examples: number): void {
+  if (hasMiniBatches(core.plan)) transpose(values, values.length / examples, core.values(name));
+  else core.values(name).set(values);
 }
 
 function checkDataset(plan: Plan, dataset: Dataset): Result<null> {

@@ -11,13 +11,12 @@ import type { Core } from '../matrix/core.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import type { Plan } from '../plan/plan.ts';
-import { classMetricsOf } from './class-metrics.ts';
+import { iterationsPerEpoch, type Plan } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
+import { type Evaluation, evaluateDataset } from './evaluation.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
 import type { GradientCheck } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
-import { accuracyOf } from './metrics.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 import { prepareCore } from './prepare-core.ts';
 import { prepareGradientCheck } from './prepare-gradient-check.ts';
@@ -56,14 +55,6 @@ export interface Progress {
   readonly divergence: Diagnostic | null;
 }
 
-/** How good the predictions for some examples are. `accuracy` is null where the labels are numbers to predict. */
-export interface Evaluation {
-  readonly cost: number;
-  readonly accuracy: number | null;
-  /** Precision and recall of every class; null where the labels are numbers to predict. */
-  readonly classes: readonly ClassMetrics[] | null;
-}
-
 /**
  * Checks a spec, its data and its parameters and makes what trains it. Fails with the diagnostics of the spec (`checkSpec`), with GD103 or GD407 where
  * the dataset is of another shape, with GD506 where the parameters to go on from do not fit, with GD307 where
@@ -82,16 +73,22 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   if (!core.ok) return core;
   restoreState(core.value, parameters.value);
   core.value.setLearningRate(training.learningRate);
+  core.value.setSeed(training.seed);
   return success(new Trainer(options, core.value));
 }
 
-/** Training of one network on one dataset, iteration by iteration, as long as somebody asks for more. */
+/**
+ * Training of one network on one dataset, on all of it or on mini-batches, iteration by iteration, as long as somebody asks for more. Costs of
+ * `advance` are those of an iteration's examples; whatever judges the parameters does it on the whole dataset.
+ */
 export class Trainer {
   readonly #options: TrainerOptions;
   readonly #core: Core;
   readonly #rewind: RewindPoints;
   #iteration: number;
   #learningRate: number;
+  /** What the present parameters are worth; null until somebody asks. */
+  #evaluation: Evaluation | null = null;
 
   constructor(options: TrainerOptions, core: Core) {
     this.#options = options;
@@ -111,16 +108,22 @@ export class Trainer {
     return this.#core.plan;
   }
 
+  /** Iterations that take every training example once. */
+  get iterationsPerEpoch(): number {
+    return iterationsPerEpoch(this.plan);
+  }
+
   get form(): EngineForm {
     return { precision: this.#core.precision, threads: this.#core.threads, firstLayer: this.plan.firstLayer };
   }
 
   /**
-   * Trains for so many iterations, or until the cost is no longer finite. Then the parameters go back to those of the last finite cost; if
-   * there never was one, they are as they were at the start.
+   * Trains for so many iterations, or until the cost is no longer finite. Then the parameters go back to those of the last finite cost (of its
+   * mini-batch, where there are such); if there never was one, they are as they were at the start.
    */
   advance(iterations: number): Progress {
     const firstIteration = this.#iteration;
+    this.#evaluation = null;
     this.#rewind.begin(firstIteration, this.#learningRate);
     const { costs, nonFinite } = this.#core.advance(iterations);
     this.#rewind.end(costs.length);
@@ -129,7 +132,7 @@ export class Trainer {
   }
 
   /**
-   * Judges the parameters after the last update, as a further iteration would: a forward pass. Where their cost is not finite, the update is undone and
+   * Judges the parameters after the last update, as a further iteration would, on all training examples. Where their cost is not finite, the update is undone and
    * the answer is GD601. To be called when training ends, since what it leaves behind is shown and saved.
    */
   settle(): Diagnostic | null {
@@ -153,21 +156,19 @@ export class Trainer {
     return copyState(this.#core);
   }
 
-  /** Cost of the present parameters, with the L2 penalty as in every cost of training: a forward pass. */
+  /** Cost of the present parameters on all training examples, with the L2 penalty as in every cost of training. */
   cost(): number {
-    return this.#core.evaluate();
+    return this.#judge().cost;
   }
 
-  /** Share of rightly classified training examples with the present parameters: a forward pass. Null where the labels are numbers to predict. */
+  /** Share of rightly classified training examples with the present parameters. Null where the labels are numbers to predict. */
   accuracy(): number | null {
-    this.#core.evaluate();
-    return accuracyIn(this.#core, this.#options.dataset);
+    return this.#judge().accuracy;
   }
 
-  /** Precision and recall of every class on the training examples with the present parameters: a forward pass. Null where the labels are numbers to predict. */
+  /** Precision and recall of every class on the training examples with the present parameters. Null where the labels are numbers to predict. */
   classMetrics(): readonly ClassMetrics[] | null {
-    this.#core.evaluate();
-    return classMetricsIn(this.#core, this.#options.dataset);
+    return this.#judge().classes;
   }
 
   /**
@@ -182,15 +183,14 @@ export class Trainer {
     const core = await prepareCore(compilePlan(spec, examples, { forwardOnly: true }), training.precision, dataset, createCore);
     if (!core.ok) return core;
     setParameters(core.value, this.parameters());
-    const cost = core.value.evaluate();
-    const accuracy = accuracyIn(core.value, dataset);
-    const classes = classMetricsIn(core.value, dataset);
+    const evaluation = evaluateDataset(core.value, dataset);
     core.value.dispose();
-    return success({ cost, accuracy, classes });
+    return success(evaluation);
   }
 
   /**
-   * Copies of matrices of the plan by name, all computed from the present parameters; all parameters for an empty list. Fails (GD604) for a name
+   * Copies of matrices of the plan by name, all computed from the present parameters and the examples of the next iteration; all parameters for an
+   * empty list. Fails (GD604) for a name
    * that is not in the plan.
    */
   inspect(names: readonly string[]): Result<readonly Tensor[]> {
@@ -220,23 +220,22 @@ export class Trainer {
     this.#core.dispose();
   }
 
+  /** Forward passes over all training examples, once for the same parameters. */
+  #judge(): Evaluation {
+    this.#evaluation ??= evaluateDataset(this.#core, this.#options.dataset);
+    return this.#evaluation;
+  }
+
   /** Names the first number that is not finite and goes back to the last parameters of a finite cost. */
   #diverge(cost: number): Diagnostic {
     const iteration = this.#iteration;
     const broken = findInForward(this.#core) ?? nothingFound;
     const undone = this.#rewind.undoLast();
+    this.#evaluation = null;
     this.#iteration -= undone;
     const isFromUpdate = broken.cause === 'start' && undone > 0;
     const found = isFromUpdate ? findInUpdate(this.#core, broken) : broken;
     const stepIteration = isFromUpdate ? this.#iteration : iteration;
     return diagnose('GD601', { iteration, cost: `${cost}`, learningRate: this.#learningRate, stepIteration, ...found });
   }
-}
-
-function accuracyIn(core: Core, { labels, examples, labelKind }: Dataset): number | null {
-  return accuracyOf(core.values(core.plan.predictions), labels, examples, labelKind);
-}
-
-function classMetricsIn(core: Core, { labels, examples, labelKind }: Dataset): readonly ClassMetrics[] | null {
-  return classMetricsOf(core.values(core.plan.predictions), labels, examples, labelKind);
 }

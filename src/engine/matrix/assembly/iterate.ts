@@ -1,4 +1,5 @@
 import { activateRow } from './activation';
+import { beginBatch, gatherColumns } from './batch';
 import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
@@ -137,6 +138,7 @@ function totalCost(program: usize): f64 {
 /** This thread's share of a step that sums over all columns or updates: rows where there are enough of them, otherwise columns. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
+  const stride = rowBytes<T>(program);
   const byRow = grain == 0 && (n >= 4 * threads || n >= k);
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
@@ -145,10 +147,10 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
   const innerEnd = byRow ? k : shareOfColumns(k, width, thread + 1, threads);
   const code = operation(step);
   if (code == sumOfPartialsOperation) sumOfPartials<T>(program, step, row, rowEnd, inner, innerEnd);
-  else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
-  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
+  else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, k, m, row, rowEnd, inner, innerEnd);
+  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
   else if (code == materializeOperation) {
-    materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+    materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), stride, k, m, row, rowEnd, inner, innerEnd);
   } else if (code == projectionGradientOperation) projectionGradient<T>(program, step, inner, innerEnd);
   else if (code == squaredNormOperation) {
     if (thread == 0) squaredNorm<T>(step);
@@ -184,13 +186,17 @@ export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void 
  * iterations had a finite cost.
  */
 export function iterate<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
-  const blocks = blocksOf(program);
-  const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const steps = passes > 0 ? columnSteps(program) : forwardSteps(program);
   const shared = passes > 0 ? reductionSteps(program) : 0;
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block);
+    beginBatch(program, iteration, thread, threads);
+    const blocks = blocksOf(program);
+    const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
+    for (let block = firstBlock; block < lastBlock; block++) {
+      gatherColumns<T>(program, iteration, block);
+      runBlock<T>(program, 0, steps, block);
+    }
     if (penaltySteps(program) > 0) sumSquares<T>(program, thread, threads);
     barrier(program, threads);
     const cost = totalCost(program);

@@ -17,6 +17,14 @@
 @inline export function iterationOf(program: usize): i32 { return load<i32>(program, 60); }
 /** Bytes from one row of a matrix with a column for each example to the next. */
 @inline export function rowBytes<T>(program: usize): usize { return <usize>load<u32>(program, 64) * sizeof<T>(); }
+@inline export function strideOf(program: usize): i32 { return load<i32>(program, 64); }
+@inline export function datasetExamples(program: usize): i32 { return load<i32>(program, 128); }
+@inline export function orderOf(program: usize): usize { return load<usize>(program, 132); }
+@inline export function firstPlace(program: usize): i32 { return load<i32>(program, 136); }
+@inline export function gatherSteps(program: usize): i32 { return load<i32>(program, 140); }
+@inline export function firstGatherStep(program: usize): i32 { return load<i32>(program, 144); }
+@inline export function setColumns(program: usize, columns: i32): void { store<i32>(program, columns, 4); }
+@inline export function setBlocks(program: usize, blocks: i32): void { store<i32>(program, blocks, 12); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 @inline export function beta1Of(program: usize): f64 { return load<f64>(program, 72); }
 @inline export function beta2Of(program: usize): f64 { return load<f64>(program, 80); }

@@ -101,7 +101,7 @@ function tile<T, R, C>(out: usize, outStride: usize, gradient: usize, input: usi
   }
 }
 
-/** The part of out = dZ·Aᵀ in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), out (n, k). */
+/** The part of out = dZ·Aᵀ in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), out (n, k); `stride` bytes from row to row of dZ and A. */
 function rowProducts<T>(
   out: usize, gradient: usize, input: usize, stride: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
@@ -125,9 +125,9 @@ function rowProducts<T>(
 
 /** The part of dW = dZ·Aᵀ / m in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), dW (n, k). */
 export function weightGradient<T>(
-  out: usize, gradient: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+  out: usize, gradient: usize, input: usize, stride: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  rowProducts<T>(out, gradient, input, <usize>m * sizeof<T>(), k, m, row, rowEnd, inner, innerEnd);
+  rowProducts<T>(out, gradient, input, stride, k, m, row, rowEnd, inner, innerEnd);
   const outStride = <usize>k * sizeof<T>();
   const divisor = <T>m;
   for (let r = row; r < rowEnd; r++) {
@@ -140,9 +140,9 @@ export function weightGradient<T>(
 
 /** The part of W = c·W(0) + S·Aᵀ / m, c = 1 where there is none, in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. W and W(0) (n, k), S (n, m), A (k, m). */
 export function materialize<T>(
-  out: usize, base: usize, factor: usize, coefficients: usize, input: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+  out: usize, base: usize, factor: usize, coefficients: usize, input: usize, stride: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  rowProducts<T>(out, coefficients, input, <usize>m * sizeof<T>(), k, m, row, rowEnd, inner, innerEnd);
+  rowProducts<T>(out, coefficients, input, stride, k, m, row, rowEnd, inner, innerEnd);
   const divisor = <T>m;
   const c: T = factor == 0 ? <T>1 : load<T>(factor);
   for (let r = row; r < rowEnd; r++) {
@@ -180,8 +180,7 @@ export function sumOfRow<T>(address: usize, count: i32): T {
 }
 
 /** db = row sums of dZ / m, rows from `row` to `rowEnd`. dZ (n, m), db (n, 1). */
-export function biasGradient<T>(out: usize, gradient: usize, m: i32, row: i32, rowEnd: i32): void {
-  const stride = <usize>m * sizeof<T>();
+export function biasGradient<T>(out: usize, gradient: usize, stride: usize, m: i32, row: i32, rowEnd: i32): void {
   for (let r = row; r < rowEnd; r++) {
     let sum: T = <T>0;
     for (let start = 0; start < m; start += columnBlock) {

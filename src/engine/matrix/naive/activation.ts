@@ -48,7 +48,7 @@ function softmax(input: Matrix, out: Matrix): void {
     const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
     const powers = logits.map((z) => Math.exp(z - largest));
     const total = powers.reduce((a, b) => a + b, 0);
-    for (const [row, power] of powers.entries()) out.values[row * out.columns + column] = power / total;
+    for (const [row, power] of powers.entries()) out.values[row * out.stride + column] = power / total;
   }
 }
 
@@ -57,7 +57,7 @@ function softmaxGradient(upstream: Matrix, output: Matrix, out: Matrix): void {
   for (let column = 0; column < out.columns; column += 1) {
     const mean = sum(out.rows, (row) => element(upstream, row, column) * element(output, row, column));
     for (let row = 0; row < out.rows; row += 1) {
-      out.values[row * out.columns + column] = element(output, row, column) * (element(upstream, row, column) - mean);
+      out.values[row * out.stride + column] = element(output, row, column) * (element(upstream, row, column) - mean);
     }
   }
 }

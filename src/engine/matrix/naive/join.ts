@@ -9,7 +9,7 @@ export function sumMatrices(out: Matrix, left: Matrix, right: Matrix): void {
 export function copyRows(out: Matrix, to: number, input: Matrix, from: number, rows: number): void {
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < out.columns; column += 1) {
-      out.values[(to + row) * out.columns + column] = element(input, from + row, column);
+      out.values[(to + row) * out.stride + column] = element(input, from + row, column);
     }
   }
 }

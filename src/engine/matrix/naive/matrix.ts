@@ -1,22 +1,23 @@
 /** Numbers of a matrix, row by row. Its type is the precision: what is stored is rounded to it. */
 export type Values = Float64Array | Float32Array;
 
-/** A matrix (rows, columns). */
+/** A matrix (rows, columns), of which row i starts at `values[i * stride]`: a part of the columns of a wider one, or all of it. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;
+  readonly stride: number;
   readonly values: Values;
 }
 
 /** The element in that row and column; NaN outside of the matrix. */
 export function element(matrix: Matrix, row: number, column: number): number {
-  return matrix.values[row * matrix.columns + column] ?? Number.NaN;
+  return matrix.values[row * matrix.stride + column] ?? Number.NaN;
 }
 
 /** Fills `out` with a function of row and column. */
 export function fill(out: Matrix, value: (row: number, column: number) => number): void {
   for (let row = 0; row < out.rows; row += 1) {
-    for (let column = 0; column < out.columns; column += 1) out.values[row * out.columns + column] = value(row, column);
+    for (let column = 0; column < out.columns; column += 1) out.values[row * out.stride + column] = value(row, column);
   }
 }
 

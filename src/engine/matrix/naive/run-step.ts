@@ -1,6 +1,7 @@
 import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
+import { gather } from './gather.ts';
 import { copyRows, sumMatrices } from './join.ts';
 import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, weightGradient } from './linear.ts';
 import type { Matrix } from './matrix.ts';
@@ -9,6 +10,8 @@ import { penalty, penaltyGradient, projectionPenalty, squaredNorm } from './pena
 
 /** What the steps of one iteration are computed with besides matrices. */
 export interface IterationNumbers extends UpdateRates {
+  /** Which example of the data set is in a column of X. */
+  readonly exampleAt: (column: number) => number;
   /** m. */
   readonly examples: number;
   /** λ. */
@@ -18,6 +21,9 @@ export interface IterationNumbers extends UpdateRates {
 /** Runs one step of a plan on the matrices by name. Returns what it adds to J, null where it adds nothing. */
 export function runStep(step: PlanStep, matrix: (name: string) => Matrix, numbers: IterationNumbers): number | null {
   switch (step.op) {
+    case 'gather':
+      gather(matrix(step.out), matrix(step.input), numbers.exampleAt);
+      return null;
     case 'linear':
       linear(matrix(step.out), matrix(step.weights), matrix(step.input), step.bias === null ? null : matrix(step.bias));
       return null;

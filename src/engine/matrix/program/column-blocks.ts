@@ -22,7 +22,7 @@ export function columnsPerBlock(plan: Plan, numberBytes: number): number {
 /** Matrices with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */
 function isReadByBlock(plan: Plan, { name, role }: PlanBuffer): boolean {
   if (role === 'features') return plan.steps.some((step) => readsEachIteration(step, name));
-  return !['parameter', 'gradient', 'base', 'coefficients', 'prepared', 'optimizer-state'].includes(role);
+  return !['dataset', 'parameter', 'gradient', 'base', 'coefficients', 'prepared', 'optimizer-state'].includes(role);
 }
 
 function readsEachIteration(step: PlanStep, name: string): boolean {

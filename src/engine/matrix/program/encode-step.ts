@@ -37,6 +37,8 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
   const offset = (name: string) => matrix(name).offset;
   const operation = operationCodes[step.op];
   switch (step.op) {
+    case 'gather':
+      return { operation, function: 0, pointers: [offset(step.input), offset(step.out)], rows: matrix(step.out).rows, inner: 0 };
     case 'linear': {
       const { rows, columns } = matrix(step.weights);
       const bias = step.bias === null ? 0 : offset(step.bias);

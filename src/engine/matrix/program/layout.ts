@@ -5,7 +5,7 @@
 export const headerWords = {
   /** Bytes of one number: 8 or 4. */
   numberBytes: 0,
-  /** m, the number of columns of X. */
+  /** m of an iteration: the columns of X that hold an example. */
   columns: 1,
   blockColumns: 2,
   blocks: 3,
@@ -43,6 +43,15 @@ export const headerWords = {
   firstPenaltyStep: 31,
   /** Steps that pack what was prepared as the kernels want it; they come last. */
   packSteps: 44,
+  /** Examples of the data set. The words from here on count only where there are steps that gather mini-batches from it. */
+  datasetExamples: 32,
+  /** Numbers of the examples in the order in which mini-batches take them, unsigned 32-bit integers; 0: as they lie. */
+  order: 33,
+  /** Place in that order of the first column of the first iteration of a call. */
+  firstPlace: 34,
+  /** Steps that gather the columns of an iteration, and the index of the first of them; they come behind all others. */
+  gatherSteps: 35,
+  firstGatherStep: 36,
 } as const;
 
 /** Bytes before the control words that the header may use. */
@@ -83,6 +92,7 @@ export const operationCodes = {
   'projection-gradient': 42,
   'squared-norm': 62,
   'projection-penalty': 63,
+  gather: 30,
 } as const;
 
 /** Operations that no step of a plan names: they go with its projection gradient, see `encode-gram.ts`. */

@@ -23,14 +23,16 @@ function goesByColumn(step: PlanStep): boolean {
   return isInIteration(step) && step.phase !== 'update' && !outsideOfColumns.has(step.op);
 }
 
+/** Whether it computes something in an iteration; gathering comes before. */
 function isInIteration({ phase }: PlanStep): boolean {
-  return phase !== 'prepare' && phase !== 'materialize';
+  return phase !== 'gather' && phase !== 'prepare' && phase !== 'materialize';
 }
 
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
  * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. With the gradient of a
- * projection go two more: lists at the end of the steps by column, packing at the very end but for the sums of squares for the penalty. No step by column reads what one of the others has written in the same iteration.
+ * projection go two more: lists at the end of the steps by column, packing behind all those, then what gathers a mini-batch and sums squares for the
+ * penalty. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const partial = arena.partialGradients;
@@ -44,10 +46,12 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
   const penalties = plan.steps.filter(({ op }) => op === 'penalty');
   const projections = plan.steps.filter(isProjectionGradient);
+  const gathering = plan.steps.filter(({ phase }) => phase === 'gather');
   const header = new Uint32Array(memory, arena.header, headerWordCount);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
   header[headerWords.stride] = plan.examples;
+  header[headerWords.datasetExamples] = plan.dataset.examples;
   header[headerWords.blockColumns] = arena.blockColumns;
   header[headerWords.blocks] = arena.blocks;
   header[headerWords.steps] = arena.steps;
@@ -58,10 +62,12 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.updateSteps] = updates.length;
   header[headerWords.prepareSteps] = prepared.length;
   header[headerWords.materializeSteps] = materialized.length;
+  header[headerWords.gatherSteps] = gathering.length;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   header[headerWords.penaltySteps] = penalties.length;
   header[headerWords.firstPenaltyStep] = encodedSteps(plan) + partial.size - penalties.length;
+  header[headerWords.firstGatherStep] = encodedSteps(plan) + partial.size - penalties.length - gathering.length;
   writeOptimization(memory, arena.header, plan.optimization);
   const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
   const plain = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, matrix));
@@ -74,6 +80,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     ...plain([...updates, ...prepared, ...materialized]),
     ...plain(norms),
     ...packs,
+    ...plain(gathering),
     ...plain(penalties),
   ];
   for (const [index, step] of encoded.entries()) writeStep(memory, arena.steps + index * stepBytes, step);

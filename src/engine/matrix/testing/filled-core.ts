@@ -1,13 +1,16 @@
-import type { BufferRole, Plan, PlanBuffer } from '../../plan/plan.ts';
+import { type BufferRole, hasMiniBatches, type Plan, type PlanBuffer } from '../../plan/plan.ts';
 import type { Core } from '../core.ts';
 import { RandomState } from '../random.ts';
+import { copyWritten } from '../written-columns.ts';
+
+type Shape = Pick<PlanBuffer, 'rows' | 'columns'>;
 
 /** Roles of the matrices that keep their values from one iteration to the next. */
 const trained: readonly BufferRole[] = ['parameter', 'base', 'coefficients', 'projection'];
 
 /**
- * Fills X, Y, the parameters and what the optimizer keeps (numbers from 0 to 1) of a core with random numbers; the same ones for the same plan and seed.
- * Returns the core.
+ * Fills the data set, the parameters and what the optimizer keeps (numbers from 0 to 1) of a core with random numbers; the same ones for the same network and
+ * seed, whatever its mini-batches. Returns the core.
  */
 export function fillCore(core: Core, seed: number): Core {
   const random = new RandomState(seed);
@@ -15,17 +18,26 @@ export function fillCore(core: Core, seed: number): Core {
   const cost = core.plan.steps.find((step) => step.op === 'cost');
   for (const buffer of core.plan.buffers) {
     const count = buffer.rows * buffer.columns;
-    if (buffer.role === 'features') core.values(buffer.name).set(random.randn(count));
+    const shape = { rows: buffer.rows, columns: core.plan.dataset.examples };
+    if (buffer.role === 'features') fillDataset(core, core.plan.dataset.features, random.randn(shape.rows * shape.columns), shape);
     else if (trained.includes(buffer.role)) core.values(buffer.name).set(scaled(random.randn(count), buffer, features));
     else if (buffer.role === 'optimizer-state') core.values(buffer.name).set(random.rand(count));
-    else if (buffer.role === 'labels') core.values(buffer.name).set(labels(buffer, cost?.cost === 'mean_squared_error', random));
+    else if (buffer.role === 'labels') {
+      fillDataset(core, core.plan.dataset.labels, labels(shape, cost?.cost === 'mean_squared_error', random), shape);
+    }
   }
   return core;
 }
 
-/** Every matrix of the core, copied. */
+/** Puts values (rows, columns) into the matrix of the data set, which may hold them transposed. */
+function fillDataset(core: Core, name: string, values: Float64Array, { rows, columns }: Shape): void {
+  const transposed = (at: number) => values[(at % rows) * columns + Math.floor(at / rows)] ?? Number.NaN;
+  core.values(name).set(hasMiniBatches(core.plan) ? values.map((_, at) => transposed(at)) : values);
+}
+
+/** Every matrix of the core, copied; of caches, the columns that the last pass has written. */
 export function matricesOf(core: Core): ReadonlyMap<string, Float64Array> {
-  return new Map(core.plan.buffers.map(({ name }) => [name, Float64Array.from(core.values(name))]));
+  return new Map(core.plan.buffers.map(({ name }) => [name, Float64Array.from(copyWritten(core, name).values)]));
 }
 
 /** Largest difference between the matrices of two cores of one plan, relative to the largest number of the matrix (at least 1). */
@@ -54,7 +66,7 @@ function scaled(values: Float64Array, { role, rows, columns }: PlanBuffer, featu
 }
 
 /** Numbers to predict, or a class for each column: its row is 1; with a single row, 0 or 1. */
-function labels({ rows, columns }: PlanBuffer, areNumbers: boolean, random: RandomState): Float64Array {
+function labels({ rows, columns }: Shape, areNumbers: boolean, random: RandomState): Float64Array {
   if (areNumbers) return random.randn(rows * columns);
   if (rows === 1) return random.rand(columns).map(Math.round);
   const oneHot = new Float64Array(rows * columns);

@@ -9,6 +9,7 @@ import {
   diagnosticTable,
   hasErrors,
 } from './diagnostic.ts';
+import { type GramFormProblem, gramFormProblems } from './gram-form-problems.ts';
 import { type NonFiniteCause, nonFiniteCauses } from './non-finite-causes.ts';
 
 /** What was found of a cost that is not finite. */
@@ -61,6 +62,13 @@ describe.each(diagnosticCodes)('%s', (code: DiagnosticCode) => {
     const names = Object.values(diagnosticTable).map(({ name }) => name);
     expect(names.filter((name) => name === definition.name)).toHaveLength(1);
     expect(definition.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+describe.each(Object.keys(gramFormProblems) as GramFormProblem[])('a Gram form that is impossible: %s', (problem) => {
+  it.each(languages)('is explained and has a remedy in %s', (language) => {
+    const { detail, remedy } = describeDiagnostic(diagnose('GD307', { problem, value: 'adam' }), language);
+    for (const sentence of [detail, remedy]) expect(sentence.trim()).not.toBe('');
   });
 });
 

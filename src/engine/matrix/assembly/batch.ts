@@ -1,0 +1,38 @@
+import { gatherBlock } from './gather';
+import {
+  blockColumns, columnsOf, datasetExamples, firstGatherStep, firstPlace, gatherSteps, rowBytes, setBlocks, setColumns, stepAt, strideOf,
+} from './program';
+import { barrier } from './threads';
+
+// Mini-batches. All that differs from one iteration to the next follows from its number within the call; no call goes beyond the end of an epoch.
+
+/** Place in the order of the examples of the first column of an iteration. */
+@inline function placeOf(program: usize, iteration: i32): i32 {
+  return firstPlace(program) + iteration * strideOf(program);
+}
+
+/**
+ * Makes the header say how many columns an iteration has; every thread calls it before the iteration. The first is as it was written from outside, and only
+ * the last of an epoch can be smaller than the one before it.
+ */
+export function beginBatch(program: usize, iteration: i32, thread: i32, threads: i32): void {
+  if (iteration == 0 || gatherSteps(program) == 0) return;
+  const columns = datasetExamples(program) - placeOf(program, iteration);
+  if (columns >= strideOf(program)) return;
+  if (thread == 0) {
+    setColumns(program, columns);
+    setBlocks(program, (columns + blockColumns(program) - 1) / blockColumns(program));
+  }
+  barrier(program, threads);
+}
+
+/** Gathers the examples of one block of columns. */
+export function gatherColumns<T>(program: usize, iteration: i32, block: i32): void {
+  const start = block * blockColumns(program);
+  const columns = min(blockColumns(program), columnsOf(program) - start);
+  const place = placeOf(program, iteration) + start;
+  for (let index = 0; index < gatherSteps(program); index++) {
+    const step = stepAt(program, firstGatherStep(program) + index);
+    gatherBlock<T>(program, step, place, <usize>start * sizeof<T>(), rowBytes<T>(program), columns);
+  }
+}
