@@ -9,6 +9,12 @@ export interface Advance {
   readonly nonFinite: number | null;
 }
 
+/** How a network is evaluated. */
+export interface EvaluateOptions {
+  /** Whether its dropout drops, with the masks of the next iteration. It does not unless asked for. */
+  readonly dropout?: boolean;
+}
+
 /** Something that holds the matrices of a plan and runs its steps. The WebAssembly core and the naive one behave alike. */
 export interface Core {
   readonly plan: Plan;
@@ -23,15 +29,20 @@ export interface Core {
   setLearningRate(learningRate: number): void;
   /** Says how many updates were made before the next one; 0 at first. `advance` counts on from there. */
   setIteration(iteration: number): void;
+  /** The seed, from 0 to 2^32 − 1, that the masks of dropout follow from, together with the iteration; 0 at first. */
+  setSeed(seed: number): void;
   /** Makes what the Gram form needs once: to be called after X, `W1_0` or `S1` were written. Does nothing in the direct form. */
   prepare(): void;
   /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
   materialize(): void;
-  /** Runs so many whole iterations: forward, cost, backward, update. */
+  /** Runs so many whole iterations: forward, cost, backward, update, each with masks of its own for dropout. */
   advance(iterations: number): Advance;
   /** Runs forward and cost only: the cost of the parameters as they are. The caches hold the values of that pass. */
-  evaluate(): number;
-  /** Runs forward, cost and backward without the update: afterwards the gradients belong to the parameters. Returns the cost. */
+  evaluate(options?: EvaluateOptions): number;
+  /**
+   * Runs forward, cost and backward without the update, with the masks of the next iteration for dropout: afterwards the gradients belong to the
+   * parameters. Returns the cost.
+   */
   differentiate(): number;
   /** Ends worker threads and releases the arena. */
   dispose(): void;

@@ -1,6 +1,6 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Plan, PlanPhase } from '../plan/plan.ts';
-import type { Advance, Core } from './core.ts';
+import type { Advance, Core, EvaluateOptions } from './core.ts';
 import type { Matrix, Values } from './naive/matrix.ts';
 import { runStep } from './naive/run-step.ts';
 
@@ -19,6 +19,7 @@ class NaiveCore implements Core {
   readonly #matrices: ReadonlyMap<string, Matrix>;
   #learningRate = 0;
   #iteration = 0;
+  #seed = 0;
 
   constructor(plan: Plan, precision: Precision) {
     this.plan = plan;
@@ -40,10 +41,14 @@ class NaiveCore implements Core {
     this.#iteration = iteration;
   }
 
+  setSeed(seed: number): void {
+    this.#seed = seed;
+  }
+
   advance(iterations: number): Advance {
     const costs: number[] = [];
     while (costs.length < iterations) {
-      const cost = this.evaluate();
+      const cost = this.evaluate({ dropout: true });
       if (!Number.isFinite(cost)) return { costs: Float64Array.from(costs), nonFinite: cost };
       this.#run('backward');
       this.#run('update');
@@ -53,13 +58,13 @@ class NaiveCore implements Core {
     return { costs: Float64Array.from(costs), nonFinite: null };
   }
 
-  evaluate(): number {
-    this.#run('forward');
+  evaluate({ dropout = false }: EvaluateOptions = {}): number {
+    this.#run('forward', dropout);
     return this.#run('cost');
   }
 
   differentiate(): number {
-    const cost = this.evaluate();
+    const cost = this.evaluate({ dropout: true });
     this.#run('backward');
     this.materialize();
     return cost;
@@ -78,9 +83,10 @@ class NaiveCore implements Core {
   }
 
   /** Runs the steps of a phase. Returns J for the cost phase, otherwise 0. */
-  #run(phase: PlanPhase): number {
+  #run(phase: PlanPhase, dropout = true): number {
     const steps = this.plan.steps.filter((step) => step.phase === phase);
-    return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), this.#learningRate) ?? 0), 0);
+    const settings = { learningRate: this.#learningRate, seed: this.#seed, iteration: this.#iteration, dropout };
+    return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), settings) ?? 0), 0);
   }
 
   #matrix(name: string): Matrix {

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Arena, layOutArena } from './arena.ts';
-import type { Advance, Core } from './core.ts';
+import type { Advance, Core, EvaluateOptions } from './core.ts';
 import { allocate, type CoreModule, compileCore, instantiateCore } from './core-module.ts';
 import { headerWordCount, headerWords, passes } from './program/layout.ts';
 import { writeProgram } from './program/write-program.ts';
@@ -90,12 +90,16 @@ class WasmCore implements Core {
     this.#header[headerWords.iteration] = iteration;
   }
 
+  setSeed(seed: number): void {
+    this.#header[headerWords.seed] = seed;
+  }
+
   advance(iterations: number): Advance {
     const costs = new Float64Array(iterations);
     let done = 0;
     while (done < iterations) {
       const asked = Math.min(iterations - done, this.#arena.costCapacity);
-      const finite = this.#run(asked, passes.train);
+      const finite = this.#run(asked, passes.train, true);
       costs.set(this.#costs.subarray(0, finite), done);
       done += finite;
       this.setIteration((this.#header[headerWords.iteration] ?? 0) + finite);
@@ -104,13 +108,13 @@ class WasmCore implements Core {
     return { costs, nonFinite: null };
   }
 
-  evaluate(): number {
-    this.#run(1, passes.evaluate);
+  evaluate({ dropout = false }: EvaluateOptions = {}): number {
+    this.#run(1, passes.evaluate, dropout);
     return this.#costs[0] ?? Number.NaN;
   }
 
   differentiate(): number {
-    this.#run(1, passes.differentiate);
+    this.#run(1, passes.differentiate, true);
     this.materialize();
     return this.#costs[0] ?? Number.NaN;
   }
@@ -128,7 +132,8 @@ class WasmCore implements Core {
     for (const worker of this.#workers) void worker.terminate();
   }
 
-  #run(iterations: number, depth: number): number {
+  #run(iterations: number, depth: number, dropout = false): number {
+    this.#header[headerWords.dropout] = dropout ? 1 : 0;
     return this.#module.run(this.#arena.header, iterations, depth, this.threads);
   }
 }

@@ -25,7 +25,7 @@ export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay
  */
 export function compilePlan(spec: ModelSpec, examples: number, options: CompilePlanOptions = {}): Plan {
   const firstLayer = options.forwardOnly ? 'direct' : (options.firstLayer ?? 'direct');
-  const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer);
+  const builder = new PlanBuilder(examples, describeDataset(spec.dataset), firstLayer, options.forwardOnly);
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
   let predictions: string | null = null;

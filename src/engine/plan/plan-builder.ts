@@ -26,15 +26,19 @@ export class PlanBuilder {
   readonly dataset: DatasetDescription;
   /** The form that the first dense layer is to have where it can. */
   readonly firstLayer: FirstLayerForm;
+  /** Whether the network is only to be evaluated: what is there for training alone is left out. */
+  readonly forwardOnly: boolean;
   readonly #buffers = new Map<string, PlanBuffer>();
   readonly #steps: PlanStep[] = [];
   #denseLayers = 0;
   #joins = 0;
+  #masks = 0;
 
-  constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm) {
+  constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm, forwardOnly = false) {
     this.examples = examples;
     this.dataset = dataset;
     this.firstLayer = firstLayer;
+    this.forwardOnly = forwardOnly;
   }
 
   get buffers(): readonly PlanBuffer[] {
@@ -55,6 +59,12 @@ export class PlanBuilder {
   nextJoin(): string {
     this.#joins += 1;
     return `H${this.#joins}`;
+  }
+
+  /** Number of the next mask of dropout, counted from 1. */
+  nextMask(): number {
+    this.#masks += 1;
+    return this.#masks;
   }
 
   hasBuffer(name: string): boolean {

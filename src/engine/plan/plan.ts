@@ -3,7 +3,8 @@ import type { CostName } from '../../shared/spec/costs.ts';
 
 /**
  * What a matrix of the plan is for. `features` X and `labels` Y are filled once, `parameter`s persist. Of the Gram form, `base` and `coefficients`
- * persist too and `prepared` is made once of them and X. All others are caches of an iteration.
+ * persist too and `prepared` is made once of them and X. All others are caches of an iteration; `mask` D holds a 1 for each element that dropout keeps in it and
+ * a 0 for each that it drops.
  */
 export type BufferRole =
   | 'features'
@@ -15,9 +16,10 @@ export type BufferRole =
   | 'gradient'
   | 'pre-activation'
   | 'activation'
+  | 'mask'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -71,6 +73,13 @@ export type PlanOperation =
   | { readonly op: 'materialize'; readonly out: string; readonly base: string; readonly coefficients: string; readonly input: string }
   /** out = left + right. All (n, m); `out` may be `left`. */
   | { readonly op: 'sum'; readonly left: string; readonly right: string; readonly out: string }
+  /**
+   * out (n, m) = 1 with probability p, otherwise 0, each element for itself: whether the random number of seed, iteration, `number` (of the mask, from 1), row and
+   * column is below p. `maskWords` makes it. Does nothing while dropout is off.
+   */
+  | { readonly op: 'mask'; readonly out: string; readonly keepProbability: number; readonly number: number }
+  /** out = A ⊙ D / p of A and its mask D, all (n, m); of a gradient in the backward pass. out = A while dropout is off. */
+  | { readonly op: 'dropout'; readonly input: string; readonly mask: string; readonly keepProbability: number; readonly out: string }
   /** `rows` rows of `input`, from row `from` on (counted from 0), become those of `out` from row `to` on. input (k, m), out (n, m). */
   | {
       readonly op: 'copy-rows';

@@ -1,6 +1,6 @@
 import { costs } from '../../shared/spec/costs.ts';
 import type { NonFiniteFields } from '../../shared/spec/diagnostics/non-finite-causes.ts';
-import type { Core } from '../matrix/core.ts';
+import type { Core, EvaluateOptions } from '../matrix/core.ts';
 import { formatStep } from '../plan/format-step.ts';
 import { bufferNamed, type PlanBuffer, type PlanPhase, type PlanStep, trainedBuffers } from '../plan/plan.ts';
 
@@ -9,11 +9,12 @@ export type NonFinite = Omit<NonFiniteFields, 'learningRate' | 'stepIteration'>;
 
 /**
  * Looks for what makes the cost of the present parameters infinite or NaN, in the order in which an iteration computes: X and Y, parameters, what is
- * prepared once, the steps of the forward pass, the cost. Runs a forward pass. Null where all of it is finite. `start` says that parameters
- * are not finite: whether they were so from the start, or an update made them so, only the iteration before can tell (`findInUpdate`).
+ * prepared once, the steps of the forward pass, the cost. Runs a forward pass, with the dropout that the cost was computed with. Null where all of it is
+ * finite. `start` says that parameters are not finite: whether they were so from the start, or an update made them so, only the iteration before can
+ * tell (`findInUpdate`).
  */
-export function findInForward(core: Core): NonFinite | null {
-  core.evaluate();
+export function findInForward(core: Core, options: EvaluateOptions = {}): NonFinite | null {
+  const cost = core.evaluate(options);
   const { buffers } = core.plan;
   const trained = trainedBuffers(core.plan);
   return (
@@ -21,7 +22,7 @@ export function findInForward(core: Core): NonFinite | null {
     firstIn(core, [...buffers.filter(({ role }) => role === 'base'), ...trained], 'start') ??
     firstOf(core, 'prepare', 'forward') ??
     firstOf(core, 'forward', 'forward') ??
-    findInCost(core)
+    findInCost(core, cost)
   );
 }
 
@@ -70,9 +71,9 @@ function resultOf(step: PlanStep): string | null {
 }
 
 /** All matrices are finite: a logarithm of 0, or a sum that overflows. */
-function findInCost(core: Core): NonFinite | null {
+function findInCost(core: Core, cost: number): NonFinite | null {
   const step = core.plan.steps.find((candidate) => candidate.op === 'cost');
-  if (!step || Number.isFinite(core.evaluate())) return null;
+  if (!step || Number.isFinite(cost)) return null;
   const buffer = bufferNamed(core.plan, step.predictions);
   const labels = core.values(step.labels);
   const predictions = [...core.values(step.predictions)];

@@ -1,11 +1,12 @@
 import { activateRow } from './activation';
 import { costOfRow } from './cost';
+import { dropoutBlock, maskBlock } from './dropout';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply, multiplyOnto } from './multiply';
 import {
-  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
-  pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
+  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, iterationOf, learningRate, operation,
+  partialCosts, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
 } from './program';
 import { biasGradient, materialize, update, weightGradient } from './reduce';
 import { softmax, softmaxGradient } from './softmax';
@@ -24,6 +25,8 @@ const updateCoefficientsOperation: i32 = 11;
 const materializeOperation: i32 = 12;
 const sumOperation: i32 = 13;
 const copyRowsOperation: i32 = 14;
+const maskOperation: i32 = 35;
+const dropoutOperation: i32 = 36;
 
 const softmaxCode: i32 = 5;
 
@@ -76,8 +79,8 @@ function gramLinearBlock<T>(step: usize, shift: usize, stride: usize, columns: i
   multiplyOnto<T>(true, out, pointer0(step), stride, sizeof<T>(), pointer1(step) + shift, stride, n, m, columns, pointer2(step));
 }
 
-/** Runs the steps from `first` to before `end` for one block of columns. */
-function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
+/** Runs the steps from `first` to before `end` for one block of columns, in the iteration of that number. */
+function runBlock<T>(program: usize, first: i32, end: i32, block: i32, iteration: i32): void {
   const m = columnsOf(program);
   const stride = rowBytes<T>(program);
   const start = block * blockColumns(program);
@@ -98,6 +101,8 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
       multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
+    else if (code == maskOperation) maskBlock<T>(program, step, start, stride, columns, iteration);
+    else if (code == dropoutOperation) dropoutBlock<T>(program, step, shift, stride, columns);
     else gramLinearBlock<T>(step, shift, stride, columns);
   }
 }
@@ -137,7 +142,7 @@ export function prepare<T>(program: usize, thread: i32, threads: i32): void {
   const blocks = blocksOf(program);
   const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
-  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block);
+  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block, 0);
   barrier(program, threads);
 }
 
@@ -162,7 +167,7 @@ export function iterate<T>(program: usize, iterations: i32, passes: i32, thread:
   const shared = passes > 0 ? reductionSteps(program) : 0;
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block);
+    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block, iterationOf(program) + iteration);
     barrier(program, threads);
     const cost = totalCost(program);
     if (thread == 0) store<f64>(costsOf(program) + <usize>iteration * 8, cost);

@@ -15,6 +15,9 @@
 @inline export function iterationOf(program: usize): i32 { return load<i32>(program, 60); }
 /** Bytes from one row of a matrix with a column for each example to the next. */
 @inline export function rowBytes<T>(program: usize): usize { return <usize>load<u32>(program, 64) * sizeof<T>(); }
+@inline export function seedOf(program: usize): i32 { return load<i32>(program, 160); }
+/** Whether masks are drawn and elements dropped: in training, not where a network is evaluated. */
+@inline export function dropoutIsOn(program: usize): bool { return load<u32>(program, 164) != 0; }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 
 /** Bytes of one encoded step. */
@@ -34,3 +37,5 @@ const stepBytes: usize = 48;
 @inline export function rowsOf(step: usize): i32 { return load<i32>(step, 28); }
 /** k: the other dimension of W. */
 @inline export function innerOf(step: usize): i32 { return load<i32>(step, 32); }
+/** A number that belongs to the step: p of dropout. */
+@inline export function factorOf(step: usize): f64 { return load<f64>(step, 40); }

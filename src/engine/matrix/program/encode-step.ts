@@ -1,4 +1,5 @@
 import type { PlanStep } from '../../plan/plan.ts';
+import { largestKept } from '../mask-words.ts';
 import { activationCodes, costCodes, operationCodes } from './layout.ts';
 
 /** A step as the WebAssembly module reads it; the words of `stepWords`. */
@@ -11,6 +12,8 @@ export interface EncodedStep {
   readonly rows: number;
   /** k: the other dimension of W, where there is one. */
   readonly inner: number;
+  /** A number of the step that is no integer; 0 where there is none. */
+  readonly factor?: number;
 }
 
 /** Where a matrix lies, and its shape. */
@@ -100,6 +103,14 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     case 'sum': {
       const pointers = [offset(step.left), offset(step.right), offset(step.out)];
       return { operation, function: 0, pointers, rows: matrix(step.out).rows, inner: 0 };
+    }
+    case 'mask': {
+      const { offset: out, rows } = matrix(step.out);
+      return { operation, function: step.number, pointers: [out], rows, inner: largestKept(step.keepProbability) };
+    }
+    case 'dropout': {
+      const pointers = [offset(step.input), offset(step.mask), offset(step.out)];
+      return { operation, function: 0, pointers, rows: matrix(step.out).rows, inner: 0, factor: step.keepProbability };
     }
     case 'copy-rows': {
       const rowOffset = (name: string, row: number) => offset(name) + row * matrix(name).rowBytes;

@@ -28,6 +28,10 @@ export const headerWords = {
   iteration: 15,
   /** Columns from one row of a matrix to the next: `columns`, or more where a last mini-batch is smaller. */
   stride: 16,
+  /** Seed of the masks of dropout, 32 bits. */
+  seed: 40,
+  /** 1 where a run draws masks and drops, 0 where dropout passes everything on. */
+  dropout: 41,
 } as const;
 
 /** Bytes before the control words that the header may use. */
@@ -40,8 +44,8 @@ const cacheLine = 64;
 
 export const headerBytes = controlOffset + controlLines * cacheLine;
 
-/** The words of one step. What `pointers` are, and which of `rows` n and `inner` k count, depends on the operation. */
-export const stepWords = { operation: 0, function: 1, pointers: 2, rows: 7, inner: 8 } as const;
+/** The words of one step. What `pointers` are, and which of `rows` n and `inner` k count, depends on the operation; `factor` is a float64 of two words. */
+export const stepWords = { operation: 0, function: 1, pointers: 2, rows: 7, inner: 8, factor: 10 } as const;
 
 /** Bytes of one step. */
 export const stepBytes = 48;
@@ -64,6 +68,8 @@ export const operationCodes = {
   materialize: 12,
   sum: 13,
   'copy-rows': 14,
+  mask: 35,
+  dropout: 36,
 } as const;
 
 /** Numbers of the activation functions. */

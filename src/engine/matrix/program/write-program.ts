@@ -47,6 +47,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     words.set(encoded.pointers, stepWords.pointers);
     words[stepWords.rows] = encoded.rows;
     words[stepWords.inner] = encoded.inner;
+    new Float64Array(memory, words.byteOffset + stepWords.factor * Uint32Array.BYTES_PER_ELEMENT, 1)[0] = encoded.factor ?? 0;
   }
 }
 

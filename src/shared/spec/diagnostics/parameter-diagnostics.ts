@@ -78,12 +78,24 @@ export const parameterDiagnostics = {
     en: () => ({
       title: 'The first dense layer has no Gram form',
       detail: 'The Gram form replaces W¹·X by products with Xᵀ·X, so the layer must read the features X themselves.',
-      remedy: 'Choose auto or direct, or remove the activation between the input and the first dense layer.',
+      remedy: 'Choose auto or direct, or remove the activation or dropout between the input and the first dense layer.',
     }),
     ja: () => ({
       title: '最初の全結合層はグラム行列の形にできません',
       detail: 'グラム行列の形では W¹·X の代わりに Xᵀ·X との積を使うため、この層が特徴量 X を直接受け取る必要があります。',
-      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化を取り除いてください。',
+      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化やドロップアウトを取り除いてください。',
+    }),
+  }),
+  GD309: define<{ layer: string }>('dropout-of-predictions', 'warning', {
+    en: (d) => ({
+      title: `${d.layer} drops the predictions themselves`,
+      detail: `No layer with weights stands between ${d.layer} and the cost. What it drops is no hidden unit but a part of the answer, and nothing behind it can learn to do without.`,
+      remedy: `Put ${d.layer} behind a hidden layer, or delete it.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」は予測そのものを落とします`,
+      detail: `「${d.layer}」とコストの間に、重みを持つ層がありません。落ちるのは隠れユニットではなく答えの一部で、後ろの層がそれを補うことを学べません。`,
+      remedy: `「${d.layer}」を隠れ層の後ろに移すか、削除してください。`,
     }),
   }),
 } as const;
