@@ -4,6 +4,7 @@ import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { makeFlower } from '../data/flower.ts';
+import { largestKept, maskWords } from '../matrix/mask-words.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
@@ -137,6 +138,32 @@ describe('Trainer, when the cost of what was dropped is no longer finite', () =>
     expect(trainer.settle()).toBeNull();
     const { divergence } = trainer.advance(1);
     expect(divergence?.data).toMatchObject({ cause: 'forward', step: 'A1_2 = A1 ⊙ D1 / 0.5', stepIteration: 7, value: 'Infinity' });
+  });
+});
+
+describe('Trainer, when only what was never dropped is not finite', () => {
+  it('judges the end of a training by all units', async () => {
+    const square = chainSpec({ kind: 'given', features: [1], labels: { kind: 'values', rows: 1 } }, [
+      dense(1, 'relu', { bias: false }),
+      dropout(0.5),
+      dense(1, 'linear', { bias: false }),
+      output('mean_squared_error'),
+    ]);
+    const data: Dataset = {
+      features: Float64Array.of(1),
+      featureShape: [1],
+      examples: 1,
+      labels: Float64Array.of(0),
+      labelKind: { kind: 'values', rows: 1 },
+    };
+    // Its square overflows. Two iterations in a row drop that one unit, so that their costs are 0.
+    const parameters = ['W1', 'W2'].map((name) => ({ name, rows: 1, columns: 1, values: Float64Array.of(1e100) }));
+    const isDropped = (iteration: number) => maskWords(0, 0, { seed: training.seed, iteration, number: 1 })[0] > largestKept(0.5);
+    const iteration = Array.from({ length: 100 }, (_, index) => index).findIndex((index) => isDropped(index) && isDropped(index + 1));
+    const resume = { iteration, parameters, from: 'test' };
+    const trainer = await trainerOf({ spec: square, training, dataset: data, createCore: builtCore(1), resume });
+    expect([...trainer.advance(1).costs]).toEqual([0]);
+    expect(trainer.settle()?.data).toMatchObject({ cause: 'cost', iteration: iteration + 1, matrix: 'Z2', value: '1e+200' });
   });
 });
 
