@@ -14,7 +14,7 @@ test('dropout is dragged onto a wire, trains, is off where the network is judged
   folder,
 }) => {
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  const keepProbability = inspector.getByLabel('Keep probability p', { exact: true });
+  const keepProbability = inspector.getByLabel('Keep prob. p', { exact: true });
   await untilEngine(page, 'idle');
 
   await test.step('onto the wire to the cost: that cannot be, and one click takes it out again', async () => {
@@ -30,7 +30,7 @@ test('dropout is dragged onto a wire, trains, is off where the network is judged
   await test.step('onto the wire between the dense layers', async () => {
     await dragOntoWire(page, 'Dropout', 'e2');
     await expect(page.locator('.react-flow__edge')).toHaveCount(4);
-    await expect(layer(page, 'Dropout')).toContainText('g(A¹) = A¹ ⊙ D / 0.8');
+    await expect(layer(page, 'Dropout')).toContainText('g = A¹ ⊙ D / 0.8');
     await expect(page.getByRole('tabpanel')).not.toContainText('Dropout');
   });
 
@@ -70,7 +70,7 @@ test('dropout is dragged onto a wire, trains, is off where the network is judged
     const again = await launchApp({ userData: join(folder, 'second-user'), arguments: [file] });
     await untilEngine(again.page, 'ready');
     expect(await shownIteration(again.page)).toBe(3000);
-    await expect(layer(again.page, 'Dropout')).toContainText('g(A¹) = A¹ ⊙ D / 0.5');
+    await expect(layer(again.page, 'Dropout')).toContainText('g = A¹ ⊙ D / 0.5');
     await setIterations(again.page, 100);
     await press(again.page, 'Train');
     await untilIteration(again.page, 3100);

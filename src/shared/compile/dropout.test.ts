@@ -99,7 +99,7 @@ describe('what is said of a dropout layer', () => {
     const { formula, shapesOfFormula, details, derivative, summary, matrices, parameterCount } =
       layers(chain(dense(4), dropout(), dense(1, 'sigmoid'), binary)).get('n3') ?? {};
     expect({ formula, shapesOfFormula, details, derivative, parameterCount }).toEqual({
-      formula: 'g(A¹) = A¹ ⊙ D / 0.8',
+      formula: 'g = A¹ ⊙ D / 0.8',
       shapesOfFormula: '(4, 400) = (4, 400) ⊙ (4, 400)',
       details: ['D = (random < 0.8)'],
       derivative: 'g′ = D / 0.8',
@@ -123,6 +123,6 @@ describe('what is said of a dropout layer', () => {
   it('is what is known where nothing is wired to it', () => {
     const graph = { nodes: branchedGraph([[dropout(), 0]]).nodes, edges: [] };
     const described = describeLayers(graph, flower, compileGraph(graph, flower, 'en')).get('n2');
-    expect(described).toMatchObject({ formula: 'g(A) = A ⊙ D / 0.8', shapesOfFormula: null, matrices: [] });
+    expect(described).toMatchObject({ formula: 'g = A ⊙ D / 0.8', shapesOfFormula: null, matrices: [] });
   });
 });

@@ -25,7 +25,7 @@ export const dropout: LayerDefinition<z.infer<typeof parameters>> = {
     {
       kind: 'number',
       key: 'keepProbability',
-      label: { en: 'Keep probability p', ja: '保持確率 p' },
+      label: { en: 'Keep prob. p', ja: '保持確率 p' },
       minimum: 0,
       maximum: 1,
       isMinimumExcluded: true,
@@ -46,7 +46,7 @@ function describe(context: DescriptionContext<z.infer<typeof parameters>>): Laye
   const shape = outShape && formatShape(outShape, examples ?? 'm');
   return {
     ...plainDescription,
-    formula: `g(${name}) = ${name} ⊙ D / ${p}`,
+    formula: `g = ${name} ⊙ D / ${p}`,
     shapesOfFormula: shape && `${shape} = ${shape} ⊙ ${shape}`,
     details: [`D = (random < ${p})`],
     derivative: `g′ = D / ${p}`,
