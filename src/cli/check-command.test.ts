@@ -30,6 +30,22 @@ describe('gradient-desk check', () => {
     ]);
   });
 
+  it('shows how likely dropout keeps an element, and that gradients are right with it', async () => {
+    const [first, second] = templates.planar.document.graph.nodes.filter(({ kind }) => kind === 'dense');
+    const end = templates.planar.document.graph.nodes.find(({ kind }) => kind === 'output');
+    if (!first || !second || !end) throw new Error('the template has two dense layers and a cost');
+    const graph = branchedGraph([
+      [first, 0],
+      [{ kind: 'dropout', parameters: { keepProbability: 0.75 } }, 1],
+      [second, 2],
+      [end, 3],
+    ]);
+    const { code, stdout } = await checkDocument({ ...templates.planar.document, graph }, '--gradients');
+    expect(code).toBe(0);
+    expect(stdout.split('\n')[2]).toBe('Dropout  dropout  0.75                  (4, m)  (4, 400)');
+    expect(stdout).not.toMatch(/wrong|look/);
+  });
+
   it('names the layers that a layer reads, where it is not the one above it', async () => {
     const dense = (units: number) =>
       ({ kind: 'dense', parameters: { units, activation: 'tanh', initializer: 'he', factor: 0.01, bias: true } }) as const;

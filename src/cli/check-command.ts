@@ -70,12 +70,15 @@ function printText({ layers, parameterCount, diagnostics, gradients }: Findings,
   for (const line of gradients ? gradientTable(gradients, context) : []) stdout.write(`${line}\n`);
 }
 
+/** Parameters of layers that are worth a place in the list; shapes tell the units. */
+const shownSettings: readonly string[] = ['activation', 'keepProbability', 'cost'];
+
 /** In a chain each layer reads the one above it; where it does not, the line ends in the layers it reads. */
 function layerCells(
   { name, kind, inputs, parameters, shape, numericShape }: LayerSummary,
   above: LayerSummary | undefined,
 ): readonly string[] {
-  const settings = Object.entries(parameters).flatMap(([key, value]) => (key === 'activation' || key === 'cost' ? [`${value}`] : []));
+  const settings = Object.entries(parameters).flatMap(([key, value]) => (shownSettings.includes(key) ? [`${value}`] : []));
   const isChained = inputs.length === 0 || (inputs.length === 1 && inputs[0] === above?.name);
   const sources = isChained ? '' : `← ${inputs.map(printable).join(', ')}`;
   return [printable(name), kind, settings.join(' '), shape ?? '?', numericShape ?? '', sources];

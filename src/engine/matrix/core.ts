@@ -10,6 +10,12 @@ export interface Advance {
   readonly nonFinite: number | null;
 }
 
+/** How a network is evaluated. */
+export interface EvaluateOptions {
+  /** Whether its dropout drops, with the masks of the next iteration. It does not unless asked for. */
+  readonly dropout?: boolean;
+}
+
 /** Something that holds the matrices of a plan and runs its steps. The WebAssembly core and the naive one behave alike. */
 export interface Core {
   readonly plan: Plan;
@@ -32,22 +38,25 @@ export interface Core {
   setLearningRate(learningRate: number): void;
   /** Says how many updates were made before the next one; 0 at first. `advance` counts on from there. */
   setIteration(iteration: number): void;
-  /** Seed of what training draws: the order of the examples in mini-batches. 0 at first. */
+  /** Seed of what training draws, from 0 to 2^32 − 1: the order of the examples in mini-batches and, with the iteration, the masks of dropout. 0 at first. */
   setSeed(seed: number): void;
   /** Makes what the Gram form needs once: to be called after X, `W1_0` or `S1` were written. Does nothing in the direct form. */
   prepare(): void;
   /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
   materialize(): void;
-  /** Runs so many whole iterations: the next mini-batch where there are any, forward, cost, backward, update. */
+  /** Runs so many whole iterations: the next mini-batch where there are any, forward, cost, backward, update, each with masks of its own for dropout. */
   advance(iterations: number): Advance;
   /** Runs forward and cost only: the cost of the parameters as they are, on the examples of the next iteration. The caches hold the values of that pass. */
-  evaluate(): number;
+  evaluate(options?: EvaluateOptions): number;
   /**
-   * The same on the whole data set, a part as large as a mini-batch at a time: after each pass `visit` may look at the caches. Returns the mean cost of all
-   * examples. What training goes on from stays as it is.
+   * The same without dropout on the whole data set, a part as large as a mini-batch at a time: after each pass `visit` may look at the caches. Returns the
+   * mean cost of all examples. What training goes on from stays as it is.
    */
   evaluateAll(visit?: PartVisitor): number;
-  /** Runs forward, cost and backward without the update, on the examples of the next iteration: afterwards the gradients belong to the parameters. Returns the cost. */
+  /**
+   * Runs forward, cost and backward without the update, on the examples of the next iteration and with its masks for dropout: afterwards the gradients
+   * belong to the parameters. Returns the cost.
+   */
   differentiate(): number;
   /** Ends worker threads and releases the arena. */
   dispose(): void;

@@ -3,7 +3,7 @@ import type { Precision } from '../../shared/spec/training-spec.ts';
 import { optimizerConstants } from '../plan/optimizer-plans.ts';
 import { columnsInUse, hasMiniBatches, type Plan, type PlanPhase } from '../plan/plan.ts';
 import { BatchChoice } from './batch-choice.ts';
-import type { Advance, Core } from './core.ts';
+import type { Advance, Core, EvaluateOptions } from './core.ts';
 import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
 import type { Matrix, Values } from './naive/matrix.ts';
 import { type IterationNumbers, runStep } from './naive/run-step.ts';
@@ -29,6 +29,7 @@ class NaiveCore implements Core {
   #iteration = 0;
   /** Whether the cost has the L2 penalty. */
   #isPenalized = true;
+  #seed = 0;
 
   constructor(plan: Plan, precision: Precision) {
     this.plan = plan;
@@ -62,12 +63,13 @@ class NaiveCore implements Core {
 
   setSeed(seed: number): void {
     this.#batch.setSeed(seed);
+    this.#seed = seed;
   }
 
   advance(iterations: number): Advance {
     const costs: number[] = [];
     while (costs.length < iterations) {
-      const cost = this.evaluate();
+      const cost = this.evaluate({ dropout: true });
       if (!Number.isFinite(cost)) return { costs: Float64Array.from(costs), nonFinite: cost };
       this.#run('backward');
       this.#run('update');
@@ -77,9 +79,9 @@ class NaiveCore implements Core {
     return { costs: Float64Array.from(costs), nonFinite: null };
   }
 
-  evaluate(): number {
+  evaluate({ dropout = false }: EvaluateOptions = {}): number {
     this.#batch.takeIteration(this.#iteration);
-    return this.#forward();
+    return this.#forward(dropout);
   }
 
   evaluateAll(visit: PartVisitor = () => undefined): number {
@@ -88,7 +90,7 @@ class NaiveCore implements Core {
       (first, isPenalized) => {
         this.#batch.takePart(first);
         this.#isPenalized = isPenalized;
-        const cost = this.#forward();
+        const cost = this.#forward(false);
         this.#isPenalized = true;
         return cost;
       },
@@ -97,7 +99,7 @@ class NaiveCore implements Core {
   }
 
   differentiate(): number {
-    const cost = this.evaluate();
+    const cost = this.evaluate({ dropout: true });
     this.#run('backward');
     this.materialize();
     return cost;
@@ -116,10 +118,10 @@ class NaiveCore implements Core {
   }
 
   /** Forward pass and cost of the examples that are chosen. */
-  #forward(): number {
+  #forward(dropout: boolean): number {
     this.#takeColumns(this.#batch.columns);
     this.#run('gather');
-    this.#run('forward');
+    this.#run('forward', dropout);
     return this.#run('cost');
   }
 
@@ -135,13 +137,13 @@ class NaiveCore implements Core {
   }
 
   /** Runs the steps of a phase. Returns J for the cost phase, otherwise 0. */
-  #run(phase: PlanPhase): number {
+  #run(phase: PlanPhase, dropout = true): number {
     const steps = this.plan.steps.filter((step) => step.phase === phase);
-    const numbers = this.#numbers();
+    const numbers = this.#numbers(dropout);
     return steps.reduce((cost, step) => cost + (runStep(step, (name) => this.#matrix(name), numbers) ?? 0), 0);
   }
 
-  #numbers(): IterationNumbers {
+  #numbers(dropout: boolean): IterationNumbers {
     const { optimizer, decay, iterationsPerEpoch, l2 } = this.plan.optimization;
     const epoch = Math.floor(this.#iteration / iterationsPerEpoch);
     const learningRate = decayedLearningRate(this.#learningRate, decay, epoch);
@@ -149,6 +151,9 @@ class NaiveCore implements Core {
       ...optimizerConstants(optimizer),
       exampleAt: (column) => this.exampleAt(column),
       learningRate,
+      seed: this.#seed,
+      iteration: this.#iteration,
+      dropout,
       count: this.#iteration + 1,
       examples: this.#batch.columns,
       l2: this.#isPenalized ? l2 : 0,

@@ -3,7 +3,7 @@ import type { Precision } from '../../shared/spec/training-spec.ts';
 import { hasMiniBatches, type Plan } from '../plan/plan.ts';
 import { type Arena, layOutArena } from './arena.ts';
 import { BatchChoice } from './batch-choice.ts';
-import type { Advance, Core } from './core.ts';
+import type { Advance, Core, EvaluateOptions } from './core.ts';
 import { allocate, type CoreModule, compileCore, instantiateCore } from './core-module.ts';
 import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
 import { headerWordCount, headerWords, passes } from './program/layout.ts';
@@ -95,6 +95,7 @@ class WasmCore implements Core {
 
   setSeed(seed: number): void {
     this.#batch.setSeed(seed);
+    this.#header[headerWords.seed] = seed;
   }
 
   get columns(): number {
@@ -110,7 +111,7 @@ class WasmCore implements Core {
     let done = 0;
     while (done < iterations) {
       const asked = Math.min(iterations - done, this.#arena.costCapacity, this.#takeIteration());
-      const finite = this.#run(asked, passes.train);
+      const finite = this.#run(asked, passes.train, true);
       costs.set(this.#costs.subarray(0, finite), done);
       done += finite;
       this.setIteration((this.#header[headerWords.iteration] ?? 0) + finite);
@@ -119,9 +120,9 @@ class WasmCore implements Core {
     return { costs, nonFinite: null };
   }
 
-  evaluate(): number {
+  evaluate({ dropout = false }: EvaluateOptions = {}): number {
     this.#takeIteration();
-    return this.#evaluate();
+    return this.#evaluate(dropout);
   }
 
   evaluateAll(visit: PartVisitor = () => undefined): number {
@@ -138,7 +139,7 @@ class WasmCore implements Core {
 
   differentiate(): number {
     this.#takeIteration();
-    this.#run(1, passes.differentiate);
+    this.#run(1, passes.differentiate, true);
     this.materialize();
     return this.#costs[0] ?? Number.NaN;
   }
@@ -156,8 +157,8 @@ class WasmCore implements Core {
     for (const worker of this.#workers) void worker.terminate();
   }
 
-  #evaluate(): number {
-    this.#run(1, passes.evaluate);
+  #evaluate(dropout = false): number {
+    this.#run(1, passes.evaluate, dropout);
     return this.#costs[0] ?? Number.NaN;
   }
 
@@ -192,7 +193,8 @@ class WasmCore implements Core {
     this.#header[headerWords.order] = isShuffled ? this.#arena.order : 0;
   }
 
-  #run(iterations: number, depth: number): number {
+  #run(iterations: number, depth: number, dropout = false): number {
+    this.#header[headerWords.dropout] = dropout ? 1 : 0;
     return this.#module.run(this.#arena.header, iterations, depth, this.threads);
   }
 }

@@ -64,6 +64,10 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
       return { reads: [step.base, step.coefficients, step.input, ...(step.factor === null ? [] : [step.factor])], writes: step.out };
     case 'sum':
       return { reads: [step.left, step.right], writes: step.out };
+    case 'mask':
+      return { reads: [], writes: step.out };
+    case 'dropout':
+      return { reads: [step.input, step.mask], writes: step.out };
     case 'copy-rows':
       return { reads: [step.input], writes: step.out };
   }
@@ -135,6 +139,10 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
       ];
     case 'sum':
       return equal([step.left, step.right, step.out]);
+    case 'mask':
+      return equal([step.out]);
+    case 'dropout':
+      return equal([step.input, step.mask, step.out]);
     case 'copy-rows':
       return [
         [step.input, ['k', 'm']],

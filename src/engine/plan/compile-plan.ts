@@ -27,12 +27,12 @@ export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay
  * W2 …, then what is materialised on demand. A plan that only goes forward has no penalty: its cost is that of the predictions.
  */
 export function compilePlan(spec: ModelSpec, examples: number, options: CompilePlanOptions = {}): Plan {
-  const { training = plainTraining } = options;
+  const { training = plainTraining, forwardOnly = false } = options;
   const optimization = optimizationOf(examples, training);
   const columns = examplesOfIteration(training.batchSize, examples);
-  const isDirect = options.forwardOnly || !hasGramForm(optimization);
+  const isDirect = forwardOnly || !hasGramForm(optimization);
   const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
-  const builder = new PlanBuilder(columns, describeDataset(spec.dataset), firstLayer, optimization.l2);
+  const builder = new PlanBuilder(columns, describeDataset(spec.dataset), { firstLayer, l2: optimization.l2, forwardOnly });
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
   let predictions: string | null = null;
@@ -44,7 +44,7 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
     if (layer.kind === 'output') predictions = planned.output.name;
   }
   if (predictions === null) throw new Error('the spec has no output layer');
-  if (!options.forwardOnly) {
+  if (!forwardOnly) {
     const trained = trainedMatrices(builder);
     addPenalties(trained, builder);
     for (const addSteps of backward) addSteps();

@@ -47,6 +47,10 @@ export function formatStep(step: PlanOperation): string {
       return `${step.out} = ${step.factor === null ? '' : `${step.factor}·`}${step.base} + ${step.coefficients}·${step.input}ᵀ / m`;
     case 'sum':
       return `${step.out} = ${step.left} + ${step.right}`;
+    case 'mask':
+      return `${step.out} = (random < ${step.keepProbability})`;
+    case 'dropout':
+      return `${step.out} = ${step.input} ⊙ ${step.mask} / ${step.keepProbability}`;
     case 'copy-rows':
       return `${rowRange(step.out, step.to, step.rows)} = ${rowRange(step.input, step.from, step.rows)}`;
   }

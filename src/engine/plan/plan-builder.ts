@@ -17,6 +17,9 @@ export interface Value {
   readonly origin: { readonly activation: ActivationName; readonly input: Value } | null;
 }
 
+/** What a plan is made for. The fields of `PlanBuilder` say what they mean. */
+type PlanBuilderOptions = Pick<PlanBuilder, 'firstLayer' | 'l2' | 'forwardOnly'>;
+
 /**
  * A plan in the making. Layers add their buffers and steps in the order of the forward pass, then, in the opposite order, those of the
  * backward pass.
@@ -29,16 +32,20 @@ export class PlanBuilder {
   readonly firstLayer: FirstLayerForm;
   /** λ of the L2 penalty; 0: none. */
   readonly l2: number;
+  /** Whether the network is only to be evaluated: what is there for training alone is left out. */
+  readonly forwardOnly: boolean;
   readonly #buffers = new Map<string, PlanBuffer>();
   readonly #steps: PlanStep[] = [];
   #denseLayers = 0;
   #joins = 0;
+  #masks = 0;
 
-  constructor(examples: number, dataset: DatasetDescription, firstLayer: FirstLayerForm, l2 = 0) {
+  constructor(examples: number, dataset: DatasetDescription, { firstLayer, l2, forwardOnly }: PlanBuilderOptions) {
     this.examples = examples;
     this.dataset = dataset;
     this.firstLayer = firstLayer;
     this.l2 = l2;
+    this.forwardOnly = forwardOnly;
   }
 
   get buffers(): readonly PlanBuffer[] {
@@ -59,6 +66,12 @@ export class PlanBuilder {
   nextJoin(): string {
     this.#joins += 1;
     return `H${this.#joins}`;
+  }
+
+  /** Number of the next mask of dropout, counted from 1. */
+  nextMask(): number {
+    this.#masks += 1;
+    return this.#masks;
   }
 
   hasBuffer(name: string): boolean {

@@ -7,7 +7,7 @@ import type { Optimization } from './optimization.ts';
  * What a matrix of the plan is for. `features` X and `labels` Y are filled once or, with mini-batches, gathered in every iteration out of a
  * `dataset`, which is filled once. `parameter`s persist. Of the Gram form, `base`, `coefficients` and `projection` persist too and `prepared` is made
  * once of X and the base. `optimizer-state` is what an optimizer keeps of a parameter's gradients from one update to the next, zero at first. All others
- * are caches of an iteration.
+ * are caches of an iteration; `mask` D holds a 1 for each element that dropout keeps in it and a 0 for each that it drops.
  */
 export type BufferRole =
   | 'features'
@@ -22,9 +22,10 @@ export type BufferRole =
   | 'gradient'
   | 'pre-activation'
   | 'activation'
+  | 'mask'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set that mini-batches are gathered from. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set that mini-batches are gathered from. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -110,6 +111,13 @@ export type PlanOperation =
     }
   /** out = left + right. All (n, m); `out` may be `left`. */
   | { readonly op: 'sum'; readonly left: string; readonly right: string; readonly out: string }
+  /**
+   * out (n, m) = 1 with probability p, otherwise 0, each element for itself: whether the random number of seed, iteration, `number` (of the mask, from 1), row and
+   * column is below p. `maskWords` makes it. Does nothing while dropout is off.
+   */
+  | { readonly op: 'mask'; readonly out: string; readonly keepProbability: number; readonly number: number }
+  /** out = A ⊙ D / p of A and its mask D, all (n, m); of a gradient in the backward pass. out = A while dropout is off. */
+  | { readonly op: 'dropout'; readonly input: string; readonly mask: string; readonly keepProbability: number; readonly out: string }
   /** `rows` rows of `input`, from row `from` on (counted from 0), become those of `out` from row `to` on. input (k, m), out (n, m). */
   | {
       readonly op: 'copy-rows';
@@ -195,6 +203,7 @@ export const hasColumnPerExample: Readonly<Record<BufferRole, boolean>> = {
   labels: true,
   'pre-activation': true,
   activation: true,
+  mask: true,
   'cache-gradient': true,
   coefficients: true,
   projection: true,

@@ -45,15 +45,16 @@ export function compareEntry(core: Core, corners: Corners, parameter: string, in
   return { quotient: nearest(gradient, wide.value, narrow.value, extrapolated), step };
 }
 
+/** Dropout drops in both passes what it dropped when the gradient was computed: the iteration of the core stays. */
 function centralDifference(core: Core, corners: Corners, parameter: string, index: number, relativeStep: number): Quotient {
   const values = core.values(parameter);
   const value = values[index] ?? 0;
   const epsilon = relativeStep * Math.max(1, Math.abs(value));
   values[index] = value + epsilon;
-  const above = core.evaluate();
+  const above = core.evaluate({ dropout: true });
   const crossingAbove = corners.crossing();
   values[index] = value - epsilon;
-  const below = core.evaluate();
+  const below = core.evaluate({ dropout: true });
   const crossing = crossingAbove ?? corners.crossing();
   values[index] = value;
   // The step that was really taken: p ± ε are rounded.

@@ -1,6 +1,6 @@
 import { costs } from '../../shared/spec/costs.ts';
 import type { NonFiniteFields } from '../../shared/spec/diagnostics/non-finite-causes.ts';
-import type { Core } from '../matrix/core.ts';
+import type { Core, EvaluateOptions } from '../matrix/core.ts';
 import { formatStep } from '../plan/format-step.ts';
 import {
   bufferNamed,
@@ -18,12 +18,12 @@ export type NonFinite = Omit<NonFiniteFields, 'learningRate' | 'stepIteration'>;
 
 /**
  * Looks for what makes the cost of the present parameters infinite or NaN, in the order in which an iteration computes: X and Y, what is
- * prepared once of them and W1(0), parameters, the steps of the forward pass, the cost. Runs a forward pass with the examples of the next iteration and,
- * where these are a mini-batch and all of it is finite, with all others. Null where all of that is finite too. `start` says that parameters
+ * prepared once of them and W1(0), parameters, the steps of the forward pass, the cost. Runs a forward pass with the examples of the next iteration
+ * and with the dropout that the cost was computed with; where these are a mini-batch and all of it is finite, with all others, without dropout. Null where all of that is finite too. `start` says that parameters
  * are not finite: whether they were so from the start, or an update made them so, only the iteration before can tell (`findInUpdate`).
  */
-export function findInForward(core: Core): NonFinite | null {
-  const cost = core.evaluate();
+export function findInForward(core: Core, options: EvaluateOptions = {}): NonFinite | null {
+  const cost = core.evaluate(options);
   const found = findInPass(core, cost);
   return found ?? (hasMiniBatches(core.plan) ? findInDataset(core) : null);
 }

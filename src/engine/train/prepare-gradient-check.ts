@@ -26,7 +26,7 @@ export interface CheckedNetwork {
 
 /**
  * Makes a check of the gradients in a core of its own, whatever form and precision the network trains in: float64, as quotients need its
- * digits, and direct, as the Gram form keeps no W1 to vary. Fails (GD302) where that core does not fit into memory.
+ * digits, and direct, as the Gram form keeps no W1 to vary. Dropout drops the same elements in all its passes, drawn with the seed. Fails (GD302) where that core does not fit into memory.
  */
 export async function prepareGradientCheck(
   { spec, training: { l2 }, parameters, dataset, createCore }: CheckedNetwork,
@@ -40,5 +40,6 @@ export async function prepareGradientCheck(
   const core = await prepareCore(plan, 'float64', data, createCore);
   if (!core.ok) return core;
   setParameters(core.value, parameters);
+  core.value.setSeed(seed);
   return success(new GradientCheck(core.value, { entries, seed }));
 }

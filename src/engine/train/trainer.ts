@@ -7,7 +7,7 @@ import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
-import type { Core } from '../matrix/core.ts';
+import type { Core, EvaluateOptions } from '../matrix/core.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
@@ -128,16 +128,16 @@ export class Trainer {
     const { costs, nonFinite } = this.#core.advance(iterations);
     this.#rewind.end(costs.length);
     this.#iteration += costs.length;
-    return { firstIteration, costs, divergence: nonFinite === null ? null : this.#diverge(nonFinite) };
+    return { firstIteration, costs, divergence: nonFinite === null ? null : this.#diverge(nonFinite, { dropout: true }) };
   }
 
   /**
-   * Judges the parameters after the last update, as a further iteration would, on all training examples. Where their cost is not finite, the update is undone and
+   * Judges the parameters after the last update on all training examples, as they are used from then on, without dropout. Where their cost is not finite, the update is undone and
    * the answer is GD601. To be called when training ends, since what it leaves behind is shown and saved.
    */
   settle(): Diagnostic | null {
     const cost = this.cost();
-    return Number.isFinite(cost) ? null : this.#diverge(cost);
+    return Number.isFinite(cost) ? null : this.#diverge(cost, { dropout: false });
   }
 
   /** Changes α, before any decay, from the next iteration on. */
@@ -156,7 +156,7 @@ export class Trainer {
     return copyState(this.#core);
   }
 
-  /** Cost of the present parameters on all training examples, with the L2 penalty as in every cost of training. */
+  /** Cost of the present parameters on all training examples, without dropout, with the L2 penalty as in every cost of training. */
   cost(): number {
     return this.#judge().cost;
   }
@@ -189,8 +189,8 @@ export class Trainer {
   }
 
   /**
-   * Copies of matrices of the plan by name, all computed from the present parameters and the examples of the next iteration; all parameters for an
-   * empty list. Fails (GD604) for a name
+   * Copies of matrices of the plan by name, all computed from the present parameters, the examples of the next iteration and its masks of dropout; all
+   * parameters for an empty list. Fails (GD604) for a name
    * that is not in the plan.
    */
   inspect(names: readonly string[]): Result<readonly Tensor[]> {
@@ -226,10 +226,10 @@ export class Trainer {
     return this.#evaluation;
   }
 
-  /** Names the first number that is not finite and goes back to the last parameters of a finite cost. */
-  #diverge(cost: number): Diagnostic {
+  /** Names the first number that is not finite, with dropout or without as the cost was computed, and goes back to the last parameters of a finite cost. */
+  #diverge(cost: number, options: EvaluateOptions): Diagnostic {
     const iteration = this.#iteration;
-    const broken = findInForward(this.#core) ?? nothingFound;
+    const broken = findInForward(this.#core, options) ?? nothingFound;
     const undone = this.#rewind.undoLast();
     this.#evaluation = null;
     this.#iteration -= undone;

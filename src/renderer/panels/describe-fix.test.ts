@@ -20,6 +20,6 @@ describe('the button of a fix', () => {
   });
 
   it('falls back to what the fix says where it names something unknown', () => {
-    expect(describeFix({ kind: 'insert-layer', edgeId: 'e1', layer: 'dropout' }, graph, 'en')).toBe('Insert dropout');
+    expect(describeFix({ kind: 'insert-layer', edgeId: 'e1', layer: 'nonsense' }, graph, 'en')).toBe('Insert nonsense');
   });
 });

@@ -74,7 +74,8 @@ export function NumberField({ label, value, onCommit, isCompact, testId, ...rang
 function problemText(problem: string, range: NumberRange, strings: StringsLike<(typeof fieldStrings)['en']>): string {
   if (problem === 'not-a-number') return strings.notANumber;
   if (problem === 'not-whole') return strings.notWhole;
-  return range.isMinimumExcluded
-    ? strings.moreThan(String(range.minimum))
-    : strings.outOfRange(String(range.minimum), String(range.maximum));
+  const { minimum, maximum } = range;
+  if (!range.isMinimumExcluded) return strings.outOfRange(String(minimum), String(maximum));
+  // A maximum beyond what anybody types is no news.
+  return maximum < 1e6 ? strings.moreThanUpTo(String(minimum), String(maximum)) : strings.moreThan(String(minimum));
 }

@@ -1,6 +1,7 @@
 import { activations } from '../spec/activations.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
+import { readersOf } from './through-dropout.ts';
 
 /** Warnings about networks that train but cannot learn what they should: hidden layers of zeros, chains of linear layers. */
 export function checkLearning(layers: readonly LayerSpec[]): readonly Diagnostic[] {
@@ -32,8 +33,7 @@ function zeroInitialisation({ id, name, parameters }: LayerSpecOf<'dense'>): rea
 }
 
 function linearChain({ id, name, parameters }: LayerSpecOf<'dense'>, layers: readonly LayerSpec[]): readonly Diagnostic[] {
-  const followers = layers.filter(({ inputs }) => inputs.includes(id));
-  if (parameters.activation !== 'linear' || followers.some(({ kind }) => kind !== 'dense')) return [];
+  if (parameters.activation !== 'linear' || readersOf(id, layers).some(({ kind }) => kind !== 'dense')) return [];
   return [
     diagnose(
       'GD304',

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import type { RowsOrigin } from '../spec/layers/layer-definition.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
 import { type FeatureShape, featureCount, formatShape } from '../spec/shape.ts';
+import { behindDropout } from './through-dropout.ts';
 
 /** Costs that are defined for each kind of labels; the first is the one a fix proposes. */
 const costsForLabels: Readonly<Record<LabelKind['kind'], readonly CostName[]>> = {
@@ -43,8 +44,9 @@ export function checkOutput({ layers, edges, dataset, shapes, rowsOrigins }: Inf
     const counts = { rows, labelRows: labels, predictions: formatShape([rows], examples), labels: formatShape([labels], examples) };
     found.push(origin ? rowsMismatch(output, origin, counts) : joinedRowsMismatch(output, last, wire.id, counts));
   }
-  const activation = activationOf(last);
-  if (!costAccepts(cost, activation)) found.push(activationMismatch(output, last, activation, wire.id));
+  const source = behindDropout(last, layers);
+  const activation = activationOf(source);
+  if (!costAccepts(cost, activation)) found.push(activationMismatch(output, source, activation, wire.id));
   return found;
 }
 

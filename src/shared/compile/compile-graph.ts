@@ -7,6 +7,7 @@ import type { IncomingValue, RowsOrigin } from '../spec/layers/layer-definition.
 import { limits } from '../spec/limits.ts';
 import type { LayerSpec, ModelSpec } from '../spec/model-spec.ts';
 import type { FeatureShape } from '../spec/shape.ts';
+import { checkDropout } from './check-dropout.ts';
 import { checkLearning } from './check-learning.ts';
 import { checkOutput } from './check-output.ts';
 import { checkReach } from './check-reach.ts';
@@ -43,7 +44,11 @@ export function compileGraph(graph: Graph, dataset: DatasetSource, language: Lan
   const found = [...structure, ...diagnostics];
   if (!hasErrors(found)) found.push(...checkReach(graph, names), ...checkWeights(graph));
   if (!hasErrors(found))
-    found.push(...checkOutput({ layers, edges: graph.edges, dataset: description, shapes, rowsOrigins }), ...checkLearning(layers));
+    found.push(
+      ...checkOutput({ layers, edges: graph.edges, dataset: description, shapes, rowsOrigins }),
+      ...checkDropout(layers),
+      ...checkLearning(layers),
+    );
   return { spec: hasErrors(found) ? null : { dataset, layers: [...layers] }, shapes, examples: description.examples, diagnostics: found };
 }
 

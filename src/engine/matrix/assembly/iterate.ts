@@ -1,14 +1,16 @@
 import { activateRow } from './activation';
 import { beginBatch, gatherColumns } from './batch';
 import { costOfRow } from './cost';
+import { dropoutBlock, maskBlock } from './dropout';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
 import { beginUpdates, updateShare } from './optimizers';
 import { penalty, penaltyGradient, projectionPenaltyOfBlock, squaredNorm, sumSquares } from './penalty';
 import {
-  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, operation, packSteps, partialCosts,
-  penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf, stepAt, updateSteps,
+  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, iterationOf, operation, packSteps,
+  partialCosts, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf,
+  stepAt, updateSteps,
 } from './program';
 import { partialBiasGradient, partialWeightGradient, sumOfPartials } from './partial';
 import { addBiasBlock, listBlock, packPanels, projectionGradient } from './projection';
@@ -27,6 +29,8 @@ const inputGradientOperation: i32 = 8;
 const materializeOperation: i32 = 12;
 const sumOperation: i32 = 13;
 const copyRowsOperation: i32 = 14;
+const maskOperation: i32 = 35;
+const dropoutOperation: i32 = 36;
 const penaltyGradientOperation: i32 = 21;
 const addBiasOperation: i32 = 40;
 const listOperation: i32 = 41;
@@ -81,8 +85,8 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
   }
 }
 
-/** Runs the steps from `first` to before `end` for one block of columns. */
-function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
+/** Runs the steps from `first` to before `end` for one block of columns, in the iteration of that number. */
+function runBlock<T>(program: usize, first: i32, end: i32, block: i32, iteration: i32): void {
   const m = columnsOf(program);
   const stride = rowBytes<T>(program);
   const start = block * blockColumns(program);
@@ -107,6 +111,8 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
     else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
     else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
     else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns));
+    else if (code == maskOperation) maskBlock<T>(program, step, start, stride, columns, iteration);
+    else if (code == dropoutOperation) dropoutBlock<T>(program, step, shift, stride, columns);
     else if (code == listOperation) listBlock<T>(program, step, block, start, columns, stride);
   }
 }
@@ -164,7 +170,7 @@ export function prepare<T>(program: usize, thread: i32, threads: i32): void {
   const blocks = blocksOf(program);
   const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
-  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block);
+  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block, 0);
   barrier(program, threads);
   const packs = first + prepareSteps(program) + materializeSteps(program);
   for (let index = 0; index < packSteps(program); index++) runShare<T>(program, stepAt(program, packs + index), thread, threads);
@@ -195,7 +201,7 @@ export function iterate<T>(program: usize, iterations: i32, passes: i32, thread:
     const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
     for (let block = firstBlock; block < lastBlock; block++) {
       gatherColumns<T>(program, iteration, block);
-      runBlock<T>(program, 0, steps, block);
+      runBlock<T>(program, 0, steps, block, iterationOf(program) + iteration);
     }
     if (penaltySteps(program) > 0) sumSquares<T>(program, thread, threads);
     barrier(program, threads);

@@ -25,6 +25,9 @@
 @inline export function firstGatherStep(program: usize): i32 { return load<i32>(program, 144); }
 @inline export function setColumns(program: usize, columns: i32): void { store<i32>(program, columns, 4); }
 @inline export function setBlocks(program: usize, blocks: i32): void { store<i32>(program, blocks, 12); }
+@inline export function seedOf(program: usize): i32 { return load<i32>(program, 160); }
+/** Whether masks are drawn and elements dropped: in training, not where a network is evaluated. */
+@inline export function dropoutIsOn(program: usize): bool { return load<u32>(program, 164) != 0; }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 @inline export function beta1Of(program: usize): f64 { return load<f64>(program, 72); }
 @inline export function beta2Of(program: usize): f64 { return load<f64>(program, 80); }
@@ -55,3 +58,5 @@ const stepBytes: usize = 48;
 @inline export function grainOf(step: usize): i32 { return load<i32>(step, 36); }
 /** k: the other dimension of W. */
 @inline export function innerOf(step: usize): i32 { return load<i32>(step, 32); }
+/** A number that belongs to the step: p of dropout. */
+@inline export function factorOf(step: usize): f64 { return load<f64>(step, 40); }

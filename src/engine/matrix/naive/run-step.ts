@@ -1,6 +1,7 @@
 import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
+import { drop, fillMask } from './dropout.ts';
 import { gather } from './gather.ts';
 import { copyRows, sumMatrices } from './join.ts';
 import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, weightGradient } from './linear.ts';
@@ -12,6 +13,11 @@ import { penalty, penaltyGradient, projectionPenalty, squaredNorm } from './pena
 export interface IterationNumbers extends UpdateRates {
   /** Which example of the data set is in a column of X. */
   readonly exampleAt: (column: number) => number;
+  readonly seed: number;
+  /** Updates that were made before. */
+  readonly iteration: number;
+  /** Whether dropout drops. */
+  readonly dropout: boolean;
   /** m. */
   readonly examples: number;
   /** λ. */
@@ -96,6 +102,15 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, number
     case 'sum':
       sumMatrices(matrix(step.out), matrix(step.left), matrix(step.right));
       return null;
+    case 'mask':
+      if (numbers.dropout) fillMask(matrix(step.out), step.keepProbability, { ...numbers, number: step.number });
+      return null;
+    case 'dropout': {
+      const input = matrix(step.input);
+      if (numbers.dropout) drop(matrix(step.out), input, matrix(step.mask), step.keepProbability);
+      else copyRows(matrix(step.out), 0, input, 0, input.rows);
+      return null;
+    }
     case 'copy-rows':
       copyRows(matrix(step.out), step.to, matrix(step.input), step.from, step.rows);
       return null;

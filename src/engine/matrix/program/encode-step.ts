@@ -1,4 +1,5 @@
 import type { PlanStep } from '../../plan/plan.ts';
+import { largestKept } from '../mask-words.ts';
 import { encodeProjectionGradient } from './encode-gram.ts';
 import type { GramScratch } from './gram-scratch.ts';
 import { activationCodes, costCodes, operationCodes, optimizerCodes } from './layout.ts';
@@ -15,6 +16,8 @@ export interface EncodedStep {
   readonly inner: number;
   /** Columns that a thread takes at a time; 0 or none: whatever suits the shape. Steps on one matrix agree in it, as no barrier parts them. */
   readonly grain?: number;
+  /** A number of the step that is no integer; 0 where there is none. */
+  readonly factor?: number;
 }
 
 /** Where a matrix lies, and its shape. */
@@ -128,6 +131,14 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     case 'sum': {
       const pointers = [offset(step.left), offset(step.right), offset(step.out)];
       return { operation, function: 0, pointers, rows: matrix(step.out).rows, inner: 0 };
+    }
+    case 'mask': {
+      const { offset: out, rows } = matrix(step.out);
+      return { operation, function: step.number, pointers: [out], rows, inner: largestKept(step.keepProbability) };
+    }
+    case 'dropout': {
+      const pointers = [offset(step.input), offset(step.mask), offset(step.out)];
+      return { operation, function: 0, pointers, rows: matrix(step.out).rows, inner: 0, factor: step.keepProbability };
     }
     case 'copy-rows': {
       const rowOffset = (name: string, row: number) => offset(name) + row * matrix(name).rowBytes;

@@ -52,6 +52,10 @@ export const headerWords = {
   /** Steps that gather the columns of an iteration, and the index of the first of them; they come behind all others. */
   gatherSteps: 35,
   firstGatherStep: 36,
+  /** Seed of the masks of dropout, 32 bits. */
+  seed: 40,
+  /** 1 where a run draws masks and drops, 0 where dropout passes everything on. */
+  dropout: 41,
 } as const;
 
 /** Bytes before the control words that the header may use. */
@@ -64,8 +68,8 @@ const cacheLine = 64;
 
 export const headerBytes = controlOffset + controlLines * cacheLine;
 
-/** The words of one step. What `pointers` are, and which of `rows` n and `inner` k count, depends on the operation. */
-export const stepWords = { operation: 0, function: 1, pointers: 2, rows: 7, inner: 8, grain: 9 } as const;
+/** The words of one step. What `pointers` are, and which of `rows` n and `inner` k count, depends on the operation; `factor` is a float64 of two words. */
+export const stepWords = { operation: 0, function: 1, pointers: 2, rows: 7, inner: 8, grain: 9, factor: 10 } as const;
 
 /** Bytes of one step. */
 export const stepBytes = 48;
@@ -93,6 +97,8 @@ export const operationCodes = {
   'squared-norm': 62,
   'projection-penalty': 63,
   gather: 30,
+  mask: 35,
+  dropout: 36,
 } as const;
 
 /** Operations that no step of a plan names: they go with its projection gradient, see `encode-gram.ts`. */

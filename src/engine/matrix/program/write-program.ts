@@ -94,6 +94,7 @@ function writeStep(memory: ArrayBufferLike, offset: number, step: EncodedStep): 
   words[stepWords.rows] = step.rows;
   words[stepWords.inner] = step.inner;
   words[stepWords.grain] = step.grain ?? 0;
+  new Float64Array(memory, words.byteOffset + stepWords.factor * Uint32Array.BYTES_PER_ELEMENT, 1)[0] = step.factor ?? 0;
 }
 
 function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: string) => PlacedMatrix {

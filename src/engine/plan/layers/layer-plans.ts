@@ -5,6 +5,7 @@ import { planActivation } from './activation.ts';
 import { planAdd } from './add.ts';
 import { planConcat } from './concat.ts';
 import { planDense } from './dense.ts';
+import { planDropout } from './dropout.ts';
 import { planFlatten } from './flatten.ts';
 import { planInput } from './input.ts';
 import type { LayerPlan, PlannedLayer } from './layer-plan.ts';
@@ -16,6 +17,7 @@ const layerPlans: { readonly [K in LayerKind]: LayerPlan<K> } = {
   flatten: planFlatten,
   dense: planDense,
   activation: planActivation,
+  dropout: planDropout,
   add: planAdd,
   concat: planConcat,
   output: planOutput,

@@ -6,7 +6,7 @@ import type { DatasetSource, LabelKind } from '../../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import { arbitraryDrawnLayer, wireLayers } from './arbitrary-branches.ts';
-import { activation, branchedSpec, dense, flatten, output } from './specs.ts';
+import { activation, branchedSpec, dense, dropout, flatten, output } from './specs.ts';
 
 const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
   fc
@@ -14,6 +14,7 @@ const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
     .map(([units, name, bias]) => dense(units, name, { bias })),
   fc.constantFrom(...activationNames).map(activation),
   fc.constant(flatten),
+  fc.constantFrom(0.3, 0.5, 0.8, 1).map(dropout),
 );
 
 /** Networks of every kind of layer with branches of every kind, activation, cost and labels that fit together, on data to be given: `[features]` or pictures. */

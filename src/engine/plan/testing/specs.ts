@@ -48,3 +48,8 @@ export const flatten: ChainLayer = { kind: 'flatten', parameters: {} };
 export const add: ChainLayer = { kind: 'add', parameters: {} };
 
 export const concat: ChainLayer = { kind: 'concat', parameters: {} };
+
+/** A dropout layer for `chainSpec`. */
+export function dropout(keepProbability: number): ChainLayer {
+  return { kind: 'dropout', parameters: { keepProbability } };
+}

@@ -43,6 +43,7 @@ function Parameter({ nodeId, field, value }: ParameterProps) {
           minimum={field.minimum}
           maximum={field.maximum}
           isInteger={field.kind === 'integer'}
+          isMinimumExcluded={field.kind === 'number' && field.isMinimumExcluded === true}
           onCommit={commit}
         />
       );

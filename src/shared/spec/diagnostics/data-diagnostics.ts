@@ -113,4 +113,16 @@ export const dataDiagnostics = {
       remedy: `「${d.last}」とコストの間に「活性化」の ${activation(d.fitting, 'ja')} を入れるか、別のコストを選んでください。`,
     }),
   }),
+  GD409: define<{ cost: CostName; layer: string }>('dropped-probabilities', 'error', {
+    en: (d) => ({
+      title: `${cost(d.cost, 'en')} cannot follow ${d.layer}`,
+      detail: `${d.layer} sets some probabilities to 0 and lets others grow beyond 1. The logarithm in the cost is infinite for the former and NaN for the latter.`,
+      remedy: `Put ${d.layer} behind a hidden layer, or delete it.`,
+    }),
+    ja: (d) => ({
+      title: `${cost(d.cost, 'ja')}は「${d.layer}」の後に置けません`,
+      detail: `「${d.layer}」は確率の一部を 0 にし、残りを 1 より大きくすることがあります。コストの対数は、前者では無限大、後者では NaN になります。`,
+      remedy: `「${d.layer}」を隠れ層の後ろに移すか、削除してください。`,
+    }),
+  }),
 } as const;

@@ -29,6 +29,7 @@ const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
   GD307: { problem: 'optimizer', value: 'adam' },
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
   GD408: { cost: 'binary_cross_entropy', fitting: 'sigmoid', last: 'Add' },
+  GD409: { cost: 'binary_cross_entropy', layer: 'Dropout' },
   GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },
   GD504: { file: 'a.gdesk', path: 'graph.nodes.0', problem: 'too-small', expected: '1' },
   GD601: { cost: 'NaN', iteration: '8', learningRate: '2', ...nonFinite },

@@ -11,11 +11,11 @@ export const gramFormProblems = {
   inputs: {
     en: () => ({
       detail: 'The Gram form replaces W¹·X by products with Xᵀ·X, so the layer must read the features X themselves.',
-      remedy: 'Choose auto or direct, or remove the activation between the input and the first dense layer.',
+      remedy: 'Choose auto or direct, or remove the activation or dropout between the input and the first dense layer.',
     }),
     ja: () => ({
       detail: 'グラム行列の形では W¹·X の代わりに Xᵀ·X との積を使うため、この層が特徴量 X を直接受け取る必要があります。',
-      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化を取り除いてください。',
+      remedy: 'auto か direct を選ぶか、入力と最初の全結合層の間にある活性化やドロップアウトを取り除いてください。',
     }),
   },
   optimizer: {

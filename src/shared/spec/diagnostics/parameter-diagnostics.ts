@@ -80,4 +80,16 @@ export const parameterDiagnostics = {
     en: (d) => ({ title: 'The first dense layer has no Gram form', ...gramFormProblems[d.problem].en(d.value) }),
     ja: (d) => ({ title: '最初の全結合層はグラム行列の形にできません', ...gramFormProblems[d.problem].ja(d.value) }),
   }),
+  GD309: define<{ layer: string }>('dropout-of-predictions', 'warning', {
+    en: (d) => ({
+      title: `${d.layer} drops the predictions themselves`,
+      detail: `No layer with weights stands between ${d.layer} and the cost. What it drops is no hidden unit but a part of the answer, and nothing behind it can learn to do without.`,
+      remedy: `Put ${d.layer} behind a hidden layer, or delete it.`,
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」は予測そのものを落とします`,
+      detail: `「${d.layer}」とコストの間に、重みを持つ層がありません。落ちるのは隠れユニットではなく答えの一部で、後ろの層がそれを補うことを学べません。`,
+      remedy: `「${d.layer}」を隠れ層の後ろに移すか、削除してください。`,
+    }),
+  }),
 } as const;

@@ -2,13 +2,14 @@ import { activation } from './activation.ts';
 import { add } from './add.ts';
 import { concat } from './concat.ts';
 import { dense } from './dense.ts';
+import { dropout } from './dropout.ts';
 import { flatten } from './flatten.ts';
 import { input } from './input.ts';
 import type { LayerDefinition } from './layer-definition.ts';
 import { output } from './output.ts';
 
 /** Every kind of layer: a closed list, never looked up by a name out of a file without being checked against it. */
-export const layerCatalog = { input, flatten, dense, activation, add, concat, output } as const;
+export const layerCatalog = { input, flatten, dense, activation, dropout, add, concat, output } as const;
 
 export type LayerKind = keyof typeof layerCatalog;
 

@@ -20,6 +20,8 @@ export type ParameterField<Key extends string = string> =
       readonly label: Localized;
       readonly minimum: number;
       readonly maximum: number;
+      /** The minimum itself is not allowed. */
+      readonly isMinimumExcluded?: true;
       readonly shownWhen?: FieldCondition;
     }
   | {

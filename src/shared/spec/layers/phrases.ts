@@ -44,6 +44,13 @@ export const phrases = {
       (n) => `${n} ${count === 1 ? 'param' : 'params'}`,
       (n) => `パラメータ ${n}`,
     ),
+  kept: (probability: number): Localized => {
+    const [english = '', japanese = ''] = languages.map((language) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 3 }).format(probability),
+    );
+    return { en: `keeps ${english}`, ja: `${japanese} を残す` };
+  },
+  onlyInTraining: { en: 'only in training', ja: '学習時のみ' },
   pictures: (size: string): Localized => ({ en: `${size} pictures`, ja: `${size} の画像` }),
   labels: (shape: string): Localized => ({ en: `Y is ${shape}`, ja: `Y は ${shape}` }),
 } as const;
