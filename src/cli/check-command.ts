@@ -10,6 +10,7 @@ import { openProject } from './open-project.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printable } from './printable.ts';
 import { formatColumns } from './text-width.ts';
+import { settingsLine } from './training-report.ts';
 
 /**
  * `check FILE`: prints the layers with their shapes and what is wrong, if anything; with `--gradients` whether backpropagation is right. A file that
@@ -20,7 +21,7 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
   const project = await openProject(file);
   const summary: ProjectSummary = project.ok
     ? summarizeProject(project.value.document, context.language)
-    : { layers: [], parameterCount: null, diagnostics: project.diagnostics };
+    : { layers: [], parameterCount: null, diagnostics: project.diagnostics, training: null, examples: null };
   const gradients =
     project.ok && options && !hasErrors(summary.diagnostics) ? await checkGradients(project.value, file, options, context) : null;
   const failed = gradients && !gradients.ok ? gradients.diagnostics : [];
@@ -51,20 +52,22 @@ function interrupted({ environment, text }: CommandContext): ExitCode {
 }
 
 function printJson(findings: Findings, { environment, language }: CommandContext): void {
-  const { layers, parameterCount, diagnostics, gradients } = findings;
+  const { layers, parameterCount, training, diagnostics, gradients } = findings;
   const described = diagnostics.map((diagnostic) => ({
     code: diagnostic.code,
     severity: severityOf(diagnostic),
     ...describeDiagnostic(diagnostic, language),
     nodeIds: diagnostic.nodeIds,
   }));
-  environment.stdout.write(`${JSON.stringify({ ok: isFine(findings), layers, parameterCount, diagnostics: described, gradients })}\n`);
+  const found = { ok: isFine(findings), layers, parameterCount, training, diagnostics: described, gradients };
+  environment.stdout.write(`${JSON.stringify(found)}\n`);
 }
 
-function printText({ layers, parameterCount, diagnostics, gradients }: Findings, context: CommandContext): void {
+function printText({ layers, parameterCount, training, examples, diagnostics, gradients }: Findings, context: CommandContext): void {
   const { stdout, stderr } = context.environment;
   for (const line of formatColumns(layers.map((layer, index) => layerCells(layer, layers[index - 1])))) stdout.write(`${line}\n`);
   if (parameterCount !== null) stdout.write(`${context.text.parameters(parameterCount)}\n`);
+  for (const line of training ? settingsLine(training, examples, context) : []) stdout.write(`${line}\n`);
   printDiagnostics(diagnostics, stderr, context.language);
   if (diagnostics.length === 0) stdout.write(`${context.text.noProblems}\n`);
   for (const line of gradients ? gradientTable(gradients, context) : []) stdout.write(`${line}\n`);
