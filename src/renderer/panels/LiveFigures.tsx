@@ -38,11 +38,11 @@ function EpochFigure({ iteration }: { readonly iteration: number }) {
   const { training, examples } = useShownTraining();
   if (examples === null || miniBatchSize(training, examples) === null) return null;
   const epoch = formatCount(epochOf(iteration, training, examples), language);
-  return <Figure name="epoch" label={strings.epoch} value={epoch} widest={4} hint={strings.epochHint} />;
+  return <Figure name="epoch" label={strings.epoch} value={epoch} widest={3} hint={strings.epochHint} />;
 }
 
 interface FigureProps {
-  readonly name: string;
+  readonly name: 'iteration' | 'epoch' | 'cost' | 'accuracy';
   readonly label: string;
   readonly value: string;
   /** Characters for which room is kept, so that nothing moves while the figure grows. */
@@ -52,7 +52,7 @@ interface FigureProps {
 
 function Figure({ name, label, value, widest, hint }: FigureProps) {
   return (
-    <div className={styles.figure} title={hint}>
+    <div className={name === 'epoch' ? `${styles.figure} ${styles.epoch}` : styles.figure} title={hint}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.number} style={{ minWidth: `${widest}ch` }} data-testid={name}>
         {value}

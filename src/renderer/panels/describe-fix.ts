@@ -21,8 +21,8 @@ export function describeFix(fix: Fix, graph: Graph, language: Language): string 
     case 'remove-node':
       return isEnglish ? `Delete ${nameOf(fix.nodeId, graph, language)}` : `${nameOf(fix.nodeId, graph, language)}を削除`;
     case 'set-training': {
-      const name = trainingSettings[fix.setting].label[language];
-      return isEnglish ? `Set ${name} to ${fix.value}` : `${name}を${fix.value}にする`;
+      const { symbol } = trainingSettings[fix.setting];
+      return isEnglish ? `Set ${symbol} to ${fix.value}` : `${symbol}を${fix.value}にする`;
     }
   }
 }

@@ -27,6 +27,7 @@ export function LearningRateField({ isCompact = false }: Place) {
   return (
     <NumberField
       label={isCompact ? strings.learningRate : strings.learningRateField}
+      symbol={isCompact ? trainingSettings.learningRate.symbol : undefined}
       testId={isCompact ? 'bar-learning-rate' : 'learning-rate'}
       isCompact={isCompact}
       value={useDocument(({ document }) => document.training.learningRate)}

@@ -9,6 +9,8 @@ export type Entry<T> = { readonly value: T } | { readonly problem: string };
 /** A labelled field in which a value is typed. */
 interface EntryFieldProps<T> {
   readonly label: string;
+  /** What formulas call it: shown behind the label, and alone where a bar has no room for both. */
+  readonly symbol?: string;
   readonly value: T;
   readonly format: (value: T) => string;
   readonly parse: (text: string) => Entry<T>;
@@ -29,7 +31,7 @@ interface EntryFieldProps<T> {
 
 /** Takes over every valid value at once; a text that is none is shown with the reason while the old value stays. */
 export function EntryField<T>(props: EntryFieldProps<T>) {
-  const { label, value, format, parse, step, onCommit, hint, help, isCompact, testId, inputMode = 'decimal' } = props;
+  const { label, symbol, value, format, parse, step, onCommit, hint, help, isCompact, testId, inputMode = 'decimal' } = props;
   const id = useId();
   const strings = useStrings(fieldStrings);
   const [draft, setDraft] = useState<string | null>(null);
@@ -59,7 +61,14 @@ export function EntryField<T>(props: EntryFieldProps<T>) {
     <div className={isCompact ? styles.compact : styles.row}>
       <span className={styles.name}>
         <label className={styles.label} htmlFor={id}>
-          {label}
+          {symbol === undefined ? (
+            label
+          ) : (
+            <>
+              <span>{label} </span>
+              {symbol}
+            </>
+          )}
         </label>
         {help}
       </span>

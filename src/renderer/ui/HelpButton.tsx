@@ -20,14 +20,15 @@ export function HelpButton({ about, children }: HelpButtonProps) {
       <Popover.Trigger className={`${styles.button} nokey`} aria-label={strings.about(about)} title={strings.about(about)}>
         <CircleQuestionMark size={13} aria-hidden="true" />
       </Popover.Trigger>
+      {/* Behind the trigger: of two anchors the later one counts. */}
+      <Popover.Anchor className={styles.anchor} />
       <Popover.Portal>
         <Popover.Content
           className={styles.sheet}
           aria-label={about}
           side="left"
           align="start"
-          alignOffset={-14}
-          sideOffset={10}
+          sideOffset={12}
           collisionPadding={10}
           // Nothing in it can be focused: the sheet itself takes the focus, so that it is read out.
           tabIndex={-1}

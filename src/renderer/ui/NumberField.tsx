@@ -9,6 +9,8 @@ import { parseNumber } from './parse-number.ts';
 /** A labelled field for one number. */
 interface NumberFieldProps extends NumberRange {
   readonly label: string;
+  /** What formulas call it: shown behind the label, and alone where a bar has no room for both. */
+  readonly symbol?: string;
   readonly value: number;
   /** Called with each number that is in range, while it is typed. */
   readonly onCommit: (value: number) => void;
@@ -23,11 +25,12 @@ interface NumberFieldProps extends NumberRange {
 }
 
 /** Takes over every number of its range at once. Arrow keys count whole numbers up and down. */
-export function NumberField({ label, value, onCommit, hint, help, isCompact, testId, ...range }: NumberFieldProps) {
+export function NumberField({ label, symbol, value, onCommit, hint, help, isCompact, testId, ...range }: NumberFieldProps) {
   const strings = useStrings(fieldStrings);
   return (
     <EntryField
       label={label}
+      symbol={symbol}
       value={value}
       format={String}
       parse={(text) => {

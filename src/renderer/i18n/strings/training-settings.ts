@@ -2,7 +2,7 @@
 export const trainingSettingStrings = {
   en: {
     all: 'all',
-    batchProblem: (maximum: string) => `Must be all, or a whole number up to ${maximum}`,
+    numberOrAll: 'A whole number, or all',
     allExamples: (examples: string) => `all ${examples} in every iteration`,
     noMoreExamples: (examples: string) => `the data has only ${examples}: all in every iteration`,
     miniBatches: (size: string, examples: string, iterations: string) => `${size} of ${examples}: ${iterations} iterations an epoch`,
@@ -22,7 +22,7 @@ export const trainingSettingStrings = {
   },
   ja: {
     all: 'すべて',
-    batchProblem: (maximum: string) => `「すべて」か ${maximum} までの整数にしてください`,
+    numberOrAll: '整数か「すべて」にしてください',
     allExamples: (examples: string) => `毎回 ${examples} 個すべてを使う`,
     noMoreExamples: (examples: string) => `例は ${examples} 個だけなので、毎回すべてを使う`,
     miniBatches: (size: string, examples: string, iterations: string) => `${examples} 個中 ${size} 個: 1エポックは ${iterations} 反復`,

@@ -1,22 +1,24 @@
 import { iterationsPerEpoch, miniBatchSize } from '../../../shared/spec/epochs.ts';
-import { limits } from '../../../shared/spec/limits.ts';
 import { trainingSettings } from '../../../shared/spec/settings/training-settings.ts';
 import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { fieldStrings } from '../../i18n/strings/fields.ts';
 import { trainingSettingStrings } from '../../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { EntryField } from '../../ui/EntryField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { HelpButton } from '../../ui/HelpButton.tsx';
+import { numberProblem } from '../../ui/number-problem.ts';
 import { offeredBatchSizes, parseBatchSize, steppedBatchSize } from './batch-size.ts';
 import styles from './batch-size-field.module.css';
 import { changeTraining } from './change-training.ts';
 import { SettingExplanation } from './SettingExplanation.tsx';
 
-const { label, help } = trainingSettings.batchSize;
+const { label, range, help } = trainingSettings.batchSize;
 
 /** How many examples an iteration sees: a number or all. Below it what that makes of an epoch, and sizes to press. */
 export function BatchSizeField() {
   const strings = useStrings(trainingSettingStrings);
+  const fields = useStrings(fieldStrings);
   const language = useLanguage();
   const { examples } = useCompilation();
   const batchSize = useDocument(({ document }) => document.training.batchSize);
@@ -31,7 +33,8 @@ export function BatchSizeField() {
         format={(size) => (size === null ? strings.all : String(size))}
         parse={(text) => {
           const parsed = parseBatchSize(text, ['all', strings.all]);
-          return 'value' in parsed ? parsed : { problem: strings.batchProblem(formatCount(limits.batchSize, language)) };
+          if ('value' in parsed) return parsed;
+          return { problem: parsed.problem === 'not-a-number' ? strings.numberOrAll : numberProblem(parsed.problem, range, fields) };
         }}
         step={(size, steps) => steppedBatchSize(size, steps, examples)}
         onCommit={(size) => changeTraining({ batchSize: size })}

@@ -14,8 +14,14 @@ describe('a batch size', () => {
     expect(parseBatchSize(text, ['all', 'すべて'])).toEqual({ value });
   });
 
-  it.each(['', 'some', '0', '-1', '2.5', '1e9'])('%j is not', (text) => {
-    expect(parseBatchSize(text, ['all'])).toEqual({ problem: true });
+  it.each([
+    ['', 'not-a-number'],
+    ['some', 'not-a-number'],
+    ['2.5', 'not-whole'],
+    ['0', 'out-of-range'],
+    ['1e9', 'out-of-range'],
+  ])('%j is not: %s', (text, problem) => {
+    expect(parseBatchSize(text, ['all'])).toEqual({ problem });
   });
 
   it('is offered where the data has more', () => {

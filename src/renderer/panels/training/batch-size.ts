@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/spec/limits.ts';
 import { trainingSettings } from '../../../shared/spec/settings/training-settings.ts';
-import { parseNumber } from '../../ui/parse-number.ts';
+import { type NumberProblem, parseNumber } from '../../ui/parse-number.ts';
 
 /** Sizes of mini-batches that are offered: powers of two, as the course recommends. */
 const offers: readonly number[] = [32, 64, 128, 256];
@@ -11,11 +11,13 @@ export function offeredBatchSizes(examples: number | null): readonly number[] {
 }
 
 /** Reads a batch size as a person types it: a whole number, or one of the words for all examples, which is null. */
-export function parseBatchSize(text: string, words: readonly string[]): { readonly value: number | null } | { readonly problem: true } {
+export function parseBatchSize(
+  text: string,
+  words: readonly string[],
+): { readonly value: number | null } | { readonly problem: NumberProblem } {
   const typed = text.normalize('NFKC').trim().toLowerCase();
   if (words.includes(typed)) return { value: null };
-  const parsed = parseNumber(text, trainingSettings.batchSize.range);
-  return 'value' in parsed ? parsed : { problem: true };
+  return parseNumber(text, trainingSettings.batchSize.range);
 }
 
 /** So many powers of two up (or down, where negative) from a batch size; all examples are above the largest. */

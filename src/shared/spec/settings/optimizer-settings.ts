@@ -45,7 +45,7 @@ export const optimizerSettings: { readonly [Kind in OptimizerKind]: OptimizerSet
       en: 'Momentum and RMSprop in one, with the bias of their first averages corrected.',
       ja: 'モーメンタムと RMSprop を合わせ、平均の初期の偏りを補正する。',
     },
-    formula: ['v ← β₁·v + (1 − β₁)·dW', 's ← β₂·s + (1 − β₂)·dW²', 'v̂ = v / (1 − β₁ᵗ),  ŝ = s / (1 − β₂ᵗ)', 'W ← W − α·v̂ / (√ŝ + ε)'],
+    formula: ['v ← β₁·v + (1 − β₁)·dW', 's ← β₂·s + (1 − β₂)·dW²', 'v̂ = v / (1 − β₁ᵗ)', 'ŝ = s / (1 − β₂ᵗ)', 'W ← W − α·v̂ / (√ŝ + ε)'],
     usual: { en: 'α about 0.001, β₁ 0.9, β₂ 0.999, ε 1e-8', ja: 'α は 0.001 前後、β₁ は 0.9、β₂ は 0.999、ε は 1e-8' },
   },
 };
@@ -84,7 +84,7 @@ export const optimizerConstants: { readonly [Name in OptimizerConstant]: NumberS
         en: 'Share of the old average that is kept: 0.9 averages the gradients of about 10 iterations.',
         ja: '古い平均を残す割合。0.9 なら約 10 反復分の勾配を平均する。',
       },
-      formula: ['v ← β₁·v + (1 − β₁)·dW'],
+      formula: ['v ← β₁·v + (1 − β₁)·dW', 's ← β₂·s + (1 − β₂)·dW²', 'v̂ = v / (1 − β₁ᵗ)', 'ŝ = s / (1 − β₂ᵗ)', 'W ← W − α·v̂ / (√ŝ + ε)'],
       usual: { en: '0.9', ja: '0.9' },
     },
   },
