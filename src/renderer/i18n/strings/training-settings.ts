@@ -2,6 +2,7 @@
 export const trainingSettingStrings = {
   en: {
     all: 'all',
+    offeredSizes: 'Common batch sizes',
     numberOrAll: 'A whole number, or all',
     allExamples: (examples: string) => `all ${examples} in every iteration`,
     noMoreExamples: (examples: string) => `the data has only ${examples}: all in every iteration`,
@@ -22,6 +23,7 @@ export const trainingSettingStrings = {
   },
   ja: {
     all: 'すべて',
+    offeredSizes: 'よく使うバッチサイズ',
     numberOrAll: '整数か「すべて」にしてください',
     allExamples: (examples: string) => `毎回 ${examples} 個すべてを使う`,
     noMoreExamples: (examples: string) => `例は ${examples} 個だけなので、毎回すべてを使う`,

@@ -45,7 +45,7 @@ export function BatchSizeField() {
           </HelpButton>
         }
       />
-      <fieldset className={styles.offers} aria-label={name}>
+      <fieldset className={styles.offers} aria-label={strings.offeredSizes}>
         {[...offeredBatchSizes(examples), null].map((size) => (
           <button
             key={size}
