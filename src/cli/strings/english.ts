@@ -11,7 +11,7 @@ export const english: CommandStrings = {
     commands: {
       new: 'write a new project file, from a template or from a list of layers',
       check: 'print layers and shapes of a project, and what is wrong with it',
-      train: 'train a project by gradient descent, momentum, RMSprop or Adam',
+      train: 'train a project by gradient descent, momentum, RMSProp or Adam',
     },
     arguments: { template: 'name of a template', file: 'project file (.gdesk)' },
     options: {
@@ -28,8 +28,8 @@ export const english: CommandStrings = {
       optimizer: 'how a gradient changes its parameter; another than that of the project starts from its usual constants',
       beta: 'β of momentum; usually 0.9',
       beta1: 'β₁ of Adam; usually 0.9',
-      beta2: 'β₂ of RMSprop (usually 0.9) and Adam (usually 0.999)',
-      epsilon: 'ε of RMSprop and Adam; usually 1e-8',
+      beta2: 'β₂ of RMSProp (usually 0.9) and Adam (usually 0.999)',
+      epsilon: 'ε of RMSProp and Adam; usually 1e-8',
       decay: 'how α falls: α / (1 + rate·t) or α·rate^t after t intervals',
       decayRate: 'rate of the decay',
       decayEvery: 'interval of the decay in epochs (passes over all examples)',

@@ -9,7 +9,7 @@ export const japanese: CommandStrings = {
     commands: {
       new: 'テンプレートまたは層の並びから、新しいプロジェクトファイルを作る',
       check: '層と形、問題点を表示する',
-      train: '勾配降下法、モーメンタム、RMSprop、Adam で学習する',
+      train: '勾配降下法、モーメンタム、RMSProp、Adam で学習する',
     },
     arguments: { template: 'テンプレートの名前', file: 'プロジェクトファイル(.gdesk)' },
     options: {
@@ -26,8 +26,8 @@ export const japanese: CommandStrings = {
       optimizer: '勾配でパラメータを更新する方法。プロジェクトと違うものを選ぶと、定数は標準の値から始まる',
       beta: 'モーメンタムの β。標準は 0.9',
       beta1: 'Adam の β₁。標準は 0.9',
-      beta2: 'RMSprop(標準 0.9)と Adam(標準 0.999)の β₂',
-      epsilon: 'RMSprop と Adam の ε。標準は 1e-8',
+      beta2: 'RMSProp(標準 0.9)と Adam(標準 0.999)の β₂',
+      epsilon: 'RMSProp と Adam の ε。標準は 1e-8',
       decay: 'α の下げ方。t 間隔後に α / (1 + rate·t) または α·rate^t',
       decayRate: '減衰率 rate',
       decayEvery: '減衰の間隔(エポック数。1エポックで全例を一巡する)',

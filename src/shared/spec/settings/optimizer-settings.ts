@@ -29,7 +29,7 @@ export const optimizerSettings: { readonly [Kind in OptimizerKind]: OptimizerSet
     usual: { en: 'β 0.9, α as for gradient descent', ja: 'β は 0.9、α は勾配降下法と同じ' },
   },
   rmsprop: {
-    name: { en: 'RMSprop', ja: 'RMSprop' },
+    name: { en: 'RMSProp', ja: 'RMSProp' },
     normalizedLearningRate: 0.001,
     what: {
       en: 'Divides the step of each entry by the root mean square of its recent gradients.',
@@ -42,8 +42,8 @@ export const optimizerSettings: { readonly [Kind in OptimizerKind]: OptimizerSet
     name: { en: 'Adam', ja: 'Adam' },
     normalizedLearningRate: 0.001,
     what: {
-      en: 'Momentum and RMSprop in one, with the bias of their first averages corrected.',
-      ja: 'モーメンタムと RMSprop を合わせ、平均の初期の偏りを補正する。',
+      en: 'Momentum and RMSProp in one, with the bias of their first averages corrected.',
+      ja: 'モーメンタムと RMSProp を合わせ、平均の初期の偏りを補正する。',
     },
     formula: ['v ← β₁·v + (1 − β₁)·dW', 's ← β₂·s + (1 − β₂)·dW²', 'v̂ = v / (1 − β₁ᵗ)', 'ŝ = s / (1 − β₂ᵗ)', 'W ← W − α·v̂ / (√ŝ + ε)'],
     usual: { en: 'α about 0.001, β₁ 0.9, β₂ 0.999, ε 1e-8', ja: 'α は 0.001 前後、β₁ は 0.9、β₂ は 0.999、ε は 1e-8' },
@@ -98,7 +98,7 @@ export const optimizerConstants: { readonly [Name in OptimizerConstant]: NumberS
         ja: '古い二乗平均を残す割合。0.999 なら約 1,000 反復分を平均する。',
       },
       formula: ['s ← β₂·s + (1 − β₂)·dW²'],
-      usual: { en: '0.9 for RMSprop, 0.999 for Adam', ja: 'RMSprop では 0.9、Adam では 0.999' },
+      usual: { en: '0.9 for RMSProp, 0.999 for Adam', ja: 'RMSProp では 0.9、Adam では 0.999' },
     },
   },
   epsilon: {

@@ -11,8 +11,8 @@ export const trainingSettings = {
       what: { en: 'How far one update steps.', ja: '1回の更新で進む歩幅。' },
       formula: ['W ← W − α·dW'],
       usual: {
-        en: '0.01 to 1 for gradient descent and momentum, about 0.001 for RMSprop and Adam',
-        ja: '勾配降下法とモーメンタムでは 0.01〜1、RMSprop と Adam では 0.001 前後',
+        en: '0.01 to 1 for gradient descent and momentum, about 0.001 for RMSProp and Adam',
+        ja: '勾配降下法とモーメンタムでは 0.01〜1、RMSProp と Adam では 0.001 前後',
       },
     },
   },
