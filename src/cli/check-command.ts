@@ -1,5 +1,8 @@
+import { checkTraining } from '../shared/compile/check-training.ts';
 import type { GradientReport } from '../shared/ipc/gradient-check.ts';
+import { describeDataset } from '../shared/spec/dataset.ts';
 import { describeDiagnostic, hasErrors, severityOf } from '../shared/spec/diagnostics/diagnostic.ts';
+import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 import { checkGradients } from './check-gradients.ts';
 import { parseCheckOptions, type TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
@@ -21,13 +24,18 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
   const project = await openProject(file);
   const summary: ProjectSummary = project.ok
     ? summarizeProject(project.value.document, context.language)
-    : { layers: [], parameterCount: null, diagnostics: project.diagnostics, training: null, examples: null };
+    : { layers: [], parameterCount: null, diagnostics: project.diagnostics };
+  const training = project.ok ? project.value.document.training : null;
+  const examples = project.ok ? describeDataset(project.value.document.dataset).examples : null;
+  const warnings = training && !hasErrors(summary.diagnostics) ? checkTraining(training, examples) : [];
   const gradients =
     project.ok && options && !hasErrors(summary.diagnostics) ? await checkGradients(project.value, file, options, context) : null;
   const failed = gradients && !gradients.ok ? gradients.diagnostics : [];
   const found: Findings = {
     ...summary,
-    diagnostics: [...summary.diagnostics, ...failed],
+    training,
+    examples,
+    diagnostics: [...summary.diagnostics, ...warnings, ...failed],
     // Not a word of gradients where nobody asked for them.
     gradients: options ? (gradients?.ok ? gradients.value : null) : undefined,
   };
@@ -39,6 +47,10 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
 
 /** What `check` answers. `gradients` is undefined where they were not asked for, and null where there are none. */
 interface Findings extends ProjectSummary {
+  /** How it would be trained; null where there is no project. */
+  readonly training: TrainingSpec | null;
+  /** m, null while it is unknown. */
+  readonly examples: number | null;
   readonly gradients: GradientReport | null | undefined;
 }
 

@@ -1,7 +1,6 @@
 import { checkSpec } from '../engine/plan/check-spec.ts';
 import { compilePlan } from '../engine/plan/compile-plan.ts';
 import { parameterCount } from '../engine/train/initialize.ts';
-import { checkTraining } from '../shared/compile/check-training.ts';
 import { compileGraph } from '../shared/compile/compile-graph.ts';
 import { layerNames } from '../shared/compile/layer-names.ts';
 import { topologicalOrder } from '../shared/compile/topological-order.ts';
@@ -11,7 +10,6 @@ import type { ProjectDocument } from '../shared/project/document.ts';
 import type { GraphNode } from '../shared/project/graph.ts';
 import { type Diagnostic, hasErrors } from '../shared/spec/diagnostics/diagnostic.ts';
 import { formatShape } from '../shared/spec/shape.ts';
-import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 
 /** One layer as `check` shows it. */
 export interface LayerSummary {
@@ -33,9 +31,6 @@ export interface ProjectSummary {
   /** How many numbers training changes; null while the drawing has errors. */
   readonly parameterCount: number | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** How it would be trained (null where there is no project), and on how many examples (null while unknown). */
-  readonly training: TrainingSpec | null;
-  readonly examples: number | null;
 }
 
 /** Compiles the drawing of a project and describes its layers in the order in which they are computed; what hangs on a cycle comes last. */
@@ -57,11 +52,10 @@ export function summarizeProject({ graph, dataset, training }: ProjectDocument, 
       numericShape: shape && examples !== null ? formatShape(shape, examples) : null,
     };
   });
-  if (!spec) return { layers, parameterCount: null, diagnostics, training, examples };
+  if (!spec) return { layers, parameterCount: null, diagnostics };
   const onlyOfEngine = checkSpec(spec, { precision: training.precision }).filter(
     ({ code }) => !diagnostics.some((known) => known.code === code),
   );
-  const all = [...diagnostics, ...onlyOfEngine, ...checkTraining(training, examples)];
-  const count = hasErrors(all) ? null : parameterCount(compilePlan(spec, 1, { forwardOnly: true }));
-  return { layers, parameterCount: count, diagnostics: all, training, examples };
+  const all = [...diagnostics, ...onlyOfEngine];
+  return { layers, parameterCount: hasErrors(all) ? null : parameterCount(compilePlan(spec, 1, { forwardOnly: true })), diagnostics: all };
 }

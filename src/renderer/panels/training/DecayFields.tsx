@@ -1,4 +1,4 @@
-import { decayedLearningRate } from '../../../shared/spec/decayed-learning-rate.ts';
+import { learningRateAt } from '../../../shared/spec/learning-rate-at.ts';
 import { defaultDecays, type LearningRateDecay, type LearningRateDecayKind } from '../../../shared/spec/learning-rate-decay.ts';
 import { decayConstantsOf, decayKinds, decaySettings } from '../../../shared/spec/settings/decay-settings.ts';
 import { useCompilation, useDocument } from '../../graph/use-document.ts';
@@ -52,7 +52,7 @@ function AlphaAtEnd() {
   const training = useDocument(({ document }) => document.training);
   const { examples } = useCompilation();
   if (examples === null) return null;
-  const last = decayedLearningRate(training, examples, training.iterations - 1);
+  const last = learningRateAt(training, examples, training.iterations - 1);
   const iterations = formatCount(training.iterations, language);
   const alpha = formatLearningRate(last);
   return (
