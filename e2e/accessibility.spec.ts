@@ -21,6 +21,14 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Check gradients', exact: true }).click();
     await expect(page.getByTestId('gradient-check')).toBeVisible();
   },
+  'the settings of training': async (page) => {
+    await page.getByLabel('Optimizer', { exact: true }).selectOption('Adam');
+    await page.getByTestId('more-settings').click();
+    await page.getByLabel('Decay of α', { exact: true }).selectOption('exponential');
+    await page.getByTestId('l2').fill('5000');
+    await expect(page.getByTestId('setting-GD321')).toBeVisible();
+  },
+  'the explanation of a setting': (page) => page.getByRole('button', { name: 'About: Optimizer', exact: true }).click(),
   'an empty drawing': (page) => page.getByRole('button', { name: 'New', exact: true }).click(),
   'the sheet of shortcuts': (page) => page.keyboard.press('?'),
 };

@@ -43,6 +43,19 @@ const views = {
     await page.getByRole('tabpanel').getByRole('button').first().click();
     await page.locator('[data-testid="gradient-check"][data-verdict="right"]').waitFor();
   },
+  settings: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await page.getByTestId('bar-learning-rate').fill('0.001');
+    await page.getByTestId('bar-iterations').fill('870');
+    await page.getByTestId('batch-size').fill('64');
+    await page.locator('aside select').first().selectOption('adam');
+    await page.getByTestId('more-settings').click();
+    await page.locator('aside select').nth(2).selectOption('exponential');
+    await page.locator('aside input').nth(8).fill('5');
+    await page.getByTestId('l2').fill('0.1');
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+  },
   empty: async (page) => {
     await page.locator('header button').first().click();
     await page.locator('.react-flow__node').first().waitFor({ state: 'detached' });

@@ -1,5 +1,8 @@
+import { checkTraining } from '../shared/compile/check-training.ts';
 import type { GradientReport } from '../shared/ipc/gradient-check.ts';
+import { describeDataset } from '../shared/spec/dataset.ts';
 import { describeDiagnostic, hasErrors, severityOf } from '../shared/spec/diagnostics/diagnostic.ts';
+import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 import { checkGradients } from './check-gradients.ts';
 import { parseCheckOptions, type TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
@@ -10,6 +13,7 @@ import { openProject } from './open-project.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { printable } from './printable.ts';
 import { formatColumns } from './text-width.ts';
+import { settingsLine } from './training-report.ts';
 
 /**
  * `check FILE`: prints the layers with their shapes and what is wrong, if anything; with `--gradients` whether backpropagation is right. A file that
@@ -21,12 +25,17 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
   const summary: ProjectSummary = project.ok
     ? summarizeProject(project.value.document, context.language)
     : { layers: [], parameterCount: null, diagnostics: project.diagnostics };
+  const training = project.ok ? project.value.document.training : null;
+  const examples = project.ok ? describeDataset(project.value.document.dataset).examples : null;
+  const warnings = training && !hasErrors(summary.diagnostics) ? checkTraining(training, examples) : [];
   const gradients =
     project.ok && options && !hasErrors(summary.diagnostics) ? await checkGradients(project.value, file, options, context) : null;
   const failed = gradients && !gradients.ok ? gradients.diagnostics : [];
   const found: Findings = {
     ...summary,
-    diagnostics: [...summary.diagnostics, ...failed],
+    training,
+    examples,
+    diagnostics: [...summary.diagnostics, ...warnings, ...failed],
     // Not a word of gradients where nobody asked for them.
     gradients: options ? (gradients?.ok ? gradients.value : null) : undefined,
   };
@@ -38,6 +47,10 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
 
 /** What `check` answers. `gradients` is undefined where they were not asked for, and null where there are none. */
 interface Findings extends ProjectSummary {
+  /** How it would be trained; null where there is no project. */
+  readonly training: TrainingSpec | null;
+  /** m, null while it is unknown. */
+  readonly examples: number | null;
   readonly gradients: GradientReport | null | undefined;
 }
 
@@ -51,20 +64,22 @@ function interrupted({ environment, text }: CommandContext): ExitCode {
 }
 
 function printJson(findings: Findings, { environment, language }: CommandContext): void {
-  const { layers, parameterCount, diagnostics, gradients } = findings;
+  const { layers, parameterCount, training, diagnostics, gradients } = findings;
   const described = diagnostics.map((diagnostic) => ({
     code: diagnostic.code,
     severity: severityOf(diagnostic),
     ...describeDiagnostic(diagnostic, language),
     nodeIds: diagnostic.nodeIds,
   }));
-  environment.stdout.write(`${JSON.stringify({ ok: isFine(findings), layers, parameterCount, diagnostics: described, gradients })}\n`);
+  const found = { ok: isFine(findings), layers, parameterCount, training, diagnostics: described, gradients };
+  environment.stdout.write(`${JSON.stringify(found)}\n`);
 }
 
-function printText({ layers, parameterCount, diagnostics, gradients }: Findings, context: CommandContext): void {
+function printText({ layers, parameterCount, training, examples, diagnostics, gradients }: Findings, context: CommandContext): void {
   const { stdout, stderr } = context.environment;
   for (const line of formatColumns(layers.map((layer, index) => layerCells(layer, layers[index - 1])))) stdout.write(`${line}\n`);
   if (parameterCount !== null) stdout.write(`${context.text.parameters(parameterCount)}\n`);
+  for (const line of training ? settingsLine(training, examples, context) : []) stdout.write(`${line}\n`);
   printDiagnostics(diagnostics, stderr, context.language);
   if (diagnostics.length === 0) stdout.write(`${context.text.noProblems}\n`);
   for (const line of gradients ? gradientTable(gradients, context) : []) stdout.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import type { Scale } from '../engine/data/dataset-from-arrays.ts';
+import { isWithin, type NumberRange } from '../shared/spec/number-range.ts';
 import type { CommandStrings } from './strings/command-strings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,6 +17,23 @@ export function parseInteger({ option, value, text }: GivenOption, minimum: numb
   const parsed = parseNumber(value);
   if (parsed !== null && Number.isSafeInteger(parsed) && parsed >= minimum && parsed <= maximum) return parsed;
   throw new UsageError(text.usage.invalid(option, value, text.expected.integer(minimum, maximum)));
+}
+
+/** `all`, which is null, or a whole number of a range, both ends included. */
+export function parseAllOrInteger({ option, value, text }: GivenOption, minimum: number, maximum: number): number | null {
+  if (value === 'all') return null;
+  const parsed = parseNumber(value);
+  if (parsed !== null && Number.isSafeInteger(parsed) && parsed >= minimum && parsed <= maximum) return parsed;
+  throw new UsageError(text.usage.invalid(option, value, text.expected.allOrInteger(minimum, maximum)));
+}
+
+/** A number of a range, whole where the range asks for it. */
+export function parseWithin(given: GivenOption, range: NumberRange): number {
+  const { option, value, text } = given;
+  if (range.isInteger) return parseInteger(given, range.minimum, range.maximum);
+  const parsed = parseNumber(value);
+  if (parsed !== null && isWithin(parsed, range)) return parsed;
+  throw new UsageError(text.usage.invalid(option, value, text.expected.within(range)));
 }
 
 /** A finite number above 0. */

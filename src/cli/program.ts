@@ -4,6 +4,8 @@ import { languages } from '../shared/language.ts';
 import { templateNames } from '../shared/project/templates/templates.ts';
 import { activationNames } from '../shared/spec/activations.ts';
 import { costNames } from '../shared/spec/costs.ts';
+import { decayKinds } from '../shared/spec/settings/decay-settings.ts';
+import { optimizerKinds } from '../shared/spec/settings/optimizer-settings.ts';
 import { checkCommand } from './check-command.ts';
 import type { TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
@@ -74,6 +76,16 @@ function addTrain(program: Command, context: CommandContext, finish: Finish): vo
     ['--learning-rate <A>', 'learningRate'],
     ['--seed <S>', 'seed'],
     ['--precision <NAME>', 'precision'],
+    ['--batch-size <N|all>', 'batchSize'],
+    ['--optimizer <NAME>', 'optimizer', optimizerKinds],
+    ['--beta <B>', 'beta'],
+    ['--beta1 <B>', 'beta1'],
+    ['--beta2 <B>', 'beta2'],
+    ['--epsilon <E>', 'epsilon'],
+    ['--decay <NAME>', 'decay', decayKinds],
+    ['--decay-rate <R>', 'decayRate'],
+    ['--decay-every <N>', 'decayEvery'],
+    ['--l2 <L>', 'l2'],
     ['--threads <N>', 'threads'],
     ['--first-layer <FORM>', 'firstLayer', firstLayerChoices],
     ['--init <W.npz>', 'init'],

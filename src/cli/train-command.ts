@@ -1,6 +1,7 @@
 import { type Project, writeProject } from '../engine/formats/gdesk.ts';
 import type { Evaluation } from '../engine/train/evaluation.ts';
 import { createTrainer, type Trainer } from '../engine/train/trainer.ts';
+import { checkTraining } from '../shared/compile/check-training.ts';
 import { compileGraph } from '../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../shared/project/document.ts';
 import { failure, type Result, success } from '../shared/result.ts';
@@ -56,12 +57,13 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
   }
   const project = await openProject(file);
   if (!project.ok) return project;
-  const document: ProjectDocument = { ...project.value.document, training: { ...project.value.document.training, ...options.training } };
+  const document: ProjectDocument = { ...project.value.document, training: options.training(project.value.document.training) };
   const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language);
   if (!spec) return failure(...diagnostics);
   printDiagnostics(diagnostics, environment.stderr, language);
   const data = await readTrainingData(document.dataset, options, environment.assetsFolder);
   if (!data.ok) return data;
+  printDiagnostics(checkTraining(document.training, data.value.train.examples), environment.stderr, language);
   const resume = await startingPoint(project.value, options, file);
   if (!resume.ok) return resume;
   const createCore = environment.coreFactory(options.threads);
@@ -113,10 +115,15 @@ async function finish(
   const test = data.test && (await trainer.evaluate(data.test));
   if (test && !test.ok) problems.push(...test.diagnostics);
   const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
-  const report = trainingReport(outcome, train, test?.ok ? test.value : null, trainer.form);
+  const report = trainingReport(outcome, {
+    training: document.training,
+    train,
+    test: test?.ok ? test.value : null,
+    engine: trainer.form,
+  });
   if (options.json) stdout.write(`${JSON.stringify(report)}\n`);
   else {
-    printReport(report, trainer.iteration, context);
+    printReport(report, { iteration: trainer.iteration, examples: data.train.examples }, context);
     for (const file of saved) stdout.write(`${context.text.training.saved(file)}\n`);
   }
   return problems.length > 0 ? failure(...problems) : success(null);

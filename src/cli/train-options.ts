@@ -2,17 +2,22 @@ import type { Scale } from '../engine/data/dataset-from-arrays.ts';
 import type { ExamplesAxis } from '../engine/data/examples-axis.ts';
 import { type FirstLayerChoice, firstLayerChoices } from '../engine/plan/choose-first-layer.ts';
 import { limits } from '../shared/spec/limits.ts';
+import { trainingSettings } from '../shared/spec/settings/training-settings.ts';
 import { precisions, type TrainingSpec } from '../shared/spec/training-spec.ts';
-import { type GivenOption, parseChoice, parseInteger, parsePositive, parseScale } from './parse-option.ts';
+import { parseDecayOptions, type TypedDecayOptions } from './decay-options.ts';
+import { parseOptimizerOptions, type TypedOptimizerOptions } from './optimizer-options.ts';
+import { type GivenOption, parseAllOrInteger, parseChoice, parseInteger, parsePositive, parseScale, parseWithin } from './parse-option.ts';
 import type { CommandStrings } from './strings/command-strings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of `train` as they were typed. */
-export interface TypedTrainOptions {
+export interface TypedTrainOptions extends TypedOptimizerOptions, TypedDecayOptions {
   readonly iterations?: string;
   readonly learningRate?: string;
   readonly seed?: string;
   readonly precision?: string;
+  readonly batchSize?: string;
+  readonly l2?: string;
   readonly threads?: string;
   readonly firstLayer?: string;
   readonly init?: string;
@@ -37,8 +42,8 @@ export interface ArrayReferences {
 
 /** Options of `train`, understood. */
 export interface TrainOptions {
-  /** What the options say of the training; the rest is the project's. */
-  readonly training: Partial<TrainingSpec>;
+  /** The training that the options make of the project's; throws where a constant is given that belongs to another optimizer or decay. */
+  readonly training: (project: TrainingSpec) => TrainingSpec;
   readonly threads: number;
   readonly firstLayer: FirstLayerChoice;
   readonly init: string | null;
@@ -63,14 +68,19 @@ export function parseTrainOptions(typed: TypedTrainOptions, text: CommandStrings
     value === undefined ? undefined : parse({ option, value, text });
   const integer = (minimum: number, maximum: number) => (option: GivenOption) => parseInteger(option, minimum, maximum);
   const seed = given('--seed', typed.seed, integer(0, maximumSeed));
-  const training = {
+  const optimizer = parseOptimizerOptions(typed, text);
+  const decay = parseDecayOptions(typed, text);
+  const settings = {
     iterations: given('--iterations', typed.iterations, integer(1, limits.iterations)),
     learningRate: given('--learning-rate', typed.learningRate, parsePositive),
     seed,
     precision: given('--precision', typed.precision, (option) => parseChoice(option, precisions)),
+    batchSize: given('--batch-size', typed.batchSize, (option) => parseAllOrInteger(option, 1, limits.batchSize)),
+    l2: given('--l2', typed.l2, (option) => parseWithin(option, trainingSettings.l2.range)),
   };
+  const changes: Partial<TrainingSpec> = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   return {
-    training: Object.fromEntries(Object.entries(training).filter(([, value]) => value !== undefined)),
+    training: (project) => ({ ...project, ...changes, optimizer: optimizer(project.optimizer), decay: decay(project.decay) }),
     threads: given('--threads', typed.threads, integer(1, maximumThreads)) ?? 1,
     firstLayer: given('--first-layer', typed.firstLayer, (option) => parseChoice(option, firstLayerChoices)) ?? 'auto',
     init: typed.init ?? null,

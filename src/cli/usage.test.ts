@@ -16,6 +16,18 @@ describe('wrong usage', () => {
     [['train', 'a.gdesk', '--learning-rate', '1e999'], 'a number above 0'],
     [['train', 'a.gdesk', '--seed', '4294967296'], '--seed'],
     [['train', 'a.gdesk', '--precision', 'float16'], 'one of float64, float32'],
+    [['train', 'a.gdesk', '--batch-size', '0'], 'all, or a whole number from 1 to 100,000,000'],
+    [['train', 'a.gdesk', '--batch-size', 'half'], '--batch-size cannot be "half"'],
+    [['train', 'a.gdesk', '--optimizer', 'sgd'], 'one of gradient_descent, momentum, rmsprop, adam'],
+    [['train', 'a.gdesk', '--beta1', '1'], 'a number from 0 to below 1'],
+    [['train', 'a.gdesk', '--epsilon', '0'], 'a number above 0 and at most 1'],
+    [['train', 'a.gdesk', '--optimizer', 'momentum', '--beta1', '0.9'], '--beta1 is for --optimizer adam, but here it is momentum.'],
+    [['train', 'a.gdesk', '--optimizer', 'momentum', '--epsilon', '1e-8'], '--epsilon is for --optimizer rmsprop or adam'],
+    [['train', 'a.gdesk', '--decay', 'cosine'], 'one of none, inverse_time, exponential'],
+    [['train', 'a.gdesk', '--decay', 'none', '--decay-rate', '1'], '--decay-rate is for --decay inverse_time or exponential'],
+    [['train', 'a.gdesk', '--decay', 'exponential', '--decay-rate', '1.5'], '--decay-rate cannot be "1.5"'],
+    [['train', 'a.gdesk', '--decay', 'exponential', '--decay-every', '0.5'], 'a whole number from 1 to 100,000,000'],
+    [['train', 'a.gdesk', '--l2', '-0.1'], 'a number from 0 to 1,000,000'],
     [['train', 'a.gdesk', '--threads', '0'], '--threads'],
     [['train', 'a.gdesk', '--scale', '1/0'], 'as in 1/255'],
     [['train', 'a.gdesk', '--scale', '1/2/3'], 'as in 1/255'],
@@ -26,7 +38,7 @@ describe('wrong usage', () => {
     [['new', '--out', 'x.gdesk'], 'either TEMPLATE or --layers'],
     [['new', 'planar', '--layers', '2,1', '--out', 'x.gdesk'], 'either TEMPLATE or --layers'],
     [['new', 'planar', '--cost', 'mean_squared_error', '--out', 'x.gdesk'], 'either TEMPLATE or --cost'],
-    [['new', 'spiral', '--out', 'x.gdesk'], 'one of logistic, planar, digits, zeros'],
+    [['new', 'spiral', '--out', 'x.gdesk'], 'one of logistic, planar, digits, digits_adam, zeros'],
     [['new', '--layers', '2,4,1', '--activations', 'tanh', '--out', 'x.gdesk'], '2 dense layers'],
     [['new', '--layers', '2,4,1', '--activations', 'tanh,step', '--out', 'x.gdesk'], '"step"'],
     [['new', '--layers', '2,4,1', '--out', 'x.gdesk'], '--activations is missing'],
@@ -67,7 +79,19 @@ describe('help', () => {
   it('names every option of train and what exit codes mean', async () => {
     const { code, stdout, stderr } = await runCaptured(['train', '--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const option of ['--init', '--report-every', '--examples-axis', '--lang', 'Exit codes: 0 done']) expect(stdout).toContain(option);
+    for (const option of [
+      '--init',
+      '--batch-size',
+      '--optimizer',
+      '--beta1',
+      '--decay-every',
+      '--l2',
+      '--report-every',
+      '--examples-axis',
+      '--lang',
+      'Exit codes: 0 done',
+    ])
+      expect(stdout).toContain(option);
   });
 
   it('gives the version', async () => {

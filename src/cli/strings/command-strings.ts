@@ -1,5 +1,6 @@
 import type { GradientVerdict } from '../../shared/ipc/gradient-check.ts';
 import type { Severity } from '../../shared/spec/diagnostics/define-diagnostics.ts';
+import type { NumberRange } from '../../shared/spec/number-range.ts';
 
 /** Options of all subcommands by the name that their help texts go by. */
 export type OptionName =
@@ -12,6 +13,16 @@ export type OptionName =
   | 'iterations'
   | 'learningRate'
   | 'seed'
+  | 'batchSize'
+  | 'optimizer'
+  | 'beta'
+  | 'beta1'
+  | 'beta2'
+  | 'epsilon'
+  | 'decay'
+  | 'decayRate'
+  | 'decayEvery'
+  | 'l2'
   | 'precision'
   | 'threads'
   | 'firstLayer'
@@ -57,6 +68,8 @@ export interface CommandStrings {
     readonly invalid: (option: string, value: string, expected: string) => string;
     readonly together: (one: string, other: string) => string;
     readonly needs: (option: string, other: string) => string;
+    /** A constant that needs another choice: of which options it is one, and what is chosen. */
+    readonly constantOf: (option: string, choice: string, owners: readonly string[], present: string) => string;
     readonly either: (one: string, other: string) => string;
     readonly activationCount: (activations: number, layers: number) => string;
     readonly exists: (file: string) => string;
@@ -66,6 +79,9 @@ export interface CommandStrings {
   readonly expected: {
     readonly integer: (minimum: number, maximum: number) => string;
     readonly positive: string;
+    /** A number of a range; whole numbers have a text of their own. */
+    readonly within: (range: NumberRange) => string;
+    readonly allOrInteger: (minimum: number, maximum: number) => string;
     readonly oneOf: (values: readonly string[]) => string;
     readonly fraction: string;
     readonly layers: string;
@@ -92,6 +108,8 @@ export interface CommandStrings {
     readonly columns: readonly [string, string, string, string, string];
   };
   readonly training: {
+    /** How it is trained, where it is not plain batch gradient descent: optimizer, mini-batches, decay, penalty. */
+    readonly settings: (phrases: readonly string[]) => string;
     readonly cost: string;
     readonly finalCost: (iteration: number, cost: string) => string;
     readonly accuracy: (data: 'train' | 'test', accuracy: string) => string;

@@ -11,7 +11,7 @@ export const english: CommandStrings = {
     commands: {
       new: 'write a new project file, from a template or from a list of layers',
       check: 'print layers and shapes of a project, and what is wrong with it',
-      train: 'train a project by batch gradient descent',
+      train: 'train a project by gradient descent, momentum, RMSProp or Adam',
     },
     arguments: { template: 'name of a template', file: 'project file (.gdesk)' },
     options: {
@@ -24,6 +24,16 @@ export const english: CommandStrings = {
       iterations: 'iterations of this run; by default those of the project',
       learningRate: 'learning rate α; by default that of the project',
       seed: "seed of the initial weights, NumPy's RandomState(seed); starts anew",
+      batchSize: 'examples of one iteration, or all',
+      optimizer: 'how a gradient changes its parameter; another than that of the project starts from its usual constants',
+      beta: 'β of momentum; usually 0.9',
+      beta1: 'β₁ of Adam; usually 0.9',
+      beta2: 'β₂ of RMSProp (usually 0.9) and Adam (usually 0.999)',
+      epsilon: 'ε of RMSProp and Adam; usually 1e-8',
+      decay: 'how α falls: α / (1 + rate·t) or α·rate^t after t intervals',
+      decayRate: 'rate of the decay',
+      decayEvery: 'interval of the decay in epochs (passes over all examples)',
+      l2: 'λ of the L2 penalty λ/(2m)·Σ‖W‖² on the cost; 0 for none',
       precision: 'float64 or float32; by default that of the project',
       threads: 'threads to train with',
       firstLayer: 'how the first dense layer is computed; gram pays for more features than examples',
@@ -54,6 +64,7 @@ Exit codes: 0 no errors, 1 errors, or gradients that are wrong (relative differe
     trainNotes: `
 Training goes on from the parameters in the file, if it has any; --fresh, --seed or --init start anew.
 Reported is the cost before the update of every N-th iteration and of the last; the final cost is the one after the last update.
+The optimizer, its constants, --batch-size, --decay and --l2 are the project's unless they are given; --save writes those of the run.
 Without --x and --y the data is the one that the project names.
 
 Exit codes: 0 done, 1 the model or data has errors, 2 wrong usage, 3 the cost became infinite or NaN (the last finite
@@ -70,6 +81,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     invalid: (option, value, expected) => `${option} cannot be "${value}": it must be ${expected}.`,
     together: (one, other) => `${one} and ${other} go together: give both or neither.`,
     needs: (option, other) => `${option} needs ${other}.`,
+    constantOf: (option, choice, owners, present) => `${option} is for ${choice} ${owners.join(' or ')}, but here it is ${present}.`,
     either: (one, other) => `Give either ${one} or ${other}.`,
     activationCount: (activations, layers) =>
       `--activations has ${activations} names, but --layers describes ${layers} dense layers (the first number is n_x).`,
@@ -80,6 +92,12 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
   expected: {
     integer: (minimum, maximum) => `a whole number from ${format.format(minimum)} to ${format.format(maximum)}`,
     positive: 'a number above 0',
+    within: ({ minimum, maximum, isMinimumExcluded, isMaximumExcluded }) => {
+      const least = `${isMinimumExcluded ? 'above' : 'from'} ${format.format(minimum)}`;
+      if (isMaximumExcluded) return `a number ${least} ${isMinimumExcluded ? 'and' : 'to'} below ${format.format(maximum)}`;
+      return `a number ${least} ${isMinimumExcluded ? 'and at most' : 'to'} ${format.format(maximum)}`;
+    },
+    allOrInteger: (minimum, maximum) => `all, or a whole number from ${format.format(minimum)} to ${format.format(maximum)}`,
     oneOf: (values) => `one of ${values.join(', ')}`,
     fraction: 'a number or a fraction, as in 1/255',
     layers: 'at least two whole numbers above 0, as in 64,32,16,10',
@@ -109,6 +127,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     columns: ['class', 'precision', 'recall', 'F1', 'support'],
   },
   training: {
+    settings: (phrases) => `training: ${phrases.join('; ')}`,
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,
     accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${data === 'train' ? 'training' : 'test'} data`,

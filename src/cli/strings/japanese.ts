@@ -9,7 +9,7 @@ export const japanese: CommandStrings = {
     commands: {
       new: 'テンプレートまたは層の並びから、新しいプロジェクトファイルを作る',
       check: '層と形、問題点を表示する',
-      train: 'バッチ勾配降下法で学習する',
+      train: '勾配降下法、モーメンタム、RMSProp、Adam で学習する',
     },
     arguments: { template: 'テンプレートの名前', file: 'プロジェクトファイル(.gdesk)' },
     options: {
@@ -22,6 +22,16 @@ export const japanese: CommandStrings = {
       iterations: '今回の反復回数。省略時はプロジェクトの値',
       learningRate: '学習率 α。省略時はプロジェクトの値',
       seed: '初期の重みのシード(NumPy の RandomState(seed))。最初から学習する',
+      batchSize: '1反復で使う例の数、または all(すべて)',
+      optimizer: '勾配でパラメータを更新する方法。プロジェクトと違うものを選ぶと、定数は標準の値から始まる',
+      beta: 'モーメンタムの β。標準は 0.9',
+      beta1: 'Adam の β₁。標準は 0.9',
+      beta2: 'RMSProp(標準 0.9)と Adam(標準 0.999)の β₂',
+      epsilon: 'RMSProp と Adam の ε。標準は 1e-8',
+      decay: 'α の下げ方。t 間隔後に α / (1 + rate·t) または α·rate^t',
+      decayRate: '減衰率 rate',
+      decayEvery: '減衰の間隔(エポック数。1エポックで全例を一巡する)',
+      l2: 'コストに加える L2 正則化 λ/(2m)·Σ‖W‖² の λ。なしは 0',
       precision: 'float64 または float32。省略時はプロジェクトの値',
       threads: '学習に使うスレッド数',
       firstLayer: '最初の全結合層の計算方法。特徴量が例より多いときは gram が速い',
@@ -52,6 +62,7 @@ export const japanese: CommandStrings = {
     trainNotes: `
 ファイルにパラメータがあれば、そこから学習を続けます。--fresh、--seed、--init を付けると最初から始めます。
 報告するのは N 回ごとと最後の反復の、更新前のコストです。最終コストは最後の更新の後の値です。
+最適化手法とその定数、--batch-size、--decay、--l2 は、省略時はプロジェクトの値です。--save は今回の値を書きます。
 --x と --y がなければ、プロジェクトが指すデータを使います。
 
 終了コード: 0 完了、1 モデルかデータに誤り、2 使い方の誤り、3 コストが無限大か NaN になった(最後の有限なパラメータを
@@ -68,6 +79,7 @@ export const japanese: CommandStrings = {
     invalid: (option, value, expected) => `${option} を「${value}」にはできません。指定できるのは${expected}です。`,
     together: (one, other) => `${one} と ${other} は両方指定するか、どちらも省いてください。`,
     needs: (option, other) => `${option} には ${other} が必要です。`,
+    constantOf: (option, choice, owners, present) => `${option} は ${choice} ${owners.join('、')} で使います。今は ${present} です。`,
     either: (one, other) => `${one} か ${other} のどちらか一方を指定してください。`,
     activationCount: (activations, layers) =>
       `--activations は${activations}個ですが、--layers が表す全結合層は${layers}個です(先頭の数は n_x)。`,
@@ -78,6 +90,9 @@ export const japanese: CommandStrings = {
   expected: {
     integer: (minimum, maximum) => ` ${format.format(minimum)} から ${format.format(maximum)} までの整数`,
     positive: ' 0 より大きい数',
+    within: ({ minimum, maximum, isMinimumExcluded, isMaximumExcluded }) =>
+      ` ${format.format(minimum)} ${isMinimumExcluded ? 'より大きく' : '以上'} ${format.format(maximum)} ${isMaximumExcluded ? '未満' : '以下'}の数`,
+    allOrInteger: (minimum, maximum) => ` all、または ${format.format(minimum)} から ${format.format(maximum)} までの整数`,
     oneOf: (values) => ` ${values.join('、')} のいずれか`,
     fraction: '数か分数(例: 1/255)',
     layers: '0 より大きい2つ以上の整数(例: 64,32,16,10)',
@@ -107,6 +122,7 @@ export const japanese: CommandStrings = {
     columns: ['クラス', '適合率', '再現率', 'F1', '例数'],
   },
   training: {
+    settings: (phrases) => `学習方法: ${phrases.join('、')}`,
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,
     accuracy: (data, accuracy) => `${data === 'train' ? '学習' : 'テスト'}データの正解率 ${accuracy}`,

@@ -6,11 +6,13 @@ import type { NumericArray } from '../../engine/data/numeric-array.ts';
 import { readArray } from '../../engine/data/read-array.ts';
 import { classMetricsSchema } from '../../shared/ipc/class-metrics.ts';
 import { z } from '../../shared/schema.ts';
+import { trainingSpecSchema } from '../../shared/spec/training-spec.ts';
 import { type CapturedRun, runCaptured } from './run-captured.ts';
 
 const classes = z.array(classMetricsSchema).nullable();
 
 const reportSchema = z.strictObject({
+  training: trainingSpecSchema,
   costs: z.array(z.tuple([z.number().int(), z.number()])),
   finalCost: z.number(),
   metrics: z.strictObject({

@@ -16,6 +16,10 @@ function changed(change: Record<string, unknown>): Uint8Array {
   return zipOfDocument({ ...document, ...change });
 }
 
+function withTraining(change: Record<string, unknown>): Uint8Array {
+  return changed({ training: { ...document.training, ...change } });
+}
+
 function withNodes(...nodes: readonly unknown[]): Uint8Array {
   return changed({ graph: { nodes, edges: [] } });
 }
@@ -135,6 +139,24 @@ describe('a document with a wrong entry', () => {
       'wrong-type',
     ],
     ['another precision', changed({ training: { ...document.training, precision: 'float8' } }), 'training.precision', 'not-one-of'],
+    ['no optimizer', withTraining({ optimizer: undefined }), 'training.optimizer', 'missing'],
+    ['another optimizer', withTraining({ optimizer: { kind: 'lion', beta: 0.9 } }), 'training.optimizer.kind', 'not-one-of'],
+    ['an optimizer without its constant', withTraining({ optimizer: { kind: 'momentum' } }), 'training.optimizer.beta', 'missing'],
+    [
+      'a constant of another optimizer',
+      withTraining({ optimizer: { kind: 'gradient_descent', beta: 0.9 } }),
+      'training.optimizer',
+      'unknown-entry',
+    ],
+    ['β of 1', withTraining({ optimizer: { kind: 'momentum', beta: 1 } }), 'training.optimizer.beta', 'not-below'],
+    ['ε of 0', withTraining({ optimizer: { kind: 'rmsprop', beta2: 0.9, epsilon: 0 } }), 'training.optimizer.epsilon', 'not-above'],
+    ['a batch of no examples', withTraining({ batchSize: 0 }), 'training.batchSize', 'too-small'],
+    ['a batch in words', withTraining({ batchSize: 'all' }), 'training.batchSize', 'wrong-type'],
+    ['another decay', withTraining({ decay: { kind: 'cosine' } }), 'training.decay.kind', 'not-one-of'],
+    ['a decay that grows', withTraining({ decay: { kind: 'exponential', rate: 2, every: 1 } }), 'training.decay.rate', 'not-below'],
+    ['a decay of no interval', withTraining({ decay: { kind: 'inverse_time', rate: 1, every: 0 } }), 'training.decay.every', 'too-small'],
+    ['a negative penalty', withTraining({ l2: -1 }), 'training.l2', 'too-small'],
+    ['a training of version 2 without its settings', withTraining({ l2: undefined }), 'training.l2', 'missing'],
     ['a negative iteration', changed({ trained: { iteration: -1 } }), 'trained.iteration', 'too-small'],
     ['a layer of another kind', withNodes({ ...input, kind: 'constructor' }), 'graph.nodes[0].kind', 'not-one-of'],
     ['another activation', withDense({ activation: 'toString' }), 'graph.nodes[0].parameters.activation', 'not-one-of'],

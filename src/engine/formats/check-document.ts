@@ -34,9 +34,9 @@ function invalidEntry(issue: z.core.$ZodIssue, document: UncheckedDocument): Inv
     case 'invalid_value':
       return { path, problem: 'not-one-of', expected: issue.values.map(String).join(', ') };
     case 'too_big':
-      return { path, problem: 'too-large', expected: `${issue.maximum}` };
+      return { path, problem: issue.inclusive === false ? 'not-below' : 'too-large', expected: `${issue.maximum}` };
     case 'too_small':
-      return { path, problem: 'too-small', expected: `${issue.minimum}` };
+      return { path, problem: issue.inclusive === false ? 'not-above' : 'too-small', expected: `${issue.minimum}` };
     case 'unrecognized_keys':
       return { path, problem: 'unknown-entry', expected: issue.keys.join(', ') };
     case 'invalid_union':

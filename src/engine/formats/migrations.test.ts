@@ -1,7 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectVersion } from '../../shared/project/document.ts';
 import { type Migration, migrateDocument, migrations } from '../../shared/project/migrations.ts';
+import { templates } from '../../shared/project/templates/templates.ts';
 import { plainTraining } from '../../shared/spec/training-spec.ts';
+import { readProject, writeProject } from './gdesk.ts';
+
+const fixtures = join(import.meta.dirname, '../../../tests/fixtures/projects');
 
 describe('migrations', () => {
   it('lead from version 1 to the newest without a gap', () => {
@@ -21,5 +27,27 @@ describe('migrations', () => {
     const training = { learningRate: 1.2, iterations: 10, seed: 1, precision: 'float64' };
     expect(migrateDocument({ version: 1, training }, 1)).toEqual({ version: 2, training: { ...training, ...plainTraining } });
     expect(migrateDocument({ version: 1 }, 1)).toEqual({ version: 2, training: plainTraining });
+  });
+});
+
+describe('a file that version 1 of the program wrote', () => {
+  it('opens with its parameters as a training by plain batch gradient descent, and is saved as the newest version', async () => {
+    const bytes = new Uint8Array(await readFile(join(fixtures, 'version-1.gdesk')));
+    const read = readProject(bytes, 'version-1.gdesk');
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    const { document, parameters } = read.value;
+    expect(document).toEqual({
+      ...templates.planar.document,
+      training: { ...templates.planar.document.training, ...plainTraining, iterations: 25 },
+      trained: { iteration: 25 },
+    });
+    expect(parameters?.map(({ name, rows, columns }) => [name, rows, columns])).toEqual([
+      ['W1', 4, 2],
+      ['b1', 4, 1],
+      ['W2', 1, 4],
+      ['b2', 1, 1],
+    ]);
+    const again = readProject(writeProject(document, parameters), 'again.gdesk');
+    expect(again).toEqual(read);
   });
 });

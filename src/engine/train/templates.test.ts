@@ -57,6 +57,16 @@ describe('the templates, from data and seed to the end', () => {
     expect(trainer.accuracy()).toBeGreaterThan(0.95);
   });
 
+  it('learns the digits by mini-batches with Adam, starting from the same parameters', async () => {
+    const [trainer, plain] = [await templateTrainer('digits_adam'), await templateTrainer('digits')];
+    expect(trainer.parameters()).toEqual(plain.parameters());
+    trainer.advance(templates.digits_adam.document.training.iterations);
+    expect(trainer.iteration).toBe(40 * 29);
+    // NumPy comes to 0.0744 and 0.9855.
+    expect(trainer.cost()).toBeLessThan(0.1);
+    expect(trainer.accuracy()).toBeGreaterThan(0.97);
+  });
+
   it('never breaks the symmetry of zeros', async () => {
     const trainer = await templateTrainer('zeros');
     trainer.advance(100);

@@ -6,9 +6,11 @@ export type DockTab = 'cost' | 'problems' | 'classes' | 'gradients';
 export interface ViewState {
   readonly dockTab: DockTab;
   readonly areShortcutsShown: boolean;
+  /** Whether the rarely needed settings of training are unfolded. */
+  readonly isMoreTrainingShown: boolean;
 }
 
-export const viewStore = createStore<ViewState>(() => ({ dockTab: 'cost', areShortcutsShown: false }));
+export const viewStore = createStore<ViewState>(() => ({ dockTab: 'cost', areShortcutsShown: false, isMoreTrainingShown: false }));
 
 /** Opens a tab of the dock below the canvas. */
 export function showDockTab(dockTab: DockTab): void {
@@ -18,4 +20,9 @@ export function showDockTab(dockTab: DockTab): void {
 /** Opens or closes the sheet of shortcuts. */
 export function showShortcuts(areShortcutsShown: boolean): void {
   viewStore.setState({ areShortcutsShown });
+}
+
+/** Unfolds or folds the rarely needed settings of training. */
+export function showMoreTraining(isMoreTrainingShown: boolean): void {
+  viewStore.setState({ isMoreTrainingShown });
 }

@@ -3,19 +3,19 @@ import { useStore } from 'zustand';
 import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type DockTab, showDockTab, viewStore } from '../app/view-store.ts';
 import { CostChart } from '../charts/CostChart.tsx';
-import { useCompilation } from '../graph/use-document.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ClassPanel } from './ClassPanel.tsx';
 import styles from './dock.module.css';
 import { GradientPanel } from './gradients/GradientPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { useProblems } from './use-problems.ts';
 
 /** Below the canvas: the cost curve, what is wrong with the drawing, and what tells whether training is right. */
 export function Dock() {
   const strings = useStrings(windowStrings);
   const tab = useStore(viewStore, ({ dockTab }) => dockTab);
-  const { diagnostics } = useCompilation();
+  const diagnostics = useProblems();
   const count = diagnostics.length;
   return (
     <Tabs.Root asChild value={tab} onValueChange={(value) => showDockTab(value as DockTab)}>

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { epochOf, miniBatchSize } from '../../shared/spec/epochs.ts';
 import { trainingStore } from '../app/training-session.ts';
 import { useCompilation, useDocument } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
+import { trainingSettingStrings } from '../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { runIdentity } from '../training/run-identity.ts';
 import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
+import { useShownTraining } from './training/use-shown-training.ts';
 import styles from './training-bar.module.css';
 
 /** Iteration, cost and accuracy as they change. Nothing else is drawn anew with them. */
@@ -19,6 +22,7 @@ export function LiveFigures() {
     <div className={styles.figures}>
       <dl className={styles.list}>
         <Figure name="iteration" label={strings.iteration} value={formatCount(iteration, language)} widest={7} />
+        <EpochFigure iteration={iteration} />
         <Figure name="cost" label={strings.cost} value={cost === null ? '–' : formatCost(cost)} widest={8} />
         <Figure name="accuracy" label={strings.accuracy} value={accuracy === null ? '–' : formatShare(accuracy)} widest={7} />
       </dl>
@@ -27,17 +31,28 @@ export function LiveFigures() {
   );
 }
 
+/** How many passes over all examples are over; only where an iteration is less than one. */
+function EpochFigure({ iteration }: { readonly iteration: number }) {
+  const strings = useStrings(trainingSettingStrings);
+  const language = useLanguage();
+  const { training, examples } = useShownTraining();
+  if (examples === null || miniBatchSize(training, examples) === null) return null;
+  const epoch = formatCount(epochOf(iteration, training, examples), language);
+  return <Figure name="epoch" label={strings.epoch} value={epoch} widest={3} hint={strings.epochHint} />;
+}
+
 interface FigureProps {
-  readonly name: string;
+  readonly name: 'iteration' | 'epoch' | 'cost' | 'accuracy';
   readonly label: string;
   readonly value: string;
   /** Characters for which room is kept, so that nothing moves while the figure grows. */
   readonly widest: number;
+  readonly hint?: string;
 }
 
-function Figure({ name, label, value, widest }: FigureProps) {
+function Figure({ name, label, value, widest, hint }: FigureProps) {
   return (
-    <div className={styles.figure}>
+    <div className={name === 'epoch' ? `${styles.figure} ${styles.epoch}` : styles.figure} title={hint}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.number} style={{ minWidth: `${widest}ch` }} data-testid={name}>
         {value}

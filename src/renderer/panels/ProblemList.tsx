@@ -2,18 +2,19 @@ import { CircleCheck } from 'lucide-react';
 import { type Diagnostic, describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { applyEdit, select } from '../document/document-store.ts';
 import { applyFix } from '../document/edits/apply-fix.ts';
-import { useCompilation, useDocument } from '../graph/use-document.ts';
+import { useDocument } from '../graph/use-document.ts';
 import { showNode } from '../graph/view-requests.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { describeFix } from './describe-fix.ts';
 import styles from './problem-list.module.css';
+import { useProblems } from './use-problems.ts';
 
 /** Everything that is wrong with the drawing: what, how it came about, how to mend it, and a button that mends it. */
 export function ProblemList() {
   const strings = useStrings(windowStrings);
-  const { diagnostics } = useCompilation();
+  const diagnostics = useProblems();
   if (diagnostics.length === 0) {
     return (
       <div className={styles.empty}>

@@ -1,12 +1,17 @@
 import { useStore } from 'zustand';
 import { parameterTotal } from '../../shared/compile/describe-layers.ts';
+import { miniBatchSize } from '../../shared/spec/epochs.ts';
+import { describeMiniBatches } from '../../shared/spec/settings/describe-training.ts';
+import { optimizerSettings } from '../../shared/spec/settings/optimizer-settings.ts';
 import { trainingStore } from '../app/training-session.ts';
 import { desk } from '../desk.ts';
 import { useDocument, useLayers } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
+import { trainingSettingStrings } from '../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { formatCount, formatRate } from '../ui/format-number.ts';
 import styles from './status-bar.module.css';
+import { useShownTraining } from './training/use-shown-training.ts';
 
 /** What the engine does and how, and whether the project is saved. */
 export function StatusBar() {
@@ -14,6 +19,7 @@ export function StatusBar() {
     <footer className={styles.bar}>
       <EngineStatus />
       <EngineForm />
+      <TrainingForm />
       <Rate />
       <span className={styles.end}>
         <ParameterCount />
@@ -47,6 +53,20 @@ function EngineForm() {
       <span>{form?.precision ?? precision}</span>
       {form && <span data-testid="threads">{strings.threads(form.threads)}</span>}
       {form && <span>{strings.firstLayer[form.firstLayer]}</span>}
+    </>
+  );
+}
+
+/** Optimizer and batch of the run; without one, of the drawing. */
+function TrainingForm() {
+  const strings = useStrings(trainingSettingStrings);
+  const language = useLanguage();
+  const { training, examples } = useShownTraining();
+  const size = miniBatchSize(training, examples);
+  return (
+    <>
+      <span data-testid="optimizer">{optimizerSettings[training.optimizer.kind].name[language]}</span>
+      <span data-testid="batch">{size === null ? strings.fullBatch : describeMiniBatches(size, language)}</span>
     </>
   );
 }

@@ -19,6 +19,12 @@ describe('the button of a fix', () => {
     expect(describeFix({ kind: 'remove-node', nodeId: 'n1' }, graph, 'en')).toBe('Delete Input');
   });
 
+  it('names the setting of training by its symbol', () => {
+    const fix = { kind: 'set-training', setting: 'learningRate', value: 0.001 } as const;
+    expect(describeFix(fix, graph, 'en')).toBe('Set α to 0.001');
+    expect(describeFix({ ...fix, setting: 'l2', value: 0.1 }, graph, 'ja')).toBe('λを0.1にする');
+  });
+
   it('falls back to what the fix says where it names something unknown', () => {
     expect(describeFix({ kind: 'insert-layer', edgeId: 'e1', layer: 'nonsense' }, graph, 'en')).toBe('Insert nonsense');
   });

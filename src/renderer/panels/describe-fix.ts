@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts';
 import type { Graph } from '../../shared/project/graph.ts';
 import type { Fix } from '../../shared/spec/diagnostics/fix.ts';
 import { type LayerKind, layerDefinition, layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { trainingSettings } from '../../shared/spec/settings/training-settings.ts';
 
 /** What the button of a fix says: what it will do, to which layer. */
 export function describeFix(fix: Fix, graph: Graph, language: Language): string {
@@ -19,6 +20,10 @@ export function describeFix(fix: Fix, graph: Graph, language: Language): string 
       return isEnglish ? `Add ${kindName(fix.layer, language)}` : `${kindName(fix.layer, language)}を追加`;
     case 'remove-node':
       return isEnglish ? `Delete ${nameOf(fix.nodeId, graph, language)}` : `${nameOf(fix.nodeId, graph, language)}を削除`;
+    case 'set-training': {
+      const { symbol } = trainingSettings[fix.setting];
+      return isEnglish ? `Set ${symbol} to ${fix.value}` : `${symbol}を${fix.value}にする`;
+    }
   }
 }
 

@@ -1,14 +1,16 @@
 import { Dices } from 'lucide-react';
 import { limits } from '../../shared/spec/limits.ts';
-import { type Precision, precisions, type TrainingSpec } from '../../shared/spec/training-spec.ts';
-import { applyEdit } from '../document/document-store.ts';
-import { setTraining } from '../document/edits/set-training.ts';
+import { trainingSettings } from '../../shared/spec/settings/training-settings.ts';
+import { type Precision, precisions } from '../../shared/spec/training-spec.ts';
 import { useDocument } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { changeTraining } from './training/change-training.ts';
+import { SettingExplanation } from './training/SettingExplanation.tsx';
 import styles from './training-fields.module.css';
 
 interface Place {
@@ -25,13 +27,19 @@ export function LearningRateField({ isCompact = false }: Place) {
   return (
     <NumberField
       label={isCompact ? strings.learningRate : strings.learningRateField}
+      symbol={isCompact ? trainingSettings.learningRate.symbol : undefined}
       testId={isCompact ? 'bar-learning-rate' : 'learning-rate'}
       isCompact={isCompact}
       value={useDocument(({ document }) => document.training.learningRate)}
-      minimum={0}
-      isMinimumExcluded
-      maximum={1e300}
-      onCommit={(learningRate) => change({ learningRate })}
+      {...trainingSettings.learningRate.range}
+      onCommit={(learningRate) => changeTraining({ learningRate })}
+      help={
+        isCompact ? undefined : (
+          <HelpButton about={strings.learningRateField}>
+            <SettingExplanation help={trainingSettings.learningRate.help} />
+          </HelpButton>
+        )
+      }
     />
   );
 }
@@ -48,7 +56,7 @@ export function IterationsField({ isCompact = false }: Place) {
       minimum={1}
       maximum={limits.iterations}
       isInteger
-      onCommit={(iterations) => change({ iterations })}
+      onCommit={(iterations) => changeTraining({ iterations })}
     />
   );
 }
@@ -64,13 +72,13 @@ export function SeedField() {
         minimum={0}
         maximum={largestSeed}
         isInteger
-        onCommit={(seed) => change({ seed })}
+        onCommit={(seed) => changeTraining({ seed })}
       />
       <Button
         label={strings.rollSeed}
         icon={<Dices size={16} aria-hidden="true" />}
         isIconOnly
-        onPress={() => change({ seed: rollSeed() })}
+        onPress={() => changeTraining({ seed: rollSeed() })}
       />
     </div>
   );
@@ -84,13 +92,9 @@ export function PrecisionField() {
       label={strings.precision}
       value={useDocument(({ document }) => document.training.precision)}
       options={precisionOptions}
-      onCommit={(precision) => change({ precision })}
+      onCommit={(precision) => changeTraining({ precision })}
     />
   );
-}
-
-function change(change: Partial<TrainingSpec>): void {
-  applyEdit((document) => setTraining(document, change), { mergeKey: `training ${Object.keys(change).join()}` });
 }
 
 /** A seed that is short enough to be told to someone. */

@@ -3,6 +3,8 @@ import { compileGraph } from '../../shared/compile/compile-graph.ts';
 import type { EngineArgument, EngineRequestName, EngineState } from '../../shared/ipc/engine-protocol.ts';
 import { type TemplateName, templates } from '../../shared/project/templates/templates.ts';
 import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { defaultDecays } from '../../shared/spec/learning-rate-decay.ts';
+import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { createControls } from './controls.ts';
 import { createEngineClient } from './engine-client.ts';
 import type { TrainingSubject } from './run-identity.ts';
@@ -193,13 +195,30 @@ describe('training controls', () => {
     }
   });
 
-  it('keep the run where only α or the number of iterations changed', async () => {
+  it('start over where the optimizer, the batch size, the decay or the penalty changed, and send them', async () => {
+    const changes: readonly Partial<TrainingSubject['training']>[] = [
+      { optimizer: defaultOptimizers.adam },
+      { batchSize: 64 },
+      { decay: defaultDecays.exponential },
+      { l2: 0.1 },
+    ];
+    for (const changed of changes) {
+      const { peer, controls, draw } = setUp();
+      await controls.step();
+      draw(subjectOf('planar', changed));
+      await controls.step();
+      expect(peer.names()).toEqual(['prepare', 'step', 'prepare', 'step']);
+      expect(argumentOf(peer, 'prepare').training).toEqual({ ...templates.planar.document.training, ...changed });
+    }
+  });
+
+  it('keep the run where only α, the number of iterations or what does not act changed', async () => {
     const { peer, controls, draw, arrived } = setUp();
     await controls.train();
     peer.advance(100);
     await arrived();
     await controls.pause();
-    draw(subjectOf('planar', { learningRate: 0.3, iterations: 20_000 }));
+    draw(subjectOf('planar', { learningRate: 0.3, iterations: 20_000, batchSize: 400 }));
     await controls.train();
     expect(peer.names()).toEqual(['prepare', 'start', 'pause', 'configure', 'start']);
     expect(argumentOf(peer, 'configure')).toEqual({ learningRate: 0.3 });

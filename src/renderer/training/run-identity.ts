@@ -1,3 +1,5 @@
+import { describeDataset } from '../../shared/spec/dataset.ts';
+import { miniBatchSize } from '../../shared/spec/epochs.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 
@@ -8,12 +10,14 @@ export interface TrainingSubject {
 }
 
 /**
- * Says by equality whether parameters trained for one subject belong to another: the same layers, data, seed and precision. Names, α and the
- * number of iterations may differ.
+ * Says by equality whether parameters trained for one subject belong to another: the same layers, data, seed and precision, trained by the same optimizer
+ * with the same batches, decay and penalty. Names, α and the number of iterations may differ, and so may whatever does not act: a batch size beyond the data.
  */
 export function runIdentity({ spec, training }: TrainingSubject): string {
   const layers = spec.layers.map(({ id, kind, parameters, inputs }) => [id, kind, sorted(parameters), inputs]);
-  return JSON.stringify([sorted(spec.dataset), layers, training.seed, training.precision]);
+  const batchSize = miniBatchSize(training, describeDataset(spec.dataset).examples);
+  const settings = [training.seed, training.precision, batchSize, sorted(training.optimizer), sorted(training.decay), training.l2];
+  return JSON.stringify([sorted(spec.dataset), layers, ...settings]);
 }
 
 function sorted(record: object): readonly (readonly [string, unknown])[] {

@@ -17,6 +17,11 @@ export function formatShare(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
+/** A learning rate to three digits, in powers of ten where it is small: `0.05`, `0.0123`, `4.3e-9`. */
+export function formatLearningRate(learningRate: number): string {
+  return String(Number(learningRate.toPrecision(3)));
+}
+
 /** Iterations per second to three digits: `112,000`, `98.7`. */
 export function formatRate(perSecond: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(perSecond);

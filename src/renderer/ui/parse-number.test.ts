@@ -4,6 +4,13 @@ import { parseNumber } from './parse-number.ts';
 const units = { minimum: 1, maximum: 100_000, isInteger: true };
 const learningRate = { minimum: 0, maximum: 1e300, isMinimumExcluded: true };
 
+describe('a range without its ends', () => {
+  it('takes what lies between them', () => {
+    const rate = { minimum: 0, maximum: 1, isMinimumExcluded: true, isMaximumExcluded: true };
+    expect(['0', '1e-9', '0.95', '1'].map((text) => 'value' in parseNumber(text, rate))).toEqual([false, true, true, false]);
+  });
+});
+
 describe('numbers as they are typed', () => {
   it.each([
     ['4', 4],

@@ -1,11 +1,4 @@
-/** Which numbers a field takes. */
-export interface NumberRange {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly isInteger?: boolean;
-  /** The minimum itself is not allowed. */
-  readonly isMinimumExcluded?: boolean;
-}
+import { isWithin, type NumberRange } from '../../shared/spec/number-range.ts';
 
 /** Why a text is not taken: no number at all, not whole, or outside of the range. */
 export type NumberProblem = 'not-a-number' | 'not-whole' | 'out-of-range';
@@ -25,6 +18,5 @@ export function parseNumber(text: string, range: NumberRange): ParsedNumber {
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { problem: 'not-a-number' };
   const value = Number(plain);
   if (range.isInteger && !Number.isInteger(value)) return { problem: 'not-whole' };
-  const isTooSmall = range.isMinimumExcluded ? value <= range.minimum : value < range.minimum;
-  return isTooSmall || value > range.maximum ? { problem: 'out-of-range' } : { value };
+  return isWithin(value, range) ? { value } : { problem: 'out-of-range' };
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { checkTraining } from '../../../shared/compile/check-training.ts';
 import { compileGraph } from '../../../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../../../shared/project/document.ts';
 import { templates } from '../../../shared/project/templates/templates.ts';
 import type { DiagnosticCode } from '../../../shared/spec/diagnostics/diagnostic.ts';
+import { defaultOptimizers } from '../../../shared/spec/optimizers.ts';
 import { addLayer } from './add-layer.ts';
 import { applyFix } from './apply-fix.ts';
 import { connect } from './connect.ts';
 import { removeElements } from './remove-elements.ts';
 import { setDataset } from './set-dataset.ts';
 import { setParameter } from './set-parameter.ts';
+import { setTraining } from './set-training.ts';
 
 const planar = templates.planar.document;
 const problems = ({ graph, dataset }: ProjectDocument) => compileGraph(graph, dataset, 'en').diagnostics;
@@ -44,6 +47,17 @@ describe('one press mends', () => {
     const result = mend(broken);
     expect(result.codes).toEqual(codes);
     expect(problems(result.mended)).toEqual([]);
+  });
+});
+
+describe('a fix of a setting of training', () => {
+  it('mends what was warned of', () => {
+    const broken = setTraining(planar, { optimizer: defaultOptimizers.adam, l2: 1000 });
+    const warnings = checkTraining(broken.training, 400);
+    expect(warnings.map(({ code }) => code)).toEqual(['GD320', 'GD321']);
+    const mended = warnings.flatMap(({ fixes }) => fixes).reduce(applyFix, broken);
+    expect(mended.training).toMatchObject({ learningRate: 0.001, l2: 0.1, optimizer: defaultOptimizers.adam });
+    expect(checkTraining(mended.training, 400)).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { insertLayer } from './insert-layer.ts';
 import { freePlace } from './place-node.ts';
 import { removeElements } from './remove-elements.ts';
 import { setParameter } from './set-parameter.ts';
+import { setTraining } from './set-training.ts';
 
 /** Carries out what a diagnostic proposes. A fix that no longer applies changes nothing. */
 export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
@@ -25,6 +26,8 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
       const kind = layerKindNamed(fix.layer);
       return kind ? addWhereMissing(document, kind) : document;
     }
+    case 'set-training':
+      return setTraining(document, { [fix.setting]: fix.value });
   }
 }
 

@@ -4,6 +4,10 @@ import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { trainingStrings } from '../../i18n/strings/training.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { formatCount } from '../../ui/format-number.ts';
+import { BatchSizeField } from '../training/BatchSizeField.tsx';
+import { MoreSettings } from '../training/MoreSettings.tsx';
+import { OptimizerField } from '../training/OptimizerField.tsx';
+import { TrainingWarning } from '../training/TrainingWarning.tsx';
 import { IterationsField, LearningRateField, PrecisionField, SeedField } from '../training-fields.tsx';
 import { FactTable } from './FactTable.tsx';
 import styles from './inspector.module.css';
@@ -22,8 +26,12 @@ export function ProjectInspector() {
       <p className={styles.subtitle}>{strings.nothingSelected}</p>
       <LearningRateField />
       <IterationsField />
+      <BatchSizeField />
+      <OptimizerField />
+      <TrainingWarning code="GD320" />
       <SeedField />
       <PrecisionField />
+      <MoreSettings />
       <FactTable
         heading={strings.project}
         rows={[

@@ -1,4 +1,5 @@
 import type { Localized } from '../../language.ts';
+import { defaultOptimizers } from '../../spec/optimizers.ts';
 import { plainTraining } from '../../spec/training-spec.ts';
 import type { ProjectDocument } from '../document.ts';
 import { type ChainLayer, chainProject } from './chain.ts';
@@ -13,6 +14,15 @@ export interface Template {
 const flower = { kind: 'flower', examples: 400, seed: 1 } as const;
 const input: ChainLayer = { kind: 'input', parameters: {} };
 const binaryCost: ChainLayer = { kind: 'output', parameters: { cost: 'binary_cross_entropy' } };
+
+const digitLayers: readonly ChainLayer[] = [
+  input,
+  { kind: 'flatten', parameters: {} },
+  dense(32, 'relu', 'he'),
+  dense(16, 'relu', 'he'),
+  dense(10, 'softmax', 'he'),
+  { kind: 'output', parameters: { cost: 'categorical_cross_entropy' } },
+];
 
 /** Every template; the key is its name on the command line. */
 export const templates = {
@@ -41,19 +51,26 @@ export const templates = {
   digits: {
     name: { en: 'Handwritten digits', ja: '手書き数字' },
     summary: { en: '64-32-16-10 on 1,797 real digits', ja: '64-32-16-10、本物の数字1,797枚' },
-    document: chainProject(
-      'Handwritten digits',
-      { kind: 'digits' },
-      [
-        input,
-        { kind: 'flatten', parameters: {} },
-        dense(32, 'relu', 'he'),
-        dense(16, 'relu', 'he'),
-        dense(10, 'softmax', 'he'),
-        { kind: 'output', parameters: { cost: 'categorical_cross_entropy' } },
-      ],
-      { learningRate: 0.3, iterations: 500, seed: 3, precision: 'float64', ...plainTraining },
-    ),
+    document: chainProject('Handwritten digits', { kind: 'digits' }, digitLayers, {
+      learningRate: 0.3,
+      iterations: 500,
+      seed: 3,
+      precision: 'float64',
+      ...plainTraining,
+    }),
+  },
+  digits_adam: {
+    name: { en: 'Digits by mini-batches with Adam', ja: '手書き数字をミニバッチと Adam で' },
+    summary: { en: '64 digits at a time, 40 epochs', ja: '一度に64枚、40エポック' },
+    document: chainProject('Digits by mini-batches with Adam', { kind: 'digits' }, digitLayers, {
+      learningRate: 0.001,
+      iterations: 1160,
+      seed: 3,
+      precision: 'float64',
+      ...plainTraining,
+      batchSize: 64,
+      optimizer: defaultOptimizers.adam,
+    }),
   },
   zeros: {
     name: { en: 'All weights zero', ja: '重みがすべてゼロ' },

@@ -8,12 +8,14 @@ import { graphDiagnostics } from './graph-diagnostics.ts';
 import { parameterDiagnostics } from './parameter-diagnostics.ts';
 import { runDiagnostics } from './run-diagnostics.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
+import { trainingDiagnostics } from './training-diagnostics.ts';
 
 /** Every diagnostic of the product by its stable code. */
 export const diagnosticTable = {
   ...shapeDiagnostics,
   ...graphDiagnostics,
   ...parameterDiagnostics,
+  ...trainingDiagnostics,
   ...dataDiagnostics,
   ...fileDiagnostics,
   ...runDiagnostics,

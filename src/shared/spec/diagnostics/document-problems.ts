@@ -30,6 +30,14 @@ export const documentProblems = {
     en: (expected) => `it must be at least ${expected}`,
     ja: (expected) => `${expected} 以上にしてください`,
   },
+  'not-below': {
+    en: (expected) => `it must be below ${expected}`,
+    ja: (expected) => `${expected} より小さくしてください`,
+  },
+  'not-above': {
+    en: (expected) => `it must be above ${expected}`,
+    ja: (expected) => `${expected} より大きくしてください`,
+  },
   'unknown-entry': {
     en: (expected) => `it has an entry that is not known: ${expected}`,
     ja: (expected) => `不明な項目があります: ${expected}`,

@@ -11,6 +11,7 @@ export const fixSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('insert-layer'), edgeId: z.string(), layer: z.string() }),
   z.strictObject({ kind: z.literal('remove-node'), nodeId: z.string() }),
   z.strictObject({ kind: z.literal('add-layer'), layer: z.string() }),
+  z.strictObject({ kind: z.literal('set-training'), setting: z.enum(['learningRate', 'l2']), value: z.number() }),
 ]);
 
 export type Fix = z.infer<typeof fixSchema>;
