@@ -27,6 +27,9 @@ const copyRowsOperation: i32 = 14;
 
 const softmaxCode: i32 = 5;
 
+/** Rows without gaps between them are taken as a single long one by the steps that go element by element. */
+@inline function isGapless<T>(stride: usize, columns: i32): bool { return stride == <usize>columns * sizeof<T>(); }
+
 /** A = g(Z) in a block of columns. */
 function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
   const input = pointer0(step) + shift, out = pointer1(step) + shift;
@@ -35,12 +38,14 @@ function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32
     softmax<T>(input, out, stride, rows, columns);
     return;
   }
-  for (let row = 0; row < rows; row++) activateRow<T>(functionOf(step), input + <usize>row * stride, out + <usize>row * stride, columns);
+  if (isGapless<T>(stride, columns)) activateRow<T>(functionOf(step), input, out, rows * columns);
+  else for (let row = 0; row < rows; row++) activateRow<T>(functionOf(step), input + <usize>row * stride, out + <usize>row * stride, columns);
 }
 
 /** Sum of the cost in a block of columns. */
 function costOfBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): f64 {
   const predictions = pointer0(step) + shift, labels = pointer1(step) + shift;
+  if (isGapless<T>(stride, columns)) return costOfRow<T>(functionOf(step), predictions, labels, rowsOf(step) * columns);
   let sum: f64 = 0;
   for (let row = 0; row < rowsOf(step); row++) {
     sum += costOfRow<T>(functionOf(step), predictions + <usize>row * stride, labels + <usize>row * stride, columns);
@@ -50,6 +55,10 @@ function costOfBlock<T>(step: usize, shift: usize, stride: usize, columns: i32):
 
 /** A − Y in a block of columns. */
 function differenceBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  if (isGapless<T>(stride, columns)) {
+    differenceRow<T>(pointer0(step) + shift, pointer1(step) + shift, pointer2(step) + shift, rowsOf(step) * columns);
+    return;
+  }
   for (let row = 0; row < rowsOf(step); row++) {
     const at = shift + <usize>row * stride;
     differenceRow<T>(pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, columns);
@@ -62,9 +71,11 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
     softmaxGradient<T>(pointer0(step) + shift, pointer2(step) + shift, pointer3(step) + shift, stride, rowsOf(step), columns);
     return;
   }
-  for (let row = 0; row < rowsOf(step); row++) {
+  const isLong = isGapless<T>(stride, columns);
+  const rows = isLong ? 1 : rowsOf(step), count = isLong ? rowsOf(step) * columns : columns;
+  for (let row = 0; row < rows; row++) {
     const at = shift + <usize>row * stride;
-    gradientRow<T>(functionOf(step), pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, pointer3(step) + at, columns);
+    gradientRow<T>(functionOf(step), pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, pointer3(step) + at, count);
   }
 }
 
