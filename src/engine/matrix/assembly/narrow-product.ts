@@ -7,7 +7,8 @@ import { lanes, loadFirst, loadSplat, splat, storeFirst } from './vector';
 /** Most products of a sum that come here. */
 export const narrowest: i32 = 4;
 
-@inline function sum<T>(count: i32, w0: v128, w1: v128, w2: v128, w3: v128, x0: v128, x1: v128, x2: v128, x3: v128): v128 {
+/** w0·x0 + … of the first `count` of them. */
+@inline export function sumOfProducts<T>(count: i32, w0: v128, w1: v128, w2: v128, w3: v128, x0: v128, x1: v128, x2: v128, x3: v128): v128 {
   let result = v128.mul<T>(w0, x0);
   if (count > 1) result = v128.add<T>(result, v128.mul<T>(w1, x1));
   if (count > 2) result = v128.add<T>(result, v128.mul<T>(w2, x2));
@@ -33,14 +34,14 @@ export const narrowest: i32 = 4;
       const x1 = count > 1 ? v128.load(input1 + at) : zero;
       const x2 = count > 2 ? v128.load(input2 + at) : zero;
       const x3 = count > 3 ? v128.load(input3 + at) : zero;
-      const result = sum<T>(count, w0, w1, w2, w3, v128.load(input + at), x1, x2, x3);
+      const result = sumOfProducts<T>(count, w0, w1, w2, w3, v128.load(input + at), x1, x2, x3);
       v128.store(out + at, hasBias ? v128.add<T>(result, b) : result);
     }
     for (; at < end; at += sizeof<T>()) {
       const x1 = count > 1 ? loadFirst<T>(input1 + at) : zero;
       const x2 = count > 2 ? loadFirst<T>(input2 + at) : zero;
       const x3 = count > 3 ? loadFirst<T>(input3 + at) : zero;
-      const result = sum<T>(count, w0, w1, w2, w3, loadFirst<T>(input + at), x1, x2, x3);
+      const result = sumOfProducts<T>(count, w0, w1, w2, w3, loadFirst<T>(input + at), x1, x2, x3);
       storeFirst<T>(out + at, hasBias ? v128.add<T>(result, b) : result);
     }
     w += rowStride;
