@@ -9,7 +9,7 @@ const out = join(root, 'out', 'core');
 const wasm = join(out, 'core.wasm');
 
 /** Arenas start here, `staticBytes` of `src/engine/matrix/arena.ts`. */
-const arenaStart = 4096;
+const arenaStart = 20_480;
 
 mkdirSync(out, { recursive: true });
 await compileAssembly();

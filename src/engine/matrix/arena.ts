@@ -10,7 +10,7 @@ import { type PartialGradients, reservePartialGradients } from './program/partia
 const alignment = 64;
 
 /** Below it lies what the WebAssembly module itself keeps in memory; `build-core.mjs` checks that it fits. */
-const staticBytes = 4096;
+const staticBytes = 20_480;
 
 /** Most costs that one call of the module can leave behind. */
 const costCapacity = 4096;

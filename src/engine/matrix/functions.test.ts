@@ -8,8 +8,8 @@ import { wasm } from './testing/built-core.ts';
 
 const file = join(import.meta.dirname, '../../../tests/fixtures/functions/functions.json');
 const table = z.array(z.tuple([z.number(), z.number(), z.number()]));
-const { exp, log, tanh, sigmoid } = z
-  .object({ exp: table, log: table, tanh: table, sigmoid: table })
+const { exp, log, tanh, sigmoid, tanhPoints, sigmoidPoints } = z
+  .object({ exp: table, log: table, tanh: table, sigmoid: table, tanhPoints: table, sigmoidPoints: table })
   .parse(JSON.parse(readFileSync(file, 'utf8')));
 
 const exponentialCode = 6;
@@ -74,10 +74,18 @@ describe('functions of the core in float64', () => {
     expect(largestError(sigmoid, apply(activationCodes.sigmoid, xs(sigmoid)))).toBeLessThanOrEqual(2);
   });
 
-  it('computes the same sigmoid for a row without values that underflow', () => {
-    const usual = sigmoid.filter(([x]) => Math.abs(x) < 700);
-    const inMixedRow = apply(activationCodes.sigmoid, [...xs(usual), -744]).slice(0, usual.length);
-    expect(apply(activationCodes.sigmoid, xs(usual))).toEqual(inMixedRow);
+  it('has tables of tanh and the sigmoid that are right to the last bit', () => {
+    expect(Array.from(apply(activationCodes.tanh, xs(tanhPoints)))).toEqual(tanhPoints.map(([, high]) => high));
+    expect(Array.from(apply(activationCodes.sigmoid, xs(sigmoidPoints)))).toEqual(sigmoidPoints.map(([, high]) => high));
+  });
+
+  it('computes the same for a number wherever it lies, be its neighbours far away or not a number', () => {
+    const usual = [0.3, -2, 5, 37.9, -37.9];
+    for (const code of [activationCodes.tanh, activationCodes.sigmoid]) {
+      const alone = usual.map((x) => apply(code, [x])[0]);
+      const among = apply(code, [...usual, Number.NaN, ...usual, -744, 38.1, ...usual, -38.1]);
+      expect([...among.slice(0, 5), ...among.slice(6, 11), ...among.slice(13, 18)]).toEqual([...alone, ...alone, ...alone]);
+    }
   });
 
   it('knows infinities, zeros and NaN', () => {

@@ -1,24 +1,23 @@
 import { log } from './logarithm';
 import { choose } from './vector';
 
-// Sums of the cost over one row of a block of columns, in float64 for both precisions.
+// Sums of the cost over numbers that lie one behind the other, in float64 for both precisions.
 //
-// Where all labels are 0 or 1, Σ log p of the probabilities p of what is right is one logarithm of a product: exponents are summed as integers,
-// fractions (each below 2) multiplied, at most 512 in two lanes. Other labels, and probabilities that are zero, subnormal or NaN, take one
-// logarithm for each term. The error of the product is below that of the probabilities themselves: half a unit in the last place of 1 for
-// each.
+// Where all labels are 0 or 1, Σ log p of the probabilities p of what is right is one logarithm of a product: after a few factors its exponent is taken
+// out and summed as an integer, its fraction goes on. Other labels, and predictions that are NaN, outside of 0 … 1 or so bad that a product of a few
+// leaves the range of float64, take one logarithm for each term. The error of the product is below that of the probabilities themselves: half a unit in
+// the last place of 1 for each.
 
 const binaryCrossEntropy: i32 = 0;
 const categoricalCrossEntropy: i32 = 1;
 
 const ln2: f64 = 0.6931471805599453;
 
-// Constants in memory: one instruction, where V8 builds a splat anew in every turn of a loop.
-const ones: usize = memory.data<f64>([1, 1]);
-const zeros: usize = memory.data<f64>([0, 0]);
-/** The smallest normal number. */
-const leasts: usize = memory.data<f64>([2.2250738585072014e-308, 2.2250738585072014e-308]);
-const fractions: usize = memory.data<i64>([0x000fffffffffffff, 0x000fffffffffffff]);
+/** Factors of each lane between two looks at the exponent. */
+const factors: i32 = 16;
+
+/** What a product of so many probabilities must not fall below: well above the smallest normal number. */
+const leastProduct: f64 = 1e-300;
 
 /** Two numbers as float64. */
 @inline function pair<T>(address: usize): v128 {
@@ -31,32 +30,50 @@ const fractions: usize = memory.data<i64>([0x000fffffffffffff, 0x000ffffffffffff
 }
 
 /** Probability of what is right: a where y is 1; otherwise 1 − a with two classes in one row, 1 (nothing to add) with a row for each class. */
-@inline function rightProbability(code: i32, a: v128, y: v128): v128 {
-  const one = v128.load(ones);
-  return choose(f64x2.eq(y, one), a, code == binaryCrossEntropy ? f64x2.sub(one, a) : one);
+@inline function rightProbability(code: i32, a: v128, other: v128, isOne: v128, one: v128): v128 {
+  return choose(isOne, a, code == binaryCrossEntropy ? other : one);
 }
 
 /** Σ −log of the right probabilities; NaN where the sum has to be made term by term. */
-@inline function logarithmOfProduct<T>(code: i32, a: usize, y: usize, count: i32): f64 {
-  let exponents = i64x2.splat(0);
-  let product = f64x2.splat(1);
-  let isSimple = i64x2.splat(-1);
-  const pairs = (count + 1) >> 1;
-  for (let index = 0; index < pairs; index++) {
-    const isWhole = 2 * index + 1 < count;
-    const one = v128.load(ones);
-    const labels = isWhole ? pair<T>(y) : single<T>(y, 1);
-    const p = rightProbability(code, isWhole ? pair<T>(a) : single<T>(a, 1), labels);
-    const isHard = v128.or(f64x2.eq(labels, v128.load(zeros)), f64x2.eq(labels, one));
-    isSimple = v128.and(isSimple, v128.and(isHard, f64x2.ge(p, v128.load(leasts))));
-    exponents = i64x2.add(exponents, i64x2.shr_u(p, 52));
-    product = f64x2.mul(product, v128.or(v128.and(p, v128.load(fractions)), one));
-    a += 2 * sizeof<T>();
-    y += 2 * sizeof<T>();
+function logarithmOfProduct<T>(code: i32, a: usize, y: usize, count: i32): f64 {
+  const one = f64x2.splat(1), fraction = i64x2.splat(0x000fffffffffffff), least = f64x2.splat(leastProduct);
+  let product0 = one, product1 = one;
+  let signs = i64x2.splat(0), soft = i64x2.splat(0), exponents = i64x2.splat(0), isInRange = i64x2.splat(-1);
+  // Signs of a and of 1 − a: none where a is a probability. Labels other than 1: no bits where they are 0.
+  let looks: i64 = 0;
+  for (let start = 0; start < count; start += 4 * factors) {
+    const end = min(start + 4 * factors, count);
+    let index = start;
+    for (; index + 4 <= end; index += 4) {
+      const a0 = pair<T>(a), a1 = pair<T>(a + 2 * sizeof<T>());
+      const y0 = pair<T>(y), y1 = pair<T>(y + 2 * sizeof<T>());
+      const other0 = f64x2.sub(one, a0), other1 = f64x2.sub(one, a1);
+      const isOne0 = f64x2.eq(y0, one), isOne1 = f64x2.eq(y1, one);
+      signs = v128.or(signs, v128.or(v128.or(a0, other0), v128.or(a1, other1)));
+      soft = v128.or(soft, v128.or(v128.andnot(y0, isOne0), v128.andnot(y1, isOne1)));
+      product0 = f64x2.mul(product0, rightProbability(code, a0, other0, isOne0, one));
+      product1 = f64x2.mul(product1, rightProbability(code, a1, other1, isOne1, one));
+      a += 4 * sizeof<T>();
+      y += 4 * sizeof<T>();
+    }
+    for (; index < end; index++) {
+      const a0 = single<T>(a, 1), y0 = single<T>(y, 1);
+      const other0 = f64x2.sub(one, a0), isOne0 = f64x2.eq(y0, one);
+      signs = v128.or(signs, v128.or(a0, other0));
+      soft = v128.or(soft, v128.andnot(y0, isOne0));
+      product0 = f64x2.mul(product0, rightProbability(code, a0, other0, isOne0, one));
+      a += sizeof<T>();
+      y += sizeof<T>();
+    }
+    isInRange = v128.and(isInRange, v128.and(f64x2.ge(product0, least), f64x2.ge(product1, least)));
+    exponents = i64x2.add(exponents, i64x2.add(i64x2.shr_u(product0, 52), i64x2.shr_u(product1, 52)));
+    product0 = v128.or(v128.and(product0, fraction), one);
+    product1 = v128.or(v128.and(product1, fraction), one);
+    looks++;
   }
-  if (!i64x2.all_true(isSimple)) return NaN;
-  const logs = log(product);
-  const exponent = i64x2.extract_lane(exponents, 0) + i64x2.extract_lane(exponents, 1) - 2 * 1023 * <i64>pairs;
+  if (v128.any_true(soft) || i64x2.bitmask(signs) != 0 || !i64x2.all_true(isInRange)) return NaN;
+  const logs = log(f64x2.mul(product0, product1));
+  const exponent = i64x2.extract_lane(exponents, 0) + i64x2.extract_lane(exponents, 1) - 4 * 1023 * looks;
   return -(<f64>exponent * ln2 + (f64x2.extract_lane(logs, 0) + f64x2.extract_lane(logs, 1)));
 }
 
@@ -97,7 +114,7 @@ function sumOfSquares<T>(a: usize, y: usize, count: i32): f64 {
   return (f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)) * 0.5;
 }
 
-/** Sum of the cost's terms over one row of at most 512 columns of A and Y, before the division by m. */
+/** Sum of the cost's terms over `count` numbers of A and Y, before the division by m. */
 export function costOfRow<T>(code: i32, a: usize, y: usize, count: i32): f64 {
   let sum = NaN;
   if (code == binaryCrossEntropy) sum = logarithmOfProduct<T>(binaryCrossEntropy, a, y, count);

@@ -26,7 +26,7 @@ const singles: usize = memory.data<f32>([
 @inline function rounder<T>(): v128 { return entry<T>(1); }
 
 /** The nearest integer, for numbers far below the rounder. */
-@inline export function nearestInteger<T>(y: v128): v128 { return v128.sub<T>(v128.add<T>(y, rounder<T>()), rounder<T>()); }
+@inline function nearestInteger<T>(y: v128): v128 { return v128.sub<T>(v128.add<T>(y, rounder<T>()), rounder<T>()); }
 
 /** n for x. */
 @inline function exponentOf<T>(x: v128): v128 { return nearestInteger<T>(v128.mul<T>(x, entry<T>(0))); }
@@ -37,7 +37,7 @@ const singles: usize = memory.data<f32>([
 }
 
 /** 2^n for integers n of normal powers. */
-@inline export function powerOfTwo<T>(n: v128): v128 {
+@inline function powerOfTwo<T>(n: v128): v128 {
   const bits = v128.add<T>(n, rounder<T>());
   if (sizeof<T>() == 8) return i64x2.add(i64x2.shl(bits, 52), one<T>());
   return i32x4.add(i32x4.shl(bits, 23), one<T>());
@@ -64,38 +64,8 @@ const singles: usize = memory.data<f32>([
   return v128.add<T>(one<T>(), v128.add<T>(r, v128.mul<T>(s, q)));
 }
 
-/**
- * Coefficients of c(f²) from the constant term on: those of fdlibm's `e_exp.c` (Sun Microsystems, 1993) and of FreeBSD's `e_expf.c`, times ln 2 to
- * the power that base 2 asks for.
- */
-const cotangentDoubles: usize = memory.data<f64>([
-  2.8853900817779268, 0.11552453009332377, -0.0009250684777216437, 1.0582188537384165e-05, -1.2710235337748897e-07, 1.5283893145088105e-09,
-]);
-const cotangentSingles: usize = memory.data<f32>([2.8853900817779268, 0.11552424433184658, -0.0009213903912482507]);
-
-@inline function cotangent<T>(index: i32): v128 { return constant<T>(cotangentDoubles, cotangentSingles, index); }
-
-/** c = f·coth(f·ln 2 / 2), so that 2^f = (c + f) / (c − f), for |f| ≤ 1/2. */
-@inline export function halfAngleCotangent<T>(f: v128): v128 {
-  const s = v128.mul<T>(f, f);
-  let c = cotangent<T>(2);
-  if (sizeof<T>() == 8) {
-    c = madd<T>(s, cotangent<T>(5), cotangent<T>(4));
-    c = madd<T>(s, c, cotangent<T>(3));
-    c = madd<T>(s, c, cotangent<T>(2));
-  }
-  c = madd<T>(s, c, cotangent<T>(1));
-  return madd<T>(s, c, cotangent<T>(0));
-}
-
 /** a·b + c, rounded twice: WebAssembly has no fused form, and none is wanted. */
 @inline export function madd<T>(a: v128, b: v128, c: v128): v128 { return v128.add<T>(v128.mul<T>(a, b), c); }
-
-/** e^x where it is a normal number. */
-@inline export function expNormal<T>(x: v128): v128 {
-  const n = exponentOf<T>(x);
-  return v128.mul<T>(powerOfRemainder<T>(remainderOf<T>(x, n)), powerOfTwo<T>(n));
-}
 
 /** e^x for all x, with infinity above and gradual underflow below: 2^n is multiplied on in two halves. NaN gives NaN. */
 @inline export function exp<T>(x: v128): v128 {

@@ -1,38 +1,47 @@
 import { choose, lanes, leakySlope, loadSplat, one, splat, storeFirst } from './vector';
 
-// dZ = dA ⊙ g′ for one row of a block of columns, from Z and A = g(Z).
+// dZ = dA ⊙ g′ for numbers that lie one behind the other: one row of a block of columns, or several; from Z and A = g(Z).
 
-const sigmoidCode: i32 = 1;
-const tanhCode: i32 = 2;
-const reluCode: i32 = 3;
-const leakyReluCode: i32 = 4;
+export const sigmoidCode: i32 = 1;
+export const tanhCode: i32 = 2;
+export const reluCode: i32 = 3;
+export const leakyReluCode: i32 = 4;
 const linearCode: i32 = 0;
 
-@inline function apply<T>(code: i32, upstream: v128, z: v128, a: v128): v128 {
+/** dA·g′(z), of which a function reads either z or a. `code` is a constant where this is inlined. */
+@inline export function timesDerivative<T>(code: i32, upstream: v128, z: v128, a: v128): v128 {
   if (code == sigmoidCode) return v128.mul<T>(upstream, v128.mul<T>(a, v128.sub<T>(one<T>(), a)));
   if (code == tanhCode) return v128.mul<T>(upstream, v128.sub<T>(one<T>(), v128.mul<T>(a, a)));
-  if (code == reluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one<T>(), splat<T>(0)));
+  if (code == reluCode) return v128.mul<T>(upstream, v128.and(v128.gt<T>(z, splat<T>(0)), one<T>()));
   if (code == leakyReluCode) return v128.mul<T>(upstream, choose(v128.gt<T>(z, splat<T>(0)), one<T>(), leakySlope<T>()));
   return upstream;
 }
 
 /** Rectifiers need Z, the others A: the one that is needed stands for both. */
+@inline export function readsZ(code: i32): bool { return code == reluCode || code == leakyReluCode; }
+
 @inline function passOver<T>(code: i32, upstream: usize, z: usize, a: usize, out: usize, count: i32): void {
-  const value = code == reluCode || code == leakyReluCode ? z : a;
+  const value = readsZ(code) ? z : a;
   let at: usize = 0;
   const end = <usize>(count / lanes<T>()) * 16;
+  for (; at + 16 < end; at += 32) {
+    const v0 = v128.load(value + at), v1 = v128.load(value + at, 16);
+    const gradient0 = timesDerivative<T>(code, v128.load(upstream + at), v0, v0), gradient1 = timesDerivative<T>(code, v128.load(upstream + at, 16), v1, v1);
+    v128.store(out + at, gradient0);
+    v128.store(out + at, gradient1, 16);
+  }
   for (; at < end; at += 16) {
     const v = v128.load(value + at);
-    v128.store(out + at, apply<T>(code, v128.load(upstream + at), v, v));
+    v128.store(out + at, timesDerivative<T>(code, v128.load(upstream + at), v, v));
   }
   const last = <usize>count * sizeof<T>();
   for (; at < last; at += sizeof<T>()) {
     const v = loadSplat<T>(value + at);
-    storeFirst<T>(out + at, apply<T>(code, loadSplat<T>(upstream + at), v, v));
+    storeFirst<T>(out + at, timesDerivative<T>(code, loadSplat<T>(upstream + at), v, v));
   }
 }
 
-/** One row of dZ. `out` may be `upstream`. */
+/** `count` numbers of dZ. `out` may be `upstream`. */
 export function gradientRow<T>(code: i32, upstream: usize, z: usize, a: usize, out: usize, count: i32): void {
   if (code == sigmoidCode) passOver<T>(sigmoidCode, upstream, z, a, out, count);
   else if (code == tanhCode) passOver<T>(tanhCode, upstream, z, a, out, count);
@@ -41,7 +50,7 @@ export function gradientRow<T>(code: i32, upstream: usize, z: usize, a: usize, o
   else passOver<T>(linearCode, upstream, z, a, out, count);
 }
 
-/** One row of A − Y. */
+/** `count` numbers of A − Y. */
 export function differenceRow<T>(a: usize, y: usize, out: usize, count: i32): void {
   let at: usize = 0;
   const end = <usize>(count / lanes<T>()) * 16;

@@ -5,6 +5,8 @@ import { dropoutBlock, maskBlock } from './dropout';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
+import { hasNarrowGradient, narrowGradient } from './narrow-gradient';
+import { narrowest } from './narrow-product';
 import { beginUpdates, updateShare } from './optimizers';
 import { penalty, penaltyGradient, projectionPenaltyOfBlock, squaredNorm, sumSquares } from './penalty';
 import {
@@ -44,6 +46,9 @@ const projectionPenaltyOperation: i32 = 63;
 
 const softmaxCode: i32 = 5;
 
+/** Rows without gaps between them are taken as a single long one by the steps that go element by element. */
+@inline function isGapless<T>(stride: usize, columns: i32): bool { return stride == <usize>columns * sizeof<T>(); }
+
 /** A = g(Z) in a block of columns. */
 function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
   const input = pointer0(step) + shift, out = pointer1(step) + shift;
@@ -52,12 +57,14 @@ function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32
     softmax<T>(input, out, stride, rows, columns);
     return;
   }
-  for (let row = 0; row < rows; row++) activateRow<T>(functionOf(step), input + <usize>row * stride, out + <usize>row * stride, columns);
+  if (isGapless<T>(stride, columns)) activateRow<T>(functionOf(step), input, out, rows * columns);
+  else for (let row = 0; row < rows; row++) activateRow<T>(functionOf(step), input + <usize>row * stride, out + <usize>row * stride, columns);
 }
 
 /** Sum of the cost in a block of columns. */
 function costOfBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): f64 {
   const predictions = pointer0(step) + shift, labels = pointer1(step) + shift;
+  if (isGapless<T>(stride, columns)) return costOfRow<T>(functionOf(step), predictions, labels, rowsOf(step) * columns);
   let sum: f64 = 0;
   for (let row = 0; row < rowsOf(step); row++) {
     sum += costOfRow<T>(functionOf(step), predictions + <usize>row * stride, labels + <usize>row * stride, columns);
@@ -67,6 +74,10 @@ function costOfBlock<T>(step: usize, shift: usize, stride: usize, columns: i32):
 
 /** A − Y in a block of columns. */
 function differenceBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
+  if (isGapless<T>(stride, columns)) {
+    differenceRow<T>(pointer0(step) + shift, pointer1(step) + shift, pointer2(step) + shift, rowsOf(step) * columns);
+    return;
+  }
   for (let row = 0; row < rowsOf(step); row++) {
     const at = shift + <usize>row * stride;
     differenceRow<T>(pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, columns);
@@ -79,10 +90,27 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
     softmaxGradient<T>(pointer0(step) + shift, pointer2(step) + shift, pointer3(step) + shift, stride, rowsOf(step), columns);
     return;
   }
-  for (let row = 0; row < rowsOf(step); row++) {
+  const isLong = isGapless<T>(stride, columns);
+  const rows = isLong ? 1 : rowsOf(step), count = isLong ? rowsOf(step) * columns : columns;
+  for (let row = 0; row < rows; row++) {
     const at = shift + <usize>row * stride;
-    gradientRow<T>(functionOf(step), pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, pointer3(step) + at, columns);
+    gradientRow<T>(functionOf(step), pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, pointer3(step) + at, count);
   }
+}
+
+/** Whether the step after this gradient of an input turns it into the dZ of the layer below, in one pass with it. */
+@inline function endsInNarrowGradient(step: usize, next: usize): bool {
+  return rowsOf(step) <= narrowest && operation(next) == activationGradientOperation && pointer0(next) == pointer2(step) && hasNarrowGradient(functionOf(next));
+}
+
+/** dA = Wᵀ·dZ and dZ = dA ⊙ g′, of two steps, in a block of columns. */
+function narrowGradientBlock<T>(step: usize, next: usize, shift: usize, stride: usize, columns: i32): void {
+  const size = <usize>sizeof<T>();
+  const n = rowsOf(step), k = innerOf(step);
+  narrowGradient<T>(
+    functionOf(next), pointer2(step) + shift, pointer3(next) + shift, pointer1(next) + shift, pointer2(next) + shift, pointer0(step), size,
+    <usize>k * size, pointer1(step) + shift, stride, k, n, columns,
+  );
 }
 
 /** Runs the steps from `first` to before `end` for one block of columns, in the iteration of that number. */
@@ -103,7 +131,10 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32, iteration
     else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(step, shift, stride, columns));
     else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
-    else if (code == inputGradientOperation) {
+    else if (code == inputGradientOperation && index + 1 < end && endsInNarrowGradient(step, stepAt(program, index + 1))) {
+      index++;
+      narrowGradientBlock<T>(step, stepAt(program, index), shift, stride, columns);
+    } else if (code == inputGradientOperation) {
       multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);

@@ -1,3 +1,4 @@
+import { multiplyNarrow, narrowest } from './narrow-product';
 import { lanes, loadFirst, loadSplat, splat, storeFirst } from './vector';
 
 // out = w·input + bias, for w read with any two strides: by rows for Z = W·A + b, by columns for dA = Wᵀ·dZ.
@@ -157,7 +158,8 @@ function tileRows<T, R, C>(
 export function multiply<T>(
   out: usize, w: usize, rowStride: usize, sumStride: usize, input: usize, stride: usize, rows: i32, count: i32, columns: i32, bias: usize,
 ): void {
-  multiplyOnto<T>(false, out, w, rowStride, sumStride, input, stride, rows, count, columns, bias);
+  if (count <= narrowest) multiplyNarrow<T>(out, w, rowStride, sumStride, input, stride, rows, count, columns, bias);
+  else multiplyOnto<T>(false, out, w, rowStride, sumStride, input, stride, rows, count, columns, bias);
 }
 
 /** The same or, with `adds`, out = out + w·input + bias. */

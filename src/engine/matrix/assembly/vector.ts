@@ -31,8 +31,8 @@
   );
 }
 
-const doubles: usize = memory.data<f64>([-0.0, 1, 2, 0.5, 64, 0.625, 0.01, 2.8853900817779268]);
-const singles: usize = memory.data<f32>([-0.0, 1, 2, 0.5, 64, 0.625, 0.01, 2.8853900817779268]);
+const doubles: usize = memory.data<f64>([-0.0, 1, 0.5, 0.01]);
+const singles: usize = memory.data<f32>([-0.0, 1, 0.5, 0.01]);
 
 /**
  * Constants are loaded from memory, which is one instruction: V8 builds the splat of a number from three, again in every turn of a loop.
@@ -45,22 +45,13 @@ const singles: usize = memory.data<f32>([-0.0, 1, 2, 0.5, 64, 0.625, 0.01, 2.885
 /** Bits that hold the sign. */
 @inline export function signBits<T>(): v128 { return constant<T>(doubles, singles, 0); }
 @inline export function one<T>(): v128 { return constant<T>(doubles, singles, 1); }
-@inline export function half<T>(): v128 { return constant<T>(doubles, singles, 3); }
-
-/** 2·log2 e. */
-@inline export function twoLog2E<T>(): v128 { return constant<T>(doubles, singles, 7); }
-
-/** y = 2·log2 e·|z| from which on tanh z is 1. */
-@inline export function tanhEnd<T>(): v128 { return constant<T>(doubles, singles, 4); }
-
-/** Below, tanh is computed by a quotient of polynomials. */
-@inline export function tanhSplit<T>(): v128 { return constant<T>(doubles, singles, 5); }
+@inline export function half<T>(): v128 { return constant<T>(doubles, singles, 2); }
 
 /** Slope of leaky ReLU below zero. */
-@inline export function leakySlope<T>(): v128 { return constant<T>(doubles, singles, 6); }
+@inline export function leakySlope<T>(): v128 { return constant<T>(doubles, singles, 3); }
 
 /** yes where the mask is set, otherwise no. */
 @inline export function choose(mask: v128, yes: v128, no: v128): v128 { return v128.bitselect(yes, no, mask); }
 
-/** Whether the mask is set in every lane. */
-@inline export function isAll<T>(mask: v128): bool { return sizeof<T>() == 8 ? i64x2.all_true(mask) : i32x4.all_true(mask); }
+/** Whether the mask is set in any lane. */
+@inline export function isAny(mask: v128): bool { return v128.any_true(mask); }
