@@ -2,6 +2,7 @@ import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Plan } from '../plan/plan.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
 import { headerBytes, stepBytes } from './program/layout.ts';
+import { needsWorkspace, workspaceBytes } from './program/workspace.ts';
 
 /** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
 const alignment = 64;
@@ -29,12 +30,14 @@ export interface Arena {
   readonly blocks: number;
   /** The matrices by name, row by row without gaps. */
   readonly buffers: ReadonlyMap<string, number>;
+  /** What threads pack matrices in, one behind the other, or 0 where nothing is packed. */
+  readonly workspace: number;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
 
-/** Lays out the memory for a plan. Allocates nothing. */
-export function layOutArena(plan: Plan, precision: Precision): Arena {
+/** Lays out the memory for a plan and so many threads. Allocates nothing. */
+export function layOutArena(plan: Plan, precision: Precision, threads = 1): Arena {
   let end = staticBytes;
   const reserve = (bytes: number): number => {
     const offset = end;
@@ -49,6 +52,7 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
   const partialCosts = reserve(blocks * bytesOfFloat64);
   const costs = reserve(costCapacity * bytesOfFloat64);
   const buffers = new Map(plan.buffers.map(({ name, rows, columns }) => [name, reserve(rows * columns * size)]));
+  const workspace = needsWorkspace(plan) ? reserve(threads * workspaceBytes) : 0;
   return {
     header,
     steps,
@@ -58,11 +62,12 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     blockColumns,
     blocks,
     buffers,
+    workspace,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
 }
 
-/** Bytes that a core for the plan needs, to be compared with `limits.arenaBytes` before one is created. */
+/** Bytes that a core for the plan needs with one thread (each further one takes up to `workspaceBytes`), to be compared with `limits.arenaBytes` before one is created. */
 export function arenaBytes(plan: Plan, precision: Precision): number {
   return layOutArena(plan, precision).bytes;
 }

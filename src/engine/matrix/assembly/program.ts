@@ -12,6 +12,8 @@
 @inline export function costsOf(program: usize): usize { return load<usize>(program, 40); }
 @inline export function prepareSteps(program: usize): i32 { return load<i32>(program, 44); }
 @inline export function materializeSteps(program: usize): i32 { return load<i32>(program, 56); }
+/** The workspace of thread 0, or 0 for none. */
+@inline export function workspaceOf(program: usize): usize { return load<usize>(program, 60); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 
 /** Bytes of one encoded step. */

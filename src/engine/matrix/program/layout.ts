@@ -24,6 +24,8 @@ export const headerWords = {
   learningRate: 12,
   /** Steps that run on demand, shared out as the sums over all columns; they come last. */
   materializeSteps: 14,
+  /** Where thread 0 packs matrices, or 0; the other threads' places follow. */
+  workspace: 15,
 } as const;
 
 /** Words by which threads talk to each other start here, each on a cache line of its own. */

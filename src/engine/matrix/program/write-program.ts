@@ -23,7 +23,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase }) => phase === 'prepare');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
-  const header = new Uint32Array(memory, arena.header, headerWords.materializeSteps + 1);
+  const header = new Uint32Array(memory, arena.header, headerWords.workspace + 1);
   header[headerWords.numberBytes] = bytesPerNumber(precision);
   header[headerWords.columns] = plan.examples;
   header[headerWords.blockColumns] = arena.blockColumns;
@@ -35,6 +35,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.updateSteps] = updates.length;
   header[headerWords.prepareSteps] = prepared.length;
   header[headerWords.materializeSteps] = materialized.length;
+  header[headerWords.workspace] = arena.workspace;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
