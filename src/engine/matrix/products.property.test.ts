@@ -7,15 +7,15 @@ import { wasm, workerFile } from './testing/built-core.ts';
 import { fillCore, largestDifference, matricesOf } from './testing/filled-core.ts';
 import { createCoreWithThreads } from './wasm-core.ts';
 
+const forward = { phase: 'forward', layerId: '1' } as const;
+const backward = { phase: 'backward', layerId: '1' } as const;
+
+function buffer(name: string, role: BufferRole, rows: number, columns: number): PlanBuffer {
+  return { name, role, rows, columns, layerId: '1' };
+}
+
 /** Products of every kind in one plan: of W1 (n, k) and X (k, m), of their result, and of one of which about half is zero, as ReLU leaves it. */
 function planOfProducts(n: number, k: number, m: number): Plan {
-  const buffer = (name: string, role: BufferRole, rows: number, columns: number): PlanBuffer => ({
-    name,
-    role,
-    rows,
-    columns,
-    layerId: '1',
-  });
   const buffers = [
     buffer('X', 'features', k, m),
     buffer('W1', 'parameter', n, k),
@@ -27,8 +27,6 @@ function planOfProducts(n: number, k: number, m: number): Plan {
     buffer('sparse', 'gradient', n, k),
     buffer('db1', 'gradient', n, 1),
   ];
-  const forward = { phase: 'forward', layerId: '1' } as const;
-  const backward = { phase: 'backward', layerId: '1' } as const;
   const steps: readonly PlanStep[] = [
     { op: 'linear', out: 'Z1', weights: 'W1', input: 'X', bias: 'b1', ...forward },
     { op: 'activation', activation: 'relu', input: 'Z1', out: 'A1', ...forward },
@@ -40,7 +38,14 @@ function planOfProducts(n: number, k: number, m: number): Plan {
   return { examples: m, firstLayer: 'direct', buffers, steps, predictions: 'A1' };
 }
 
-/** Every limit of the blocked products lies among these: 4 rows, 8 rows, panels of 8, 12, 16 and 24 columns, 128 rows, 256 products. */
+/** One product: dW1 = dZ1·Xᵀ / m for a dZ1 that nothing computes. */
+function planOfGradient(n: number, k: number, m: number): Plan {
+  const buffers = [buffer('X', 'features', k, m), buffer('dZ1', 'cache-gradient', n, m), buffer('dW1', 'gradient', n, k)];
+  const steps: readonly PlanStep[] = [{ op: 'weight-gradient', gradient: 'dZ1', input: 'X', out: 'dW1', ...backward }];
+  return { examples: m, firstLayer: 'direct', buffers, steps, predictions: 'X' };
+}
+
+/** Every limit of the blocked products lies among these: 4 and 8 rows, panels of 8, 12, 16 and 24 columns, parts of 64 and 128, 256 products. */
 const size = fc.oneof(
   fc.integer({ min: 1, max: 40 }),
   fc.constantFrom(47, 48, 49, 63, 64, 65, 71, 72, 73, 127, 128, 129, 131, 255, 256, 257, 263, 511, 512, 513),
@@ -83,5 +88,17 @@ describe.each(['float64', 'float32'] as const)('products in %s', (precision) => 
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('meet a number that is not finite also where the gradient is zero', async () => {
+    const [n, k, m] = [12, 130, 300];
+    const core = await wasmCore(planOfGradient(n, k, m), 1);
+    core.values('dZ1').set(Array.from({ length: n * m }, (_, index) => ((index % m) % 3 === 0 ? 1 : 0)));
+    core.values('X').fill(0.5);
+    for (const row of [20, 60, 129]) core.values('X')[row * m + 7] = row === 60 ? Number.POSITIVE_INFINITY : Number.NaN;
+    core.differentiate();
+    const found = Array.from(core.values('dW1').entries()).flatMap(([index, value]) => (Number.isNaN(value) ? [index % k] : []));
+    expect(found).toEqual(Array.from({ length: n }, () => [20, 60, 129]).flat());
+    core.dispose();
   });
 });

@@ -1,5 +1,13 @@
 import { bufferNamed, type Plan, type PlanStep } from '../plan/plan.ts';
 
+/** Multiplications of an iteration that are worth one more thread: some tens of microseconds, against barriers of a tenth of one. */
+const workPerThread = 200_000;
+
+/** Threads that the work of an iteration pays for. */
+export function payingThreads(plan: Plan): number {
+  return Math.floor(multiplications(plan) / workPerThread);
+}
+
 /** Multiplications of the matrix products of one iteration. */
 export function multiplications(plan: Plan): number {
   const steps = plan.steps.filter(({ phase }) => phase === 'forward' || phase === 'backward');

@@ -4,7 +4,7 @@ import { multiplyAndAdd } from './peak';
 import { numberBytes, workspaceOf } from './program';
 import { iterate, prepare, runOnDemand } from './iterate';
 import { command, commandIterations, commandPasses, nextCommand } from './threads';
-import { takeWorkspace } from './workspace';
+import { takeWorkspace, workspaceBytes } from './workspace';
 
 const preparePasses: i32 = 3;
 const onDemandPasses: i32 = 4;
@@ -47,6 +47,9 @@ function runPasses<T>(program: usize, iterations: i32, passes: i32, thread: i32,
   else return iterate<T>(program, iterations, passes, thread, threads);
   return iterations;
 }
+
+/** Bytes of each thread's workspace; for a test that those who reserve it know. */
+export function workspaceSize(): usize { return workspaceBytes; }
 
 /** Applies an activation function (6: e^x) to `count` numbers; for tests of its accuracy. */
 export function activate(bytes: i32, code: i32, input: usize, out: usize, count: i32): void {

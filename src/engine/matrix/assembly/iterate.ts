@@ -109,24 +109,25 @@ function totalCost(program: usize): f64 {
   return sum / <f64>columnsOf(program);
 }
 
-/** First of the items that fall to a thread when `count` items are shared out in groups of four. */
+/** First of the items that fall to a thread when `count` items are shared out in groups of eight. */
 @inline function shareStart(count: i32, thread: i32, threads: i32): i32 {
-  return min(count, (((count + 3) >> 2) * thread / threads) << 2);
+  return min(count, (((count + 7) >> 3) * thread / threads) << 3);
 }
 
-/** This thread's share of a step that sums over all columns or updates: rows where there are enough of them, otherwise columns. */
+/** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program);
-  const byRow = n >= 4 * threads || n >= k;
+  const stride = <usize>m * sizeof<T>();
+  const byRow = n >= k;
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
   const inner = byRow ? 0 : shareStart(k, thread, threads);
   const innerEnd = byRow ? k : shareStart(k, thread + 1, threads);
   const code = operation(step);
-  if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
-  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), m, row, rowEnd);
+  if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
+  else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
   else if (code == materializeOperation) {
-    materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), k, m, row, rowEnd, inner, innerEnd);
+    materialize<T>(pointer3(step), pointer2(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   } else if (code == updateCoefficientsOperation) {
     update<T>(pointer1(step), pointer0(step), learningRate(program) / <f64>m, k, row, rowEnd, inner, innerEnd);
   } else update<T>(pointer1(step), pointer0(step), learningRate(program), k, row, rowEnd, inner, innerEnd);

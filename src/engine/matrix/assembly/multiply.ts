@@ -13,15 +13,15 @@ function tileRows<T, R, C>(
   let column = 0;
   for (; column + width <= columns; column += width) {
     const shift = <usize>column * sizeof<T>();
-    tileColumn<T, R, C>(row, end, out + shift, stride, w, rowStride, sumStride, input + shift, stride, count, adds, bias, 0);
+    tileColumn<T, R, C>(row, end, out + shift, stride, w, rowStride, sumStride, input + shift, stride, count, adds, bias);
   }
   for (; column + lanes<T>() <= columns; column += lanes<T>()) {
     const shift = <usize>column * sizeof<T>();
-    tileColumn<T, R, u8>(row, end, out + shift, stride, w, rowStride, sumStride, input + shift, stride, count, adds, bias, 0);
+    tileColumn<T, R, u8>(row, end, out + shift, stride, w, rowStride, sumStride, input + shift, stride, count, adds, bias);
   }
   for (; column < columns; column++) {
     const shift = <usize>column * sizeof<T>();
-    tileColumn<T, R, bool>(row, end, out + shift, stride, w, rowStride, sumStride, input + shift, stride, count, adds, bias, 0);
+    tileColumn<T, R, bool>(row, end, out + shift, stride, w, rowStride, sumStride, input + shift, stride, count, adds, bias);
   }
 }
 

@@ -23,7 +23,7 @@ const fewestBytes: usize = 32_768;
 
 /** R rows of the result from the packed panels: `columns` of them. */
 @inline function tilesOfRows<T, R, C>(
-  out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, count: i32, columns: i32, adds: bool, bias: usize, divisor: usize,
+  out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, count: i32, columns: i32, adds: bool, bias: usize,
 ): void {
   const width = <i32>sizeof<C>() * lanes<T>();
   const perPanel = <i32>(panelWidth / sizeof<T>());
@@ -33,27 +33,24 @@ const fewestBytes: usize = 32_768;
     let inner = 0;
     for (; inner + width <= end; inner += width) {
       const shift = <usize>inner * sizeof<T>();
-      tile<T, R, C>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias, divisor);
+      tile<T, R, C>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias);
     }
     for (; inner + lanes<T>() <= end; inner += lanes<T>()) {
       const shift = <usize>inner * sizeof<T>();
-      tile<T, R, u8>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias, divisor);
+      tile<T, R, u8>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias);
     }
     for (; inner < end; inner++) {
       const shift = <usize>inner * sizeof<T>();
-      tile<T, R, bool>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias, divisor);
+      tile<T, R, bool>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias);
     }
     out += panelWidth;
     panel += panelBytes;
   }
 }
 
-/**
- * out = w·panels for the packed panels, as `tile` says. Where the rows of w are not contiguous they are packed as well, four at a time.
- */
+/** out = w·panels + bias for the packed panels, as `tile` says. Where the numbers of a row of w are not contiguous they are packed as well, four rows at a time. */
 export function multiplyPanels<T>(
   out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, rows: i32, count: i32, columns: i32, adds: bool, bias: usize,
-  divisor: usize,
 ): void {
   const size = <usize>sizeof<T>();
   const byColumn = sumStride != size;
@@ -69,14 +66,14 @@ export function multiplyPanels<T>(
       const at = out + <usize>row * outStride;
       const rowBias = bias == 0 ? 0 : bias + <usize>row * size;
       if (row + 4 <= end) {
-        tilesOfRows<T, u32, u16>(at, outStride, rowsOfW, rowsStride, step, count, columns, adds, rowBias, divisor);
+        tilesOfRows<T, u32, u16>(at, outStride, rowsOfW, rowsStride, step, count, columns, adds, rowBias);
         row += 4;
       } else if (row + 2 <= end) {
-        tilesOfRows<T, u16, u32>(at, outStride, rowsOfW, rowsStride, step, count, columns, adds, rowBias, divisor);
+        tilesOfRows<T, u16, u32>(at, outStride, rowsOfW, rowsStride, step, count, columns, adds, rowBias);
         row += 2;
         rowsOfW += 2 * rowsStride;
       } else {
-        tilesOfRows<T, u8, u32>(at, outStride, rowsOfW, rowsStride, step, count, columns, adds, rowBias, divisor);
+        tilesOfRows<T, u8, u32>(at, outStride, rowsOfW, rowsStride, step, count, columns, adds, rowBias);
         row++;
       }
     }
@@ -92,6 +89,6 @@ export function multiplyPacked<T>(
     const width = min(packedColumns<T>(), columns - column);
     const shift = <usize>column * sizeof<T>();
     packPanels<T>(input + shift, stride, count, width);
-    multiplyPanels<T>(out + shift, outStride, w, rowStride, sumStride, rows, count, width, adds, bias, 0);
+    multiplyPanels<T>(out + shift, outStride, w, rowStride, sumStride, rows, count, width, adds, bias);
   }
 }

@@ -15,12 +15,12 @@ import { loadFirst, loadSplat, splat, storeFirst } from './vector';
 export const sumBlock: i32 = 256;
 
 /**
- * A tile: the sums of `count` products, `adds`: on to what is stored, otherwise in its place. Then the numbers from `bias` on are added to its rows, or all
- * is divided by the number at `divisor`; both are pointers, 0 for none. w is read with any two strides: by rows for Z = W·A + b, by columns for dA = Wᵀ·dZ.
+ * A tile: the sums of `count` products, `adds`: on to what is stored, otherwise in its place. Then the numbers from `bias` on, unless it is 0, are
+ * added to its rows. w is read with any two strides: by rows for Z = W·A + b, by columns for dA = Wᵀ·dZ.
  */
 export function tile<T, R, C>(
   out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, input: usize, stride: usize, count: i32, adds: bool,
-  bias: usize, divisor: usize,
+  bias: usize,
 ): void {
   const zero = splat<T>(0);
   let a00 = zero, a01 = zero, a02 = zero, a03 = zero;
@@ -63,12 +63,54 @@ export function tile<T, R, C>(
     w0 += sumStride;
     input += stride;
   }
-  const size = sizeof<T>();
-  finishRow<T, C>(out, a00, a01, a02, a03, adds, bias, divisor);
-  if (sizeof<R>() > 1) finishRow<T, C>(out + outStride, a10, a11, a12, a13, adds, bias == 0 ? 0 : bias + size, divisor);
+  const out1 = out + outStride, out2 = out1 + outStride, out3 = out2 + outStride;
+  if (adds) {
+    a00 = v128.add<T>(get<T, C>(out), a00);
+    if (sizeof<C>() > 1) a01 = v128.add<T>(v128.load(out, 16), a01);
+    if (sizeof<C>() > 2) { a02 = v128.add<T>(v128.load(out, 32), a02); a03 = v128.add<T>(v128.load(out, 48), a03); }
+    if (sizeof<R>() > 1) {
+      a10 = v128.add<T>(get<T, C>(out1), a10);
+      if (sizeof<C>() > 1) a11 = v128.add<T>(v128.load(out1, 16), a11);
+      if (sizeof<C>() > 2) { a12 = v128.add<T>(v128.load(out1, 32), a12); a13 = v128.add<T>(v128.load(out1, 48), a13); }
+    }
+    if (sizeof<R>() > 2) {
+      a20 = v128.add<T>(get<T, C>(out2), a20);
+      a30 = v128.add<T>(get<T, C>(out3), a30);
+      if (sizeof<C>() > 1) { a21 = v128.add<T>(v128.load(out2, 16), a21); a31 = v128.add<T>(v128.load(out3, 16), a31); }
+    }
+  }
+  if (bias != 0) {
+    let b = loadSplat<T>(bias);
+    a00 = v128.add<T>(a00, b);
+    if (sizeof<C>() > 1) a01 = v128.add<T>(a01, b);
+    if (sizeof<C>() > 2) { a02 = v128.add<T>(a02, b); a03 = v128.add<T>(a03, b); }
+    if (sizeof<R>() > 1) {
+      b = loadSplat<T>(bias + sizeof<T>());
+      a10 = v128.add<T>(a10, b);
+      if (sizeof<C>() > 1) a11 = v128.add<T>(a11, b);
+      if (sizeof<C>() > 2) { a12 = v128.add<T>(a12, b); a13 = v128.add<T>(a13, b); }
+    }
+    if (sizeof<R>() > 2) {
+      b = loadSplat<T>(bias + 2 * sizeof<T>());
+      a20 = v128.add<T>(a20, b);
+      if (sizeof<C>() > 1) a21 = v128.add<T>(a21, b);
+      b = loadSplat<T>(bias + 3 * sizeof<T>());
+      a30 = v128.add<T>(a30, b);
+      if (sizeof<C>() > 1) a31 = v128.add<T>(a31, b);
+    }
+  }
+  put<T, C>(out, a00);
+  if (sizeof<C>() > 1) v128.store(out, a01, 16);
+  if (sizeof<C>() > 2) { v128.store(out, a02, 32); v128.store(out, a03, 48); }
+  if (sizeof<R>() > 1) {
+    put<T, C>(out1, a10);
+    if (sizeof<C>() > 1) v128.store(out1, a11, 16);
+    if (sizeof<C>() > 2) { v128.store(out1, a12, 32); v128.store(out1, a13, 48); }
+  }
   if (sizeof<R>() > 2) {
-    finishRow<T, C>(out + 2 * outStride, a20, a21, zero, zero, adds, bias == 0 ? 0 : bias + 2 * size, divisor);
-    finishRow<T, C>(out + 3 * outStride, a30, a31, zero, zero, adds, bias == 0 ? 0 : bias + 3 * size, divisor);
+    put<T, C>(out2, a20);
+    put<T, C>(out3, a30);
+    if (sizeof<C>() > 1) { v128.store(out2, a21, 16); v128.store(out3, a31, 16); }
   }
 }
 
@@ -79,38 +121,14 @@ export function tile<T, R, C>(
   else v128.store(address, value);
 }
 
-/** Stores the sums of a row of a tile. */
-@inline function finishRow<T, C>(out: usize, a0: v128, a1: v128, a2: v128, a3: v128, adds: bool, bias: usize, divisor: usize): void {
-  if (adds) {
-    a0 = v128.add<T>(get<T, C>(out), a0);
-    if (sizeof<C>() > 1) a1 = v128.add<T>(v128.load(out, 16), a1);
-    if (sizeof<C>() > 2) { a2 = v128.add<T>(v128.load(out, 32), a2); a3 = v128.add<T>(v128.load(out, 48), a3); }
-  }
-  if (bias != 0) {
-    const b = loadSplat<T>(bias);
-    a0 = v128.add<T>(a0, b);
-    if (sizeof<C>() > 1) a1 = v128.add<T>(a1, b);
-    if (sizeof<C>() > 2) { a2 = v128.add<T>(a2, b); a3 = v128.add<T>(a3, b); }
-  }
-  if (divisor != 0) {
-    const d = loadSplat<T>(divisor);
-    a0 = v128.div<T>(a0, d);
-    if (sizeof<C>() > 1) a1 = v128.div<T>(a1, d);
-    if (sizeof<C>() > 2) { a2 = v128.div<T>(a2, d); a3 = v128.div<T>(a3, d); }
-  }
-  put<T, C>(out, a0);
-  if (sizeof<C>() > 1) v128.store(out, a1, 16);
-  if (sizeof<C>() > 2) { v128.store(out, a2, 32); v128.store(out, a3, 48); }
-}
-
 /** Tiles one below the other: the rows from `row` to `end`, R at a time, of C vectors each. */
 @inline export function tileColumn<T, R, C>(
   row: i32, end: i32, out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, input: usize, stride: usize, count: i32,
-  adds: bool, bias: usize, divisor: usize,
+  adds: bool, bias: usize,
 ): void {
   for (; row < end; row += <i32>sizeof<R>()) {
     const at = <usize>row;
     const rowBias = bias == 0 ? 0 : bias + at * sizeof<T>();
-    tile<T, R, C>(out + at * outStride, outStride, w + at * rowStride, rowStride, sumStride, input, stride, count, adds, rowBias, divisor);
+    tile<T, R, C>(out + at * outStride, outStride, w + at * rowStride, rowStride, sumStride, input, stride, count, adds, rowBias);
   }
 }

@@ -33,20 +33,16 @@ export const compressedRows: i32 = 128;
 /** At most 256 numbers of up to 8 bytes, each with an offset of 4. */
 export const compressedRowBytes: usize = 256 * 12;
 
-const numbersBytes: usize = 64;
-const groupAt: usize = numbersBytes + panels * panelBytes;
+const groupAt: usize = panels * panelBytes;
 const wideAt: usize = groupAt + groupBytes;
 const endsAt: usize = wideAt + wideBytes;
 const compressedAt: usize = endsAt + 4 * <usize>compressedRows;
 
 /** All of it, for one thread. */
-const workspaceBytes: usize = compressedAt + <usize>compressedRows * compressedRowBytes;
-
-/** Where a single number can be kept. */
-@inline export function numberPlace(): usize { return start; }
+export const workspaceBytes: usize = compressedAt + <usize>compressedRows * compressedRowBytes;
 
 /** Where that panel is packed. */
-@inline export function panelPlace(panel: usize): usize { return start + numbersBytes + panel * panelBytes; }
+@inline export function panelPlace(panel: usize): usize { return start + panel * panelBytes; }
 
 /** Where four rows of the left matrix are packed. */
 @inline export function groupPlace(): usize { return start + groupAt; }
