@@ -32,6 +32,8 @@ const planar = planOf([2, 4, 1], ['tanh', 'sigmoid'], 'binary_cross_entropy', 40
 const digits = planOf([64, 32, 16, 10], ['relu', 'relu', 'softmax'], 'categorical_cross_entropy', 1797);
 const wideGram = planOf([900, 20, 7, 1], ['relu', 'relu', 'sigmoid'], 'binary_cross_entropy', 301, { firstLayer: 'gram' });
 
+const wideDirect = planOf([2100, 20, 7, 1], ['relu', 'relu', 'sigmoid'], 'binary_cross_entropy', 301, { firstLayer: 'direct' });
+
 const oneThread = { precision: 'float64', threads: 1, wasm, workerFile: null } as const;
 
 /** Logistic regression of one feature with the weight 1 on the given examples. */
@@ -129,6 +131,8 @@ describe('WebAssembly core', () => {
       [planar, 'float64'],
       [wideGram, 'float64'],
       [wideGram, 'float32'],
+      [wideDirect, 'float64'],
+      [wideDirect, 'float32'],
     ] as const) {
       const single = fillCore(await createCoreWithThreads(plan, { ...oneThread, precision }), 2);
       const several = fillCore(await createCoreWithThreads(plan, { precision, threads, wasm, workerFile }), 2);

@@ -27,6 +27,10 @@ const copyRowsOperation: i32 = 14;
 
 const softmaxCode: i32 = 5;
 
+/** Rows of X from which on it is multiplied ahead of the blocks, and how many that are at least for each unit of the first layer. */
+const rowsAhead: i32 = 2048;
+const rowsAheadPerUnit: i32 = 64;
+
 /** A = g(Z) in a block of columns. */
 function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
   const input = pointer0(step) + shift, out = pointer1(step) + shift;
@@ -76,12 +80,14 @@ function gramLinearBlock<T>(step: usize, shift: usize, stride: usize, columns: i
   multiplyOnto<T>(true, out, pointer0(step), stride, sizeof<T>(), pointer1(step) + shift, stride, n, m, columns, pointer2(step));
 }
 
-/** Runs the steps from `first` to before `end` for one block of columns. */
-function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
-  const m = columnsOf(program);
-  const stride = <usize>m * sizeof<T>();
-  const start = block * blockColumns(program);
-  const columns = min(blockColumns(program), m - start);
+/** First column of a block; that of the block behind the last is m. */
+@inline function firstColumn(program: usize, block: i32): i32 { return min(columnsOf(program), block * blockColumns(program)); }
+
+/** Runs the steps from `first` to before `end` for the columns of the blocks from `block` to before `endBlock`. */
+function runBlocks<T>(program: usize, first: i32, end: i32, block: i32, endBlock: i32): void {
+  const stride = <usize>columnsOf(program) * sizeof<T>();
+  const start = firstColumn(program, block);
+  const columns = firstColumn(program, endBlock) - start;
   const shift = <usize>start * sizeof<T>();
   for (let index = first; index < end; index++) {
     const step = stepAt(program, index);
@@ -100,6 +106,16 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
     else gramLinearBlock<T>(step, shift, stride, columns);
   }
+}
+
+/**
+ * Steps at the start of the forward pass that a thread runs for all its blocks at once: the product of the first layer where X, with so many rows, comes
+ * from memory. Longer parts of its rows come faster, and the few rows of Z wait in the cache.
+ */
+function stepsAhead(program: usize): i32 {
+  const step = stepAt(program, 0);
+  const isAhead = operation(step) == linearOperation && innerOf(step) >= max(rowsAhead, rowsAheadPerUnit * rowsOf(step));
+  return isAhead ? 1 : 0;
 }
 
 /** J: the sums of all blocks, in their order, by m. */
@@ -138,7 +154,7 @@ export function prepare<T>(program: usize, thread: i32, threads: i32): void {
   const blocks = blocksOf(program);
   const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
-  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block);
+  for (let block = firstBlock; block < lastBlock; block++) runBlocks<T>(program, first, first + prepareSteps(program), block, block + 1);
   barrier(program, threads);
 }
 
@@ -161,9 +177,11 @@ export function iterate<T>(program: usize, iterations: i32, passes: i32, thread:
   const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const steps = passes > 0 ? columnSteps(program) : forwardSteps(program);
   const shared = passes > 0 ? reductionSteps(program) : 0;
+  const ahead = stepsAhead(program);
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, 0, steps, block);
+    if (ahead > 0 && firstBlock < lastBlock) runBlocks<T>(program, 0, ahead, firstBlock, lastBlock);
+    for (let block = firstBlock; block < lastBlock; block++) runBlocks<T>(program, ahead, steps, block, block + 1);
     barrier(program, threads);
     const cost = totalCost(program);
     if (thread == 0) store<f64>(costsOf(program) + <usize>iteration * 8, cost);
