@@ -95,7 +95,9 @@ async function product(work) {
   const step = { op: 'linear', phase: 'forward', layerId: 'product', out: 'Z1', weights: 'W1', input: 'X', bias: null };
   const buffers = [buffer('X', 'features'), buffer('W1', 'parameter'), buffer('Z1', 'pre-activation')];
   const dataset = { examples: work.size, features: 'X', labels: 'X' };
-  const core = await factory({ examples: work.size, dataset, buffers, steps: [step], predictions: 'Z1' }, precision);
+  const { optimizer, decay, l2 } = engine.plainTraining;
+  const optimization = { optimizer, decay, iterationsPerEpoch: 1, l2 };
+  const core = await factory({ examples: work.size, dataset, optimization, buffers, steps: [step], predictions: 'Z1' }, precision);
   core.values('W1').set(A.values);
   core.values('X').set(B.values);
   return {

@@ -5,6 +5,7 @@ import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
 import { headerBytes, penaltyPart, stepBytes } from './program/layout.ts';
 import { type PartialGradients, reservePartialGradients } from './program/partial-gradients.ts';
+import { needsWorkspace, workspaceBytes } from './program/workspace.ts';
 
 /** Every region starts at a multiple of this many bytes: a cache line, so that two threads never write to the same one. */
 const alignment = 64;
@@ -41,12 +42,14 @@ export interface Arena {
   readonly partialGradients: PartialGradients;
   /** Where the sums of squares of penalized weights lie, by the names of these: float64, one for each part of `penaltyPart` entries. */
   readonly squares: ReadonlyMap<string, number>;
+  /** What threads pack matrices in, one behind the other, or 0 where nothing is packed. */
+  readonly workspace: number;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
 
-/** Lays out the memory for a plan. Allocates nothing. */
-export function layOutArena(plan: Plan, precision: Precision): Arena {
+/** Lays out the memory for a plan and so many threads. Allocates nothing. */
+export function layOutArena(plan: Plan, precision: Precision, threads = 1): Arena {
   let end = staticBytes;
   const reserve = (bytes: number): number => {
     const offset = end;
@@ -73,6 +76,7 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
   const squares = new Map(
     penalizedBuffers(plan).map(({ name, rows, columns }) => [name, reserve(penaltyParts(rows * columns) * bytesOfFloat64)]),
   );
+  const workspace = needsWorkspace(plan) ? reserve(threads * workspaceBytes) : 0;
   return {
     header,
     steps,
@@ -87,6 +91,7 @@ export function layOutArena(plan: Plan, precision: Precision): Arena {
     gramScratch,
     partialGradients,
     squares,
+    workspace,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
 }
@@ -100,7 +105,7 @@ function penaltyParts(entries: number): number {
   return Math.ceil(entries / penaltyPart);
 }
 
-/** Bytes that a core for the plan needs, to be compared with `limits.arenaBytes` before one is created. */
+/** Bytes that a core for the plan needs with one thread (each further one takes up to `workspaceBytes`), to be compared with `limits.arenaBytes` before one is created. */
 export function arenaBytes(plan: Plan, precision: Precision): number {
   return layOutArena(plan, precision).bytes;
 }

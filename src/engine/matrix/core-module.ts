@@ -3,6 +3,7 @@ import { type WebAssemblyMemory, type WebAssemblyModule, webAssembly } from './w
 /** What `assembly/index.ts` exports; its comments say what each does. */
 export interface CoreModule {
   staticEnd(): number;
+  workspaceSize(): number;
   run(program: number, iterations: number, passes: number, threads: number): number;
   serve(program: number, thread: number, threads: number): void;
   end(program: number): void;

@@ -4,9 +4,11 @@ import type { CostName } from '../../shared/spec/costs.ts';
 import { type CompilePlanOptions, compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
-import { arenaBytes } from './arena.ts';
+import { arenaBytes, layOutArena } from './arena.ts';
 import type { Core } from './core.ts';
+import { allocate, compileCore, instantiateCore } from './core-module.ts';
 import { createNaiveCore } from './naive-core.ts';
+import { workspaceBytes } from './program/workspace.ts';
 import { wasm, workerFile } from './testing/built-core.ts';
 import { fillCore } from './testing/filled-core.ts';
 import { createCore, createCoreWithThreads } from './wasm-core.ts';
@@ -29,6 +31,8 @@ const logistic = planOf([1, 1], ['sigmoid'], 'binary_cross_entropy', 3);
 const planar = planOf([2, 4, 1], ['tanh', 'sigmoid'], 'binary_cross_entropy', 400);
 const digits = planOf([64, 32, 16, 10], ['relu', 'relu', 'softmax'], 'categorical_cross_entropy', 1797);
 const wideGram = planOf([900, 20, 7, 1], ['relu', 'relu', 'sigmoid'], 'binary_cross_entropy', 301, { firstLayer: 'gram' });
+
+const wideDirect = planOf([2100, 20, 7, 1], ['relu', 'relu', 'sigmoid'], 'binary_cross_entropy', 301, { firstLayer: 'direct' });
 
 const oneThread = { precision: 'float64', threads: 1, wasm, workerFile: null } as const;
 
@@ -127,6 +131,8 @@ describe('WebAssembly core', () => {
       [planar, 'float64'],
       [wideGram, 'float64'],
       [wideGram, 'float32'],
+      [wideDirect, 'float64'],
+      [wideDirect, 'float32'],
     ] as const) {
       const single = fillCore(await createCoreWithThreads(plan, { ...oneThread, precision }), 2);
       const several = fillCore(await createCoreWithThreads(plan, { precision, threads, wasm, workerFile }), 2);
@@ -170,6 +176,15 @@ describe('WebAssembly core', () => {
     expect(arenaBytes(planar, 'float64')).toBeGreaterThanOrEqual(numbers * 8);
     expect(arenaBytes(planar, 'float64')).toBeLessThan(numbers * 8 + 3 * 65_536);
     expect(arenaBytes(digits, 'float32')).toBeLessThan(arenaBytes(digits, 'float64'));
+  });
+
+  it('has memory for what each thread packs, unless the network is small', async () => {
+    const module = instantiateCore(await compileCore(wasm), allocate(65_536));
+    expect(module.workspaceSize()).toBe(workspaceBytes);
+    const [one, two] = [layOutArena(digits, 'float64', 1), layOutArena(digits, 'float64', 2)];
+    expect(one.workspace).toBeGreaterThan(0);
+    expect(two.bytes - one.bytes).toBeGreaterThan(workspaceBytes - 65_536);
+    expect(layOutArena(planar, 'float64', 1).workspace).toBe(0);
   });
 
   it('gives the same live matrix each time it is asked', async () => {

@@ -36,7 +36,7 @@ export function createCore(plan: Plan, { precision, threads, wasm, workerFile }:
 /** The same with exactly so many threads, whether they pay or not. */
 export async function createCoreWithThreads(plan: Plan, { precision, threads, wasm, workerFile }: CoreOptions): Promise<Core> {
   const module = await compileCore(wasm);
-  const arena = layOutArena(plan, precision);
+  const arena = layOutArena(plan, precision, threads);
   const memory = allocate(arena.bytes);
   writeProgram(memory.buffer, arena, plan, precision);
   const task = { module, memory, program: arena.header, threads };

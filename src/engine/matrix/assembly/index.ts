@@ -1,9 +1,10 @@
 import { activateRow } from './activation';
 import { log } from './logarithm';
 import { multiplyAndAdd } from './peak';
-import { numberBytes } from './program';
+import { numberBytes, workspaceOf } from './program';
 import { iterate, prepare, runOnDemand } from './iterate';
 import { command, commandIterations, commandPasses, nextCommand } from './threads';
+import { takeWorkspace, workspaceBytes } from './workspace';
 
 const preparePasses: i32 = 3;
 const onDemandPasses: i32 = 4;
@@ -35,6 +36,7 @@ export function serve(program: usize, thread: i32, threads: i32): void {
 export function end(program: usize): void { command(program, 0, -1); }
 
 function runThread(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
+  takeWorkspace(workspaceOf(program), thread);
   if (numberBytes(program) == 8) return runPasses<f64>(program, iterations, passes, thread, threads);
   return runPasses<f32>(program, iterations, passes, thread, threads);
 }
@@ -45,6 +47,9 @@ function runPasses<T>(program: usize, iterations: i32, passes: i32, thread: i32,
   else return iterate<T>(program, iterations, passes, thread, threads);
   return iterations;
 }
+
+/** Bytes of each thread's workspace; for a test that those who reserve it know. */
+export function workspaceSize(): usize { return workspaceBytes; }
 
 /** Applies an activation function (6: e^x) to `count` numbers; for tests of its accuracy. */
 export function activate(bytes: i32, code: i32, input: usize, out: usize, count: i32): void {

@@ -48,6 +48,9 @@ const softmaxCode: i32 = 5;
 
 /** Rows without gaps between them are taken as a single long one by the steps that go element by element. */
 @inline function isGapless<T>(stride: usize, columns: i32): bool { return stride == <usize>columns * sizeof<T>(); }
+/** Rows of X from which on it is multiplied ahead of the blocks, and how many that are at least for each unit of the first layer. */
+const rowsAhead: i32 = 2048;
+const rowsAheadPerUnit: i32 = 64;
 
 /** A = g(Z) in a block of columns. */
 function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): void {
@@ -113,12 +116,14 @@ function narrowGradientBlock<T>(step: usize, next: usize, shift: usize, stride: 
   );
 }
 
-/** Runs the steps from `first` to before `end` for one block of columns, in the iteration of that number. */
-function runBlock<T>(program: usize, first: i32, end: i32, block: i32, iteration: i32): void {
-  const m = columnsOf(program);
+/** First column of a block; that of the block behind the last is m. */
+@inline function firstColumn(program: usize, block: i32): i32 { return min(columnsOf(program), block * blockColumns(program)); }
+
+/** Runs the steps from `first` to before `end` for the columns of the blocks from `block` to before `endBlock`, in the iteration of that number. */
+function runBlocks<T>(program: usize, first: i32, end: i32, block: i32, endBlock: i32, iteration: i32): void {
   const stride = rowBytes<T>(program);
-  const start = block * blockColumns(program);
-  const columns = min(blockColumns(program), m - start);
+  const start = firstColumn(program, block);
+  const columns = firstColumn(program, endBlock) - start;
   const shift = <usize>start * sizeof<T>();
   for (let index = first; index < end; index++) {
     const step = stepAt(program, index);
@@ -154,6 +159,16 @@ function addToCost(program: usize, block: i32, value: f64): void {
   store<f64>(at, load<f64>(at) + value);
 }
 
+/**
+ * Steps at the start of the forward pass that a thread runs for all its blocks at once: the product of the first layer where X, with so many rows, comes
+ * from memory. Longer parts of its rows come faster, and the few rows of Z wait in the cache.
+ */
+function stepsAhead(program: usize): i32 {
+  const step = stepAt(program, 0);
+  const isAhead = operation(step) == linearOperation && innerOf(step) >= max(rowsAhead, rowsAheadPerUnit * rowsOf(step));
+  return isAhead ? 1 : 0;
+}
+
 /** J: the sums of all blocks, in their order, by m, and the penalty. */
 function totalCost(program: usize): f64 {
   let sum: f64 = 0;
@@ -162,9 +177,9 @@ function totalCost(program: usize): f64 {
   return penaltySteps(program) > 0 ? mean + penalty(program) : mean;
 }
 
-/** First of the items that fall to a thread when `count` items are shared out in groups of four. */
+/** First of the items that fall to a thread when `count` items are shared out in groups of eight. */
 @inline function shareStart(count: i32, thread: i32, threads: i32): i32 {
-  return min(count, (((count + 3) >> 2) * thread / threads) << 2);
+  return min(count, (((count + 7) >> 3) * thread / threads) << 3);
 }
 
 /** First of the columns that fall to a thread when they are shared out in groups of `grain`. */
@@ -172,22 +187,22 @@ function totalCost(program: usize): f64 {
   return min(columns, ((columns + grain - 1) / grain) * thread / threads * grain);
 }
 
-/** This thread's share of a step that sums over all columns or updates: rows where there are enough of them, otherwise columns. */
+/** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
   const stride = rowBytes<T>(program);
-  const byRow = grain == 0 && (n >= 4 * threads || n >= k);
+  const byRow = grain == 0 && n >= k;
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
-  const width = grain == 0 ? 4 : grain;
+  const width = grain == 0 ? 8 : grain;
   const inner = byRow ? 0 : shareOfColumns(k, width, thread, threads);
   const innerEnd = byRow ? k : shareOfColumns(k, width, thread + 1, threads);
   const code = operation(step);
   if (code == sumOfPartialsOperation) sumOfPartials<T>(program, step, row, rowEnd, inner, innerEnd);
-  else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, k, m, row, rowEnd, inner, innerEnd);
+  else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
   else if (code == materializeOperation) {
-    materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), stride, k, m, row, rowEnd, inner, innerEnd);
+    materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   } else if (code == projectionGradientOperation) projectionGradient<T>(program, step, inner, innerEnd);
   else if (code == squaredNormOperation) {
     if (thread == 0) squaredNorm<T>(step);
@@ -201,7 +216,7 @@ export function prepare<T>(program: usize, thread: i32, threads: i32): void {
   const blocks = blocksOf(program);
   const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
-  for (let block = firstBlock; block < lastBlock; block++) runBlock<T>(program, first, first + prepareSteps(program), block, 0);
+  for (let block = firstBlock; block < lastBlock; block++) runBlocks<T>(program, first, first + prepareSteps(program), block, block + 1, 0);
   barrier(program, threads);
   const packs = first + prepareSteps(program) + materializeSteps(program);
   for (let index = 0; index < packSteps(program); index++) runShare<T>(program, stepAt(program, packs + index), thread, threads);
@@ -225,15 +240,16 @@ export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void 
 export function iterate<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
   const steps = passes > 0 ? columnSteps(program) : forwardSteps(program);
   const shared = passes > 0 ? reductionSteps(program) : 0;
+  const ahead = stepsAhead(program);
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
     beginBatch(program, iteration, thread, threads);
     const blocks = blocksOf(program);
     const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
-    for (let block = firstBlock; block < lastBlock; block++) {
-      gatherColumns<T>(program, iteration, block);
-      runBlock<T>(program, 0, steps, block, iterationOf(program) + iteration);
-    }
+    const number = iterationOf(program) + iteration;
+    for (let block = firstBlock; block < lastBlock; block++) gatherColumns<T>(program, iteration, block);
+    if (ahead > 0 && firstBlock < lastBlock) runBlocks<T>(program, 0, ahead, firstBlock, lastBlock, number);
+    for (let block = firstBlock; block < lastBlock; block++) runBlocks<T>(program, ahead, steps, block, block + 1, number);
     if (penaltySteps(program) > 0) sumSquares<T>(program, thread, threads);
     barrier(program, threads);
     const cost = totalCost(program);

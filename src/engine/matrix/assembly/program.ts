@@ -28,6 +28,8 @@
 @inline export function seedOf(program: usize): i32 { return load<i32>(program, 160); }
 /** Whether masks are drawn and elements dropped: in training, not where a network is evaluated. */
 @inline export function dropoutIsOn(program: usize): bool { return load<u32>(program, 164) != 0; }
+/** The workspace of thread 0, or 0 for none. */
+@inline export function workspaceOf(program: usize): usize { return load<usize>(program, 192); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }
 @inline export function beta1Of(program: usize): f64 { return load<f64>(program, 72); }
 @inline export function beta2Of(program: usize): f64 { return load<f64>(program, 80); }

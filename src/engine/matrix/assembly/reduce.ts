@@ -1,3 +1,4 @@
+import { isWorthTransposing, multiplyByTranspose } from './product-by-transpose';
 import { lanes, splat, sumOfLanes } from './vector';
 
 // out = gradient·inputᵀ / m: dot products of rows, along all columns.
@@ -123,26 +124,55 @@ function rowProducts<T>(
   }
 }
 
-/** The part of dW = dZ·Aᵀ / m in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m), A (k, m), dW (n, k). */
-export function weightGradient<T>(
-  out: usize, gradient: usize, input: usize, stride: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+/** The same, by transposing A where n and k make it pay. */
+function products<T>(
+  out: usize, gradient: usize, input: usize, stride: usize, n: i32, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  rowProducts<T>(out, gradient, input, stride, k, m, row, rowEnd, inner, innerEnd);
+  if (!isWorthTransposing(n, k)) {
+    rowProducts<T>(out, gradient, input, stride, k, m, row, rowEnd, inner, innerEnd);
+    return;
+  }
   const outStride = <usize>k * sizeof<T>();
-  const divisor = <T>m;
-  for (let r = row; r < rowEnd; r++) {
-    for (let i = inner; i < innerEnd; i++) {
-      const at = out + <usize>r * outStride + <usize>i * sizeof<T>();
-      store<T>(at, <T>(load<T>(at) / divisor));
-    }
+  const at = out + <usize>row * outStride + <usize>inner * sizeof<T>();
+  const partGradient = gradient + <usize>row * stride, partInput = input + <usize>inner * stride;
+  multiplyByTranspose<T>(at, outStride, partGradient, partInput, stride, rowEnd - row, innerEnd - inner, m);
+}
+
+/** Divides `count` numbers. */
+function divideRow<T>(at: usize, count: i32, divisor: T): void {
+  const d = splat<T>(<f64>divisor);
+  let index = 0;
+  for (; index + lanes<T>() <= count; index += lanes<T>()) {
+    v128.store(at, v128.div<T>(v128.load(at), d));
+    at += 16;
+  }
+  for (; index < count; index++) {
+    store<T>(at, <T>(load<T>(at) / divisor));
+    at += sizeof<T>();
   }
 }
 
-/** The part of W = c·W(0) + S·Aᵀ / m, c = 1 where there is none, in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. W and W(0) (n, k), S (n, m), A (k, m). */
-export function materialize<T>(
-  out: usize, base: usize, factor: usize, coefficients: usize, input: usize, stride: usize, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
+/**
+ * The part of dW = dZ·Aᵀ / m in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. dZ (n, m) and A (k, m), `stride` bytes from row to row,
+ * dW (n, k).
+ */
+export function weightGradient<T>(
+  out: usize, gradient: usize, input: usize, stride: usize, n: i32, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32, innerEnd: i32,
 ): void {
-  rowProducts<T>(out, coefficients, input, stride, k, m, row, rowEnd, inner, innerEnd);
+  products<T>(out, gradient, input, stride, n, k, m, row, rowEnd, inner, innerEnd);
+  const divisor = <T>m;
+  for (let r = row; r < rowEnd; r++) divideRow<T>(out + (<usize>r * <usize>k + <usize>inner) * sizeof<T>(), innerEnd - inner, divisor);
+}
+
+/**
+ * The part of W = c·W(0) + S·Aᵀ / m, c = 1 where there is none, in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. W and W(0) (n, k), S (n, m) and A (k, m), `stride`
+ * bytes from row to row.
+ */
+export function materialize<T>(
+  out: usize, base: usize, factor: usize, coefficients: usize, input: usize, stride: usize, n: i32, k: i32, m: i32, row: i32, rowEnd: i32, inner: i32,
+  innerEnd: i32,
+): void {
+  products<T>(out, coefficients, input, stride, n, k, m, row, rowEnd, inner, innerEnd);
   const divisor = <T>m;
   const c: T = factor == 0 ? <T>1 : load<T>(factor);
   for (let r = row; r < rowEnd; r++) {
@@ -155,7 +185,7 @@ export function materialize<T>(
 
 /** dZ·Aᵀ of a block of columns, rows `stride` bytes apart. dZ (n, columns), A (k, columns), out (n, k). */
 export function blockProducts<T>(out: usize, gradient: usize, input: usize, stride: usize, n: i32, k: i32, columns: i32): void {
-  rowProducts<T>(out, gradient, input, stride, k, columns, 0, n, 0, k);
+  products<T>(out, gradient, input, stride, n, k, columns, 0, n, 0, k);
 }
 
 /** Sum of `count` numbers: four vectors of sums, added in a fixed order. */
@@ -179,7 +209,7 @@ export function sumOfRow<T>(address: usize, count: i32): T {
   return sum;
 }
 
-/** db = row sums of dZ / m, rows from `row` to `rowEnd`. dZ (n, m), db (n, 1). */
+/** db = row sums of dZ / m, rows from `row` to `rowEnd`. dZ (n, m), `stride` bytes from row to row, db (n, 1). */
 export function biasGradient<T>(out: usize, gradient: usize, stride: usize, m: i32, row: i32, rowEnd: i32): void {
   for (let r = row; r < rowEnd; r++) {
     let sum: T = <T>0;

@@ -1,28 +1,44 @@
-import type { Plan, PlanBuffer, PlanStep } from '../../plan/plan.ts';
+import type { BufferRole, Plan, PlanBuffer, PlanStep } from '../../plan/plan.ts';
+import { payingThreads } from '../work.ts';
 
 /** What one block of columns of all matrices should take, so that it stays in the second-level cache from step to step. */
 const blockBytes = 262_144;
-const minimum = 32;
+const minimum = 64;
 const maximum = 512;
 /** Blocks hold a multiple of so many columns: whole cache lines of float64. */
 const multiple = 8;
+/** Rows of X that products read at a time: of more, the others are not in the cache anyway. */
+const streamedRows = 256;
+/** Blocks that there are at least where the work pays for as many threads. */
+const sharedBlocks = 4;
+
+const notReadByBlock: ReadonlySet<BufferRole> = new Set([
+  'dataset',
+  'parameter',
+  'gradient',
+  'base',
+  'coefficients',
+  'prepared',
+  'optimizer-state',
+]);
 
 /**
- * How many columns (examples) are taken through the forward and backward pass at a time. It depends on the plan alone and never on the number of
- * threads: the cost is summed block by block, so another division would give other last bits.
+ * How many columns (examples) are taken through the forward and backward pass at a time: all blocks are about as wide, so that threads have about as
+ * much to do. It depends on the plan alone and never on the number of threads: the cost is summed block by block, so another division would give
+ * other last bits.
  */
 export function columnsPerBlock(plan: Plan, numberBytes: number): number {
-  const rows = plan.buffers.filter((buffer) => isReadByBlock(plan, buffer)).reduce((sum, buffer) => sum + buffer.rows, 0);
-  const fitting = Math.floor(blockBytes / (rows * numberBytes) / multiple) * multiple;
-  const most = Math.min(maximum, Math.max(minimum, fitting), plan.firstLayer === 'gram' ? Math.ceil(plan.examples / 2) : maximum);
-  const blocks = Math.ceil(plan.examples / Math.ceil(most / multiple) / multiple);
+  const rows = plan.buffers.reduce((sum, buffer) => sum + rowsReadByBlock(plan, buffer), 0);
+  const fitting = Math.min(maximum, Math.max(minimum, Math.floor(blockBytes / (rows * numberBytes))));
+  const shares = Math.min(sharedBlocks, Math.max(1, payingThreads(plan)));
+  const blocks = Math.ceil(Math.ceil(plan.examples / fitting) / shares) * shares;
   return Math.ceil(plan.examples / blocks / multiple) * multiple;
 }
 
-/** Matrices with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */
-function isReadByBlock(plan: Plan, { name, role }: PlanBuffer): boolean {
-  if (role === 'features') return plan.steps.some((step) => readsEachIteration(step, name));
-  return !['dataset', 'parameter', 'gradient', 'base', 'coefficients', 'prepared', 'optimizer-state'].includes(role);
+/** Rows of a matrix with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */
+function rowsReadByBlock(plan: Plan, { name, role, rows }: PlanBuffer): number {
+  if (role === 'features') return plan.steps.some((step) => readsEachIteration(step, name)) ? Math.min(rows, streamedRows) : 0;
+  return notReadByBlock.has(role) ? 0 : rows;
 }
 
 function readsEachIteration(step: PlanStep, name: string): boolean {

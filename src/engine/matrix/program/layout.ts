@@ -56,6 +56,8 @@ export const headerWords = {
   seed: 40,
   /** 1 where a run draws masks and drops, 0 where dropout passes everything on. */
   dropout: 41,
+  /** Where thread 0 packs matrices, or 0; the other threads' places follow. */
+  workspace: 48,
 } as const;
 
 /** Bytes before the control words that the header may use. */

@@ -63,6 +63,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.prepareSteps] = prepared.length;
   header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.gatherSteps] = gathering.length;
+  header[headerWords.workspace] = arena.workspace;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   header[headerWords.penaltySteps] = penalties.length;
