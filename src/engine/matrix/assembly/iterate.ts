@@ -3,8 +3,6 @@ import { costOfRow } from './cost';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply, multiplyOnto } from './multiply';
-import { hasNarrowGradient, narrowGradient } from './narrow-gradient';
-import { narrowest } from './narrow-product';
 import {
   blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, innerOf, learningRate, operation, partialCosts, pointer0,
   pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowsOf, stepAt, updateSteps,
@@ -89,21 +87,6 @@ function gramLinearBlock<T>(step: usize, shift: usize, stride: usize, columns: i
   multiplyOnto<T>(true, out, pointer0(step), stride, sizeof<T>(), pointer1(step) + shift, stride, n, m, columns, pointer2(step));
 }
 
-/** Whether the step after this gradient of an input turns it into the dZ of the layer below, in one pass with it. */
-@inline function endsInNarrowGradient(step: usize, next: usize): bool {
-  return rowsOf(step) <= narrowest && operation(next) == activationGradientOperation && pointer0(next) == pointer2(step) && hasNarrowGradient(functionOf(next));
-}
-
-/** dA = Wᵀ·dZ and dZ = dA ⊙ g′, of two steps, in a block of columns. */
-function narrowGradientBlock<T>(step: usize, next: usize, shift: usize, stride: usize, columns: i32): void {
-  const size = <usize>sizeof<T>();
-  const n = rowsOf(step), k = innerOf(step);
-  narrowGradient<T>(
-    functionOf(next), pointer2(step) + shift, pointer3(next) + shift, pointer1(next) + shift, pointer2(next) + shift, pointer0(step), size,
-    <usize>k * size, pointer1(step) + shift, stride, k, n, columns,
-  );
-}
-
 /** Runs the steps from `first` to before `end` for one block of columns. */
 function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
   const m = columnsOf(program);
@@ -122,10 +105,7 @@ function runBlock<T>(program: usize, first: i32, end: i32, block: i32): void {
     else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(step, shift, stride, columns));
     else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
-    else if (code == inputGradientOperation && index + 1 < end && endsInNarrowGradient(step, stepAt(program, index + 1))) {
-      index++;
-      narrowGradientBlock<T>(step, stepAt(program, index), shift, stride, columns);
-    } else if (code == inputGradientOperation) {
+    else if (code == inputGradientOperation) {
       multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
