@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate, compileCore, instantiateCore } from './core-module.ts';
 import { wasm } from './testing/built-core.ts';
 
-const at = 8192;
+const at = 32_768;
 const vectorsAt = at + 16;
 const vectors = 12;
 const turns = 5;

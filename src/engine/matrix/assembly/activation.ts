@@ -5,7 +5,6 @@ import { choose, lanes, leakySlope, loadSplat, splat, storeFirst } from './vecto
 
 // A = g(Z) for numbers that lie one behind the other: one row of a block of columns, or several.
 
-const linearCode: i32 = 0;
 const sigmoidCode: i32 = 1;
 const tanhCode: i32 = 2;
 const reluCode: i32 = 3;
@@ -24,8 +23,7 @@ const exponentialCode: i32 = 6;
   if (code == tanhCode) return tanh<T>(z);
   if (code == reluCode) return relu<T>(z);
   if (code == leakyReluCode) return leakyRelu<T>(z);
-  if (code == exponentialCode) return exp<T>(z);
-  return z;
+  return exp<T>(z);
 }
 
 /** Two vectors a turn: these functions are long chains of dependent operations, which would leave the processor waiting. */
@@ -52,12 +50,20 @@ const exponentialCode: i32 = 6;
   }
 }
 
+// A function for each: were the passes inlined in the branches below, the compiler would fold them, alike but for a constant, into a single loop
+// that looks at `code` for every vector.
+function sigmoidPass<T>(input: usize, out: usize, count: i32): void { passOver<T>(sigmoidCode, input, out, count); }
+function tanhPass<T>(input: usize, out: usize, count: i32): void { passOver<T>(tanhCode, input, out, count); }
+function reluPass<T>(input: usize, out: usize, count: i32): void { passOver<T>(reluCode, input, out, count); }
+function leakyReluPass<T>(input: usize, out: usize, count: i32): void { passOver<T>(leakyReluCode, input, out, count); }
+function exponentialPass<T>(input: usize, out: usize, count: i32): void { passOver<T>(exponentialCode, input, out, count); }
+
 /** `count` numbers of A = g(Z), for the functions that go element by element. */
 export function activateRow<T>(code: i32, input: usize, out: usize, count: i32): void {
-  if (code == sigmoidCode) passOver<T>(sigmoidCode, input, out, count);
-  else if (code == tanhCode) passOver<T>(tanhCode, input, out, count);
-  else if (code == reluCode) passOver<T>(reluCode, input, out, count);
-  else if (code == leakyReluCode) passOver<T>(leakyReluCode, input, out, count);
-  else if (code == exponentialCode) passOver<T>(exponentialCode, input, out, count);
-  else passOver<T>(linearCode, input, out, count);
+  if (code == sigmoidCode) sigmoidPass<T>(input, out, count);
+  else if (code == tanhCode) tanhPass<T>(input, out, count);
+  else if (code == reluCode) reluPass<T>(input, out, count);
+  else if (code == leakyReluCode) leakyReluPass<T>(input, out, count);
+  else if (code == exponentialCode) exponentialPass<T>(input, out, count);
+  else memory.copy(out, input, <usize>count * sizeof<T>());
 }

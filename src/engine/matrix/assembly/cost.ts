@@ -4,8 +4,8 @@ import { choose } from './vector';
 // Sums of the cost over numbers that lie one behind the other, in float64 for both precisions.
 //
 // Where all labels are 0 or 1, Σ log p of the probabilities p of what is right is one logarithm of a product: after a few factors its exponent is taken
-// out and summed as an integer, its fraction goes on. Other labels, and predictions that are NaN, outside of 0 … 1 or so bad that a product of a few
-// leaves the range of float64, take one logarithm for each term. The error of the product is below that of the probabilities themselves: half a unit in
+// out and summed as an integer, its fraction goes on. Other labels, and predictions that are NaN or so bad that a product of a few is too small for
+// float64, take one logarithm for each term. The error of the product is below that of the probabilities themselves: half a unit in
 // the last place of 1 for each.
 
 const binaryCrossEntropy: i32 = 0;
@@ -30,16 +30,16 @@ const leastProduct: f64 = 1e-300;
 }
 
 /** Probability of what is right: a where y is 1; otherwise 1 − a with two classes in one row, 1 (nothing to add) with a row for each class. */
-@inline function rightProbability(code: i32, a: v128, other: v128, isOne: v128, one: v128): v128 {
-  return choose(isOne, a, code == binaryCrossEntropy ? other : one);
+@inline function rightProbability<B>(a: v128, other: v128, isOne: v128, one: v128): v128 {
+  return choose(isOne, a, isBoolean<B>() ? other : one);
 }
 
-/** Σ −log of the right probabilities; NaN where the sum has to be made term by term. */
-function logarithmOfProduct<T>(code: i32, a: usize, y: usize, count: i32): f64 {
+/** Σ −log of the right probabilities, with B bool those of two classes in one row; NaN where the sum has to be made term by term. */
+function logarithmOfProduct<T, B>(a: usize, y: usize, count: i32): f64 {
   const one = f64x2.splat(1), fraction = i64x2.splat(0x000fffffffffffff), least = f64x2.splat(leastProduct);
   let product0 = one, product1 = one;
-  let signs = i64x2.splat(0), soft = i64x2.splat(0), exponents = i64x2.splat(0), isInRange = i64x2.splat(-1);
-  // Signs of a and of 1 − a: none where a is a probability. Labels other than 1: no bits where they are 0.
+  // Bits of labels that are not 1: none where they are 0.
+  let soft = i64x2.splat(0), exponents = i64x2.splat(0), isInRange = i64x2.splat(-1);
   let looks: i64 = 0;
   for (let start = 0; start < count; start += 4 * factors) {
     const end = min(start + 4 * factors, count);
@@ -49,19 +49,17 @@ function logarithmOfProduct<T>(code: i32, a: usize, y: usize, count: i32): f64 {
       const y0 = pair<T>(y), y1 = pair<T>(y + 2 * sizeof<T>());
       const other0 = f64x2.sub(one, a0), other1 = f64x2.sub(one, a1);
       const isOne0 = f64x2.eq(y0, one), isOne1 = f64x2.eq(y1, one);
-      signs = v128.or(signs, v128.or(v128.or(a0, other0), v128.or(a1, other1)));
       soft = v128.or(soft, v128.or(v128.andnot(y0, isOne0), v128.andnot(y1, isOne1)));
-      product0 = f64x2.mul(product0, rightProbability(code, a0, other0, isOne0, one));
-      product1 = f64x2.mul(product1, rightProbability(code, a1, other1, isOne1, one));
+      product0 = f64x2.mul(product0, rightProbability<B>(a0, other0, isOne0, one));
+      product1 = f64x2.mul(product1, rightProbability<B>(a1, other1, isOne1, one));
       a += 4 * sizeof<T>();
       y += 4 * sizeof<T>();
     }
     for (; index < end; index++) {
       const a0 = single<T>(a, 1), y0 = single<T>(y, 1);
       const other0 = f64x2.sub(one, a0), isOne0 = f64x2.eq(y0, one);
-      signs = v128.or(signs, v128.or(a0, other0));
       soft = v128.or(soft, v128.andnot(y0, isOne0));
-      product0 = f64x2.mul(product0, rightProbability(code, a0, other0, isOne0, one));
+      product0 = f64x2.mul(product0, rightProbability<B>(a0, other0, isOne0, one));
       a += sizeof<T>();
       y += sizeof<T>();
     }
@@ -71,7 +69,7 @@ function logarithmOfProduct<T>(code: i32, a: usize, y: usize, count: i32): f64 {
     product1 = v128.or(v128.and(product1, fraction), one);
     looks++;
   }
-  if (v128.any_true(soft) || i64x2.bitmask(signs) != 0 || !i64x2.all_true(isInRange)) return NaN;
+  if (v128.any_true(soft) || !i64x2.all_true(isInRange)) return NaN;
   const logs = log(f64x2.mul(product0, product1));
   const exponent = i64x2.extract_lane(exponents, 0) + i64x2.extract_lane(exponents, 1) - 4 * 1023 * looks;
   return -(<f64>exponent * ln2 + (f64x2.extract_lane(logs, 0) + f64x2.extract_lane(logs, 1)));
@@ -117,8 +115,8 @@ function sumOfSquares<T>(a: usize, y: usize, count: i32): f64 {
 /** Sum of the cost's terms over `count` numbers of A and Y, before the division by m. */
 export function costOfRow<T>(code: i32, a: usize, y: usize, count: i32): f64 {
   let sum = NaN;
-  if (code == binaryCrossEntropy) sum = logarithmOfProduct<T>(binaryCrossEntropy, a, y, count);
-  else if (code == categoricalCrossEntropy) sum = logarithmOfProduct<T>(categoricalCrossEntropy, a, y, count);
+  if (code == binaryCrossEntropy) sum = logarithmOfProduct<T, bool>(a, y, count);
+  else if (code == categoricalCrossEntropy) sum = logarithmOfProduct<T, u8>(a, y, count);
   else return sumOfSquares<T>(a, y, count);
   return isNaN(sum) ? sumOfLogarithms<T>(code, a, y, count) : sum;
 }

@@ -5,8 +5,6 @@ import { dropoutBlock, maskBlock } from './dropout';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
-import { hasNarrowGradient, narrowGradient } from './narrow-gradient';
-import { narrowest } from './narrow-product';
 import { beginUpdates, updateShare } from './optimizers';
 import { penalty, penaltyGradient, projectionPenaltyOfBlock, squaredNorm, sumSquares } from './penalty';
 import {
@@ -101,21 +99,6 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
   }
 }
 
-/** Whether the step after this gradient of an input turns it into the dZ of the layer below, in one pass with it. */
-@inline function endsInNarrowGradient(step: usize, next: usize): bool {
-  return rowsOf(step) <= narrowest && operation(next) == activationGradientOperation && pointer0(next) == pointer2(step) && hasNarrowGradient(functionOf(next));
-}
-
-/** dA = Wᵀ·dZ and dZ = dA ⊙ g′, of two steps, in a block of columns. */
-function narrowGradientBlock<T>(step: usize, next: usize, shift: usize, stride: usize, columns: i32): void {
-  const size = <usize>sizeof<T>();
-  const n = rowsOf(step), k = innerOf(step);
-  narrowGradient<T>(
-    functionOf(next), pointer2(step) + shift, pointer3(next) + shift, pointer1(next) + shift, pointer2(next) + shift, pointer0(step), size,
-    <usize>k * size, pointer1(step) + shift, stride, k, n, columns,
-  );
-}
-
 /** First column of a block; that of the block behind the last is m. */
 @inline function firstColumn(program: usize, block: i32): i32 { return min(columnsOf(program), block * blockColumns(program)); }
 
@@ -136,10 +119,7 @@ function runBlocks<T>(program: usize, first: i32, end: i32, block: i32, endBlock
     else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(step, shift, stride, columns));
     else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
-    else if (code == inputGradientOperation && index + 1 < end && endsInNarrowGradient(step, stepAt(program, index + 1))) {
-      index++;
-      narrowGradientBlock<T>(step, stepAt(program, index), shift, stride, columns);
-    } else if (code == inputGradientOperation) {
+    else if (code == inputGradientOperation) {
       multiply<T>(pointer2(step) + shift, pointer0(step), size, <usize>k * size, pointer1(step) + shift, stride, k, n, columns, 0);
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
