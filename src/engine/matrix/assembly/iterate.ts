@@ -157,6 +157,9 @@ function totalCost(program: usize): f64 {
   return penaltySteps(program) > 0 ? mean + penalty(program) : mean;
 }
 
+/** Entries up to which a matrix is left to thread 0: parts of it would share cache lines, which wander between the cores for longer than it takes. */
+const smallMatrix: i32 = 2048;
+
 /** First of the items that fall to a thread when `count` items are shared out in groups of eight. */
 @inline function shareStart(count: i32, thread: i32, threads: i32): i32 {
   return min(count, (((count + 7) >> 3) * thread / threads) << 3);
@@ -170,6 +173,10 @@ function totalCost(program: usize): f64 {
 /** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
+  if (grain == 0 && n * k <= smallMatrix) {
+    if (thread > 0) return;
+    threads = 1;
+  }
   const stride = rowBytes<T>(program);
   const byRow = grain == 0 && n >= k;
   const row = byRow ? shareStart(n, thread, threads) : 0;
