@@ -1,5 +1,6 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import { bufferNamed, hasMiniBatches, type Plan, type PlanBuffer } from '../plan/plan.ts';
+import { type BlockStorage, noBlockStorage, reserveBlockStorage } from './program/block-storage.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
 import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
@@ -40,6 +41,7 @@ export interface Arena {
   readonly gramScratch: ReadonlyMap<string, GramScratch>;
   /** Sums of gradients over each block of columns. */
   readonly partialGradients: PartialGradients;
+  readonly blockStorage: BlockStorage;
   /** Where the sums of squares of penalized weights lie, by the names of these: float64, one for each part of `penaltyPart` entries. */
   readonly squares: ReadonlyMap<string, number>;
   /** What threads pack matrices in, one behind the other, or 0 where nothing is packed. */
@@ -61,7 +63,11 @@ export function layOutArena(plan: Plan, precision: Precision, threads = 1): Aren
   const blocks = Math.ceil(plan.examples / blockColumns);
   const header = reserve(headerBytes);
   const partialGradients = reservePartialGradients(plan, blocks, blockColumns, size, reserve);
-  const steps = reserve((encodedSteps(plan) + partialGradients.size) * stepBytes);
+  const blockStorage =
+    threads > 1
+      ? reserveBlockStorage(plan, { blocks, blockColumns, numberBytes: size, partial: partialGradients }, reserve)
+      : noBlockStorage;
+  const steps = reserve((encodedSteps(plan) + partialGradients.size + 2 * blockStorage.places.size) * stepBytes);
   const partialCosts = reserve(blocks * bytesOfFloat64);
   const costs = reserve(costCapacity * bytesOfFloat64);
   const gramScratch = new Map(
@@ -90,6 +96,7 @@ export function layOutArena(plan: Plan, precision: Precision, threads = 1): Aren
     buffers,
     gramScratch,
     partialGradients,
+    blockStorage,
     squares,
     workspace,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
@@ -105,7 +112,7 @@ function penaltyParts(entries: number): number {
   return Math.ceil(entries / penaltyPart);
 }
 
-/** Bytes that a core for the plan needs with one thread (each further one takes up to `workspaceBytes`), to be compared with `limits.arenaBytes` before one is created. */
+/** Bytes that a core for the plan needs with one thread (each further one takes up to `workspaceBytes`, and several may need all matrices with a column for each example twice), to be compared with `limits.arenaBytes` before one is created. */
 export function arenaBytes(plan: Plan, precision: Precision): number {
   return layOutArena(plan, precision).bytes;
 }

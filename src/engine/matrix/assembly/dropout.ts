@@ -33,13 +33,13 @@ const maskKey: i32 = 0x44726f70;
 }
 
 /** D for `columns` columns from column `start` on of the iteration with that number. The four words of a counter go to four rows. */
-export function maskBlock<T>(program: usize, step: usize, start: i32, stride: usize, columns: i32, iteration: i32): void {
+export function maskBlock<T>(program: usize, step: usize, start: i32, shift: usize, stride: usize, columns: i32, iteration: i32): void {
   if (!dropoutIsOn(program)) return;
   const rows = rowsOf(step), seed = seedOf(program);
   const limit = i32x4.splat(innerOf(step)), number = i32x4.splat(functionOf(step)), iterations = i32x4.splat(iteration);
   for (let row = 0; row < rows; row += 4) {
     const group = i32x4.splat(row >> 2);
-    const out = pointer0(step) + <usize>row * stride + <usize>start * sizeof<T>();
+    const out = pointer0(step) + shift + <usize>row * stride;
     let places = i32x4.add(i32x4.splat(start), i32x4(0, 1, 2, 3));
     for (let column = 0; column < columns; column += 4) {
       philox(group, places, number, iterations, seed, maskKey);

@@ -1,15 +1,16 @@
 import { activateRow } from './activation';
 import { beginBatch, gatherColumns } from './batch';
+import { blockShift, blockStride, firstColumn, moveInto, moveOutOf } from './blocks';
 import { costOfRow } from './cost';
 import { dropoutBlock, maskBlock } from './dropout';
 import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
-import { beginUpdates, updateShare } from './optimizers';
-import { penalty, penaltyGradient, projectionPenaltyOfBlock, squaredNorm, sumSquares } from './penalty';
+import { beginUpdates, updateBlock, updateShare } from './optimizers';
+import { penalty, penaltyGradient, penaltyGradientBlock, projectionPenaltyOfBlock, squaredNorm, sumSquares } from './penalty';
 import {
-  blockColumns, blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, iterationOf, operation, packSteps,
-  partialCosts, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, rowBytes, rowsOf,
+  blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, functionOf, grainOf, innerOf, iterationOf, operation, packSteps,
+  partialCosts, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, regionBytes, rowBytes, rowsOf,
   stepAt, updateSteps,
 } from './program';
 import { partialBiasGradient, partialWeightGradient, sumOfPartials } from './partial';
@@ -62,10 +63,10 @@ function activateBlock<T>(step: usize, shift: usize, stride: usize, columns: i32
   else for (let row = 0; row < rows; row++) activateRow<T>(functionOf(step), input + <usize>row * stride, out + <usize>row * stride, columns);
 }
 
-/** Sum of the cost in a block of columns. */
-function costOfBlock<T>(step: usize, shift: usize, stride: usize, columns: i32): f64 {
+/** Sum of the cost in a block of columns. Only a single block is summed in one go: of several, whether their rows have gaps depends on where they lie. */
+function costOfBlock<T>(program: usize, step: usize, shift: usize, stride: usize, columns: i32): f64 {
   const predictions = pointer0(step) + shift, labels = pointer1(step) + shift;
-  if (isGapless<T>(stride, columns)) return costOfRow<T>(functionOf(step), predictions, labels, rowsOf(step) * columns);
+  if (blocksOf(program) == 1 && isGapless<T>(stride, columns)) return costOfRow<T>(functionOf(step), predictions, labels, rowsOf(step) * columns);
   let sum: f64 = 0;
   for (let row = 0; row < rowsOf(step); row++) {
     sum += costOfRow<T>(functionOf(step), predictions + <usize>row * stride, labels + <usize>row * stride, columns);
@@ -99,15 +100,15 @@ function activationGradientBlock<T>(step: usize, shift: usize, stride: usize, co
   }
 }
 
-/** First column of a block; that of the block behind the last is m. */
-@inline function firstColumn(program: usize, block: i32): i32 { return min(columnsOf(program), block * blockColumns(program)); }
-
-/** Runs the steps from `first` to before `end` for the columns of the blocks from `block` to before `endBlock`, in the iteration of that number. */
-function runBlocks<T>(program: usize, first: i32, end: i32, block: i32, endBlock: i32, iteration: i32): void {
-  const stride = rowBytes<T>(program);
+/**
+ * Runs the steps from `first` to before `end` for the columns of the blocks from `block` to before `endBlock`, in the iteration of that number. The first column of the matrices
+ * is `shift` bytes behind their start, and there are `stride` bytes from row to row.
+ */
+function runBlocks<T>(
+  program: usize, first: i32, end: i32, block: i32, endBlock: i32, shift: usize, stride: usize, iteration: i32,
+): void {
   const start = firstColumn(program, block);
   const columns = firstColumn(program, endBlock) - start;
-  const shift = <usize>start * sizeof<T>();
   for (let index = first; index < end; index++) {
     const step = stepAt(program, index);
     const code = operation(step);
@@ -116,7 +117,7 @@ function runBlocks<T>(program: usize, first: i32, end: i32, block: i32, endBlock
     if (code == linearOperation) {
       multiply<T>(pointer3(step) + shift, pointer0(step), <usize>k * size, size, pointer1(step) + shift, stride, n, k, columns, pointer2(step));
     } else if (code == activationOperation) activateBlock<T>(step, shift, stride, columns);
-    else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(step, shift, stride, columns));
+    else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(program, step, shift, stride, columns));
     else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
     else if (code == inputGradientOperation) {
@@ -127,9 +128,9 @@ function runBlocks<T>(program: usize, first: i32, end: i32, block: i32, endBlock
     else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
     else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
     else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns));
-    else if (code == maskOperation) maskBlock<T>(program, step, start, stride, columns, iteration);
+    else if (code == maskOperation) maskBlock<T>(program, step, start, shift, stride, columns, iteration);
     else if (code == dropoutOperation) dropoutBlock<T>(program, step, shift, stride, columns);
-    else if (code == listOperation) listBlock<T>(program, step, block, start, columns, stride);
+    else if (code == listOperation) listBlock<T>(program, step, block, start, shift, stride, columns);
   }
 }
 
@@ -144,6 +145,7 @@ function addToCost(program: usize, block: i32, value: f64): void {
  * from memory. Longer parts of its rows come faster, and the few rows of Z wait in the cache.
  */
 function stepsAhead(program: usize): i32 {
+  if (regionBytes(program) > 0) return 0;
   const step = stepAt(program, 0);
   const isAhead = operation(step) == linearOperation && innerOf(step) >= max(rowsAhead, rowsAheadPerUnit * rowsOf(step));
   return isAhead ? 1 : 0;
@@ -165,45 +167,69 @@ const smallMatrix: i32 = 2048;
   return min(count, (((count + 7) >> 3) * thread / threads) << 3);
 }
 
-/** First of the columns that fall to a thread when they are shared out in groups of `grain`. */
-@inline function shareOfColumns(columns: i32, grain: i32, thread: i32, threads: i32): i32 {
-  return min(columns, ((columns + grain - 1) / grain) * thread / threads * grain);
+/** First of the columns that fall to a thread when whole panels are shared out. */
+@inline function shareOfPanels(columns: i32, panel: i32, thread: i32, threads: i32): i32 {
+  return min(columns, ((columns + panel - 1) / panel) * thread / threads * panel);
+}
+
+/** First of the blocks of columns that fall to a thread. */
+@inline function firstBlockOf(program: usize, thread: i32, threads: i32): i32 { return <i32>(<i64>blocksOf(program) * thread / threads); }
+
+/** A step of the Gram form on matrices with a column for each example, for the blocks of columns that fall to this thread. */
+function runOwnBlocks<T>(program: usize, step: usize, thread: i32, threads: i32): void {
+  const stride = blockStride<T>(program);
+  const lastBlock = firstBlockOf(program, thread + 1, threads);
+  const code = operation(step);
+  for (let block = firstBlockOf(program, thread, threads); block < lastBlock; block++) {
+    const shift = blockShift<T>(program, block);
+    const start = firstColumn(program, block), end = firstColumn(program, block + 1);
+    if (code == projectionGradientOperation) projectionGradient<T>(program, step, shift, stride, start, end);
+    else if (code == penaltyGradientOperation) penaltyGradientBlock<T>(program, step, shift, stride, end - start);
+    else updateBlock<T>(program, step, shift, stride, end - start);
+  }
 }
 
 /** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
-  if (grain == 0 && n * k <= smallMatrix) {
+  const code = operation(step);
+  if (code == packOperation) {
+    packPanels<T>(step, shareOfPanels(k, grain, thread, threads), shareOfPanels(k, grain, thread + 1, threads));
+    return;
+  }
+  if (grain > 0) {
+    runOwnBlocks<T>(program, step, thread, threads);
+    return;
+  }
+  if (n * k <= smallMatrix) {
     if (thread > 0) return;
     threads = 1;
   }
   const stride = rowBytes<T>(program);
-  const byRow = grain == 0 && n >= k;
+  const byRow = n >= k;
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
-  const width = grain == 0 ? 8 : grain;
-  const inner = byRow ? 0 : shareOfColumns(k, width, thread, threads);
-  const innerEnd = byRow ? k : shareOfColumns(k, width, thread + 1, threads);
-  const code = operation(step);
+  const inner = byRow ? 0 : shareStart(k, thread, threads);
+  const innerEnd = byRow ? k : shareStart(k, thread + 1, threads);
   if (code == sumOfPartialsOperation) sumOfPartials<T>(program, step, row, rowEnd, inner, innerEnd);
   else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
   else if (code == materializeOperation) {
     materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
-  } else if (code == projectionGradientOperation) projectionGradient<T>(program, step, inner, innerEnd);
-  else if (code == squaredNormOperation) {
+  } else if (code == squaredNormOperation) {
     if (thread == 0) squaredNorm<T>(step);
-  } else if (code == packOperation) packPanels<T>(step, inner, innerEnd);
-  else if (code == penaltyGradientOperation) penaltyGradient<T>(program, step, row, rowEnd, inner, innerEnd);
+  } else if (code == penaltyGradientOperation) penaltyGradient<T>(program, step, row, rowEnd, inner, innerEnd);
   else updateShare<T>(program, step, row, rowEnd, inner, innerEnd);
 }
 
-/** Runs the steps that come once before the iterations, as one of several threads: its own blocks of columns. */
+/** Runs the steps that come once before the iterations, as one of several threads: its own blocks of columns, in whole matrices. */
 export function prepare<T>(program: usize, thread: i32, threads: i32): void {
-  const blocks = blocksOf(program);
-  const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
+  const lastBlock = firstBlockOf(program, thread + 1, threads);
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program);
-  for (let block = firstBlock; block < lastBlock; block++) runBlocks<T>(program, first, first + prepareSteps(program), block, block + 1, 0);
+  for (let block = firstBlockOf(program, thread, threads); block < lastBlock; block++) {
+    const shift = <usize>firstColumn(program, block) * sizeof<T>();
+    runBlocks<T>(program, first, first + prepareSteps(program), block, block + 1, shift, rowBytes<T>(program), 0);
+  }
   barrier(program, threads);
   const packs = first + prepareSteps(program) + materializeSteps(program);
   for (let index = 0; index < packSteps(program); index++) runShare<T>(program, stepAt(program, packs + index), thread, threads);
@@ -219,24 +245,40 @@ export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void 
   barrier(program, threads);
 }
 
+/** The steps by column of one iteration, for the blocks from `first` to before `end`. */
+function runColumns<T>(program: usize, steps: i32, first: i32, end: i32, iteration: i32): void {
+  const stride = blockStride<T>(program);
+  const number = iterationOf(program) + iteration;
+  for (let block = first; block < end; block++) gatherColumns<T>(program, iteration, block);
+  const ahead = stepsAhead(program);
+  if (ahead > 0 && first < end) runBlocks<T>(program, 0, ahead, first, end, blockShift<T>(program, first), stride, number);
+  for (let block = first; block < end; block++) {
+    runBlocks<T>(program, ahead, steps, block, block + 1, blockShift<T>(program, block), stride, number);
+  }
+}
+
 /**
  * Runs iterations as one of several threads. Each takes its own blocks of columns through forward and backward pass; then, as the sums over
  * all columns need all blocks, each makes its own part of the gradients and updates the same part of the parameters. Returns how many
  * iterations had a finite cost.
  */
 export function iterate<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
+  moveInto<T>(program, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads));
+  const done = runIterations<T>(program, iterations, passes, thread, threads);
+  if (regionBytes(program) > 0) {
+    moveOutOf<T>(program, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads));
+    barrier(program, threads);
+  }
+  return done;
+}
+
+function runIterations<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
   const steps = passes > 0 ? columnSteps(program) : forwardSteps(program);
   const shared = passes > 0 ? reductionSteps(program) : 0;
-  const ahead = stepsAhead(program);
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
     beginBatch(program, iteration, thread, threads);
-    const blocks = blocksOf(program);
-    const firstBlock = <i32>(<i64>blocks * thread / threads), lastBlock = <i32>(<i64>blocks * (thread + 1) / threads);
-    const number = iterationOf(program) + iteration;
-    for (let block = firstBlock; block < lastBlock; block++) gatherColumns<T>(program, iteration, block);
-    if (ahead > 0 && firstBlock < lastBlock) runBlocks<T>(program, 0, ahead, firstBlock, lastBlock, number);
-    for (let block = firstBlock; block < lastBlock; block++) runBlocks<T>(program, ahead, steps, block, block + 1, number);
+    runColumns<T>(program, steps, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads), iteration);
     if (penaltySteps(program) > 0) sumSquares<T>(program, thread, threads);
     barrier(program, threads);
     const cost = totalCost(program);

@@ -1,6 +1,6 @@
 import {
   beta1Of, beta2Of, decayInterval, decayKind, decayRate, epsilonOf, functionOf, innerOf, iterationOf, learningRate, pointer0, pointer1, pointer2,
-  pointer3,
+  pointer3, rowsOf,
 } from './program';
 import { update } from './reduce';
 import { lanes, loadFirst, splat, storeFirst } from './vector';
@@ -77,6 +77,11 @@ export function updateShare<T>(program: usize, step: usize, row: i32, rowEnd: i3
     return;
   }
   for (let r = row; r < rowEnd; r++) updateRun<T>(program, step, <usize>r * <usize>k + <usize>inner, innerEnd - inner);
+}
+
+/** The same for a block of columns of matrices with a column for each example. */
+export function updateBlock<T>(program: usize, step: usize, shift: usize, stride: usize, columns: i32): void {
+  for (let row = 0; row < rowsOf(step); row++) updateRun<T>(program, step, (shift + <usize>row * stride) / sizeof<T>(), columns);
 }
 
 /** Updates `count` entries that lie one behind the other, from entry `first` on. */

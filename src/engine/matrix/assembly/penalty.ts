@@ -72,6 +72,16 @@ export function penaltyGradient<T>(program: usize, step: usize, row: i32, rowEnd
   }
 }
 
+/** The same for a block of columns of matrices with a column for each example. */
+export function penaltyGradientBlock<T>(program: usize, step: usize, shift: usize, stride: usize, columns: i32): void {
+  const factor = l2Of(program) / <f64>columnsOf(program);
+  const gradient = pointer1(step);
+  for (let row = 0; row < rowsOf(step); row++) {
+    const at = shift + <usize>row * stride;
+    penaltyGradientRow<T>(pointer0(step) + at, gradient == 0 ? 0 : gradient + at, pointer2(step) + at, factor, columns);
+  }
+}
+
 function penaltyGradientRow<T>(weights: usize, gradient: usize, out: usize, factor: f64, count: i32): void {
   const vector = splat<T>(factor), zero = splat<T>(0);
   let at: usize = 0;

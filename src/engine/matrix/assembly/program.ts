@@ -28,6 +28,12 @@
 @inline export function seedOf(program: usize): i32 { return load<i32>(program, 160); }
 /** Whether masks are drawn and elements dropped: in training, not where a network is evaluated. */
 @inline export function dropoutIsOn(program: usize): bool { return load<u32>(program, 164) != 0; }
+/** Bytes from the region of a block of columns to the next, 0 where blocks lie in the rows of whole matrices, and from row to row in it. */
+@inline export function regionBytes(program: usize): usize { return load<usize>(program, 180); }
+@inline export function regionRowBytes(program: usize): usize { return load<usize>(program, 184); }
+@inline export function firstMoveStep(program: usize): i32 { return load<i32>(program, 188); }
+@inline export function movesInto(program: usize): i32 { return load<i32>(program, 196); }
+@inline export function movesOutOf(program: usize): i32 { return load<i32>(program, 200); }
 /** The workspace of thread 0, or 0 for none. */
 @inline export function workspaceOf(program: usize): usize { return load<usize>(program, 192); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }

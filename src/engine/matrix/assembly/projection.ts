@@ -38,11 +38,11 @@ export function packPanels<T>(step: usize, start: i32, end: i32): void {
  * Lists the elements of dZ that are not zero, in a block of columns: for each row their values and where their row of a panel begins, from the
  * block's first place on, and how many they are. NaN is listed.
  */
-export function listBlock<T>(program: usize, step: usize, block: i32, start: i32, columns: i32, stride: usize): void {
+export function listBlock<T>(program: usize, step: usize, block: i32, start: i32, shift: usize, stride: usize, columns: i32): void {
   const m = columnsOf(program), blocks = blocksOf(program);
   for (let row = 0; row < rowsOf(step); row++) {
     const first = <usize>row * <usize>m + <usize>start;
-    let from = pointer0(step) + <usize>row * stride + <usize>start * sizeof<T>();
+    let from = pointer0(step) + shift + <usize>row * stride;
     let value = pointer1(step) + first * sizeof<T>();
     let place = pointer2(step) + first * 4;
     let offset = <u32>start * <u32>panelRowBytes;
@@ -61,17 +61,24 @@ export function listBlock<T>(program: usize, step: usize, block: i32, start: i32
   }
 }
 
-/** dP in the panels that begin in columns from `start` to `end`. Every element is summed in the order of the examples. */
-export function projectionGradient<T>(program: usize, step: usize, start: i32, end: i32): void {
+/**
+ * dP in the columns from `start` to `end`, whose first is `shift` bytes behind the start of the matrix, a whole number of panels. Every element is summed in
+ * the order of the examples.
+ */
+export function projectionGradient<T>(program: usize, step: usize, shift: usize, stride: usize, start: i32, end: i32): void {
   const m = columnsOf(program);
   for (let column = start; column < end; column += panelColumns<T>()) {
     const panel = panelAt<T>(pointer0(step), column, m);
-    for (let row = 0; row < rowsOf(step); row++) panelOfRow<T>(program, step, panel, row, column);
+    let out = pointer4(step) + shift + <usize>(column - start) * sizeof<T>();
+    for (let row = 0; row < rowsOf(step); row++) {
+      panelOfRow<T>(program, step, panel, row, out, m - column);
+      out += stride;
+    }
   }
 }
 
-/** One row of dP in one panel. */
-function panelOfRow<T>(program: usize, step: usize, panel: usize, row: i32, column: i32): void {
+/** One row of dP in one panel, `columns` or as many as a panel has. */
+function panelOfRow<T>(program: usize, step: usize, panel: usize, row: i32, out: usize, columns: i32): void {
   const m = columnsOf(program), blocks = blocksOf(program), width = blockColumns(program);
   const zero = splat<T>(0);
   let s0 = zero, s1 = zero, s2 = zero, s3 = zero, s4 = zero, s5 = zero;
@@ -94,8 +101,6 @@ function panelOfRow<T>(program: usize, step: usize, panel: usize, row: i32, colu
     }
   }
   const divisor = splat<T>(<f64>m);
-  const out = pointer4(step) + (<usize>row * <usize>m + <usize>column) * sizeof<T>();
-  const columns = m - column;
   storeSome<T>(out, v128.div<T>(s0, divisor), columns);
   storeSome<T>(out + 16, v128.div<T>(s1, divisor), columns - lanes<T>());
   storeSome<T>(out + 32, v128.div<T>(s2, divisor), columns - 2 * lanes<T>());

@@ -1,12 +1,13 @@
 import type { BufferRole, Plan, PlanBuffer, PlanStep } from '../../plan/plan.ts';
 import { payingThreads } from '../work.ts';
+import { panelColumns } from './gram-scratch.ts';
 
 /** What one block of columns of all matrices should take, so that it stays in the second-level cache from step to step. */
 const blockBytes = 262_144;
 const minimum = 64;
 const maximum = 512;
-/** Blocks hold a multiple of so many columns: whole cache lines of float64. */
-const multiple = 8;
+/** Blocks hold a multiple of so many columns: whole cache lines of float64; in the Gram form, whole panels. */
+const lineColumns = 8;
 /** Rows of X that products read at a time: of more, the others are not in the cache anyway. */
 const streamedRows = 256;
 /** Blocks that there are at least where the work pays for as many threads. */
@@ -28,6 +29,7 @@ const notReadByBlock: ReadonlySet<BufferRole> = new Set([
  * other last bits.
  */
 export function columnsPerBlock(plan: Plan, numberBytes: number): number {
+  const multiple = plan.firstLayer === 'gram' ? panelColumns(numberBytes) : lineColumns;
   const rows = plan.buffers.reduce((sum, buffer) => sum + rowsReadByBlock(plan, buffer), 0);
   const fitting = Math.min(maximum, Math.max(minimum, Math.floor(blockBytes / (rows * numberBytes))));
   const shares = Math.min(sharedBlocks, Math.max(1, payingThreads(plan)));

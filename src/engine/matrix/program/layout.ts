@@ -56,6 +56,12 @@ export const headerWords = {
   seed: 40,
   /** 1 where a run draws masks and drops, 0 where dropout passes everything on. */
   dropout: 41,
+  /** Block storage: bytes from a block's region to the next (0: there is none) and from row to row in it; the steps that copy into it, then out of it. */
+  regionBytes: 45,
+  regionRowBytes: 46,
+  firstMoveStep: 47,
+  movesInto: 49,
+  movesOutOf: 50,
   /** Where thread 0 packs matrices, or 0; the other threads' places follow. */
   workspace: 48,
 } as const;

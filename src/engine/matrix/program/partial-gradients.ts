@@ -50,7 +50,8 @@ export function encodeSumOfPartials(
   return { operation: partialOperationCodes.total, function: 0, pointers: [partial.get(step.out) ?? 0, offset], rows, inner: columns };
 }
 
-function isParameterGradient(step: PlanStep): step is ParameterGradient {
+/** Whether a step makes the gradient of a parameter out of all columns. */
+export function isParameterGradient(step: PlanStep): step is ParameterGradient {
   const op: PlanOperation['op'] = step.op;
   return op === 'weight-gradient' || op === 'bias-gradient';
 }

@@ -1,44 +1,28 @@
 import type { Precision } from '../../../shared/spec/training-spec.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Arena, bytesPerNumber } from '../arena.ts';
+import { encodeMoves } from './block-storage.ts';
+import { isByColumn, isInIteration } from './by-column.ts';
 import { encodeList, encodePack } from './encode-gram.ts';
 import { type EncodedStep, encodeStep, type PlacedMatrix } from './encode-step.ts';
-import { encodedSteps, isProjectionGradient } from './encoded-steps.ts';
+import { isProjectionGradient } from './encoded-steps.ts';
 import { panelColumns } from './gram-scratch.ts';
 import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
 import { encodePartial, encodeSumOfPartials, isPartial } from './partial-gradients.ts';
 import { writeOptimization } from './write-optimization.ts';
 
-/** Operations of an iteration that sum over columns, or know none. */
-const outsideOfColumns: ReadonlySet<PlanStep['op']> = new Set([
-  'weight-gradient',
-  'bias-gradient',
-  'projection-gradient',
-  'penalty',
-  'penalty-gradient',
-]);
-
-/** Steps of which a column of the result needs only the same column of the matrices read: they run block by block, in any order of blocks. */
-function goesByColumn(step: PlanStep): boolean {
-  return isInIteration(step) && step.phase !== 'update' && !outsideOfColumns.has(step.op);
-}
-
-/** Whether it computes something in an iteration; gathering comes before. */
-function isInIteration({ phase }: PlanStep): boolean {
-  return phase !== 'gather' && phase !== 'prepare' && phase !== 'materialize';
-}
-
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
  * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. With the gradient of a
- * projection go two more: lists at the end of the steps by column, packing behind all those, then what gathers a mini-batch and sums squares for the
- * penalty. No step by column reads what one of the others has written in the same iteration.
+ * projection go two more: lists at the end of the steps by column, packing behind all those; then what gathers a mini-batch, sums squares for the
+ * penalty and copies into and out of block storage. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
   const partial = arena.partialGradients;
-  const byColumn = plan.steps.filter((step) => goesByColumn(step) || isPartial(step, partial));
+  const byColumn = plan.steps.filter((step) => isByColumn(step, partial));
   const reductions = plan.steps.filter(
-    (step) => isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && !goesByColumn(step),
+    (step) =>
+      isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && (!isByColumn(step, partial) || isPartial(step, partial)),
   );
   const updates = plan.steps.filter(({ phase }) => phase === 'update');
   const prepared = plan.steps.filter(({ phase, op }) => phase === 'prepare' && op !== 'squared-norm');
@@ -67,23 +51,27 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   header[headerWords.penaltySteps] = penalties.length;
-  header[headerWords.firstPenaltyStep] = encodedSteps(plan) + partial.size - penalties.length;
-  header[headerWords.firstGatherStep] = encodedSteps(plan) + partial.size - penalties.length - gathering.length;
   writeOptimization(memory, arena.header, plan.optimization);
-  const matrix = matrixLookup(plan, arena, bytesPerNumber(precision));
-  const plain = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, matrix));
-  const lists = projections.map((step) => encodeList(step, matrix));
-  const packs = projections.map((step) => encodePack(step, matrix));
-  const encoded = [
-    ...byColumn.map((step) => (isPartial(step, partial) ? encodePartial(step, partial, matrix) : encodeStep(step, matrix))),
-    ...lists,
-    ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, matrix) : encodeStep(step, matrix))),
-    ...plain([...updates, ...prepared, ...materialized]),
-    ...plain(norms),
-    ...packs,
-    ...plain(gathering),
-    ...plain(penalties),
+  const { whole, stored } = matrixLookups(plan, arena, bytesPerNumber(precision));
+  const inBlocks = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, stored));
+  const inRows = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, whole));
+  const moves = encodeMoves(plan, arena.blockStorage, whole);
+  const encoded: EncodedStep[] = [
+    ...byColumn.map((step) => (isPartial(step, partial) ? encodePartial(step, partial, stored) : encodeStep(step, stored))),
+    ...projections.map((step) => encodeList(step, stored)),
+    ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, stored) : encodeStep(step, stored))),
+    ...inBlocks(updates),
+    ...inRows([...prepared, ...materialized, ...norms]),
+    ...projections.map((step) => encodePack(step, whole)),
   ];
+  const append = (steps: readonly EncodedStep[]): number => encoded.push(...steps) - steps.length;
+  header[headerWords.firstGatherStep] = append(inRows(gathering));
+  header[headerWords.firstPenaltyStep] = append(inRows(penalties));
+  header[headerWords.firstMoveStep] = append([...moves.into, ...moves.outOf]);
+  header[headerWords.movesInto] = moves.into.length;
+  header[headerWords.movesOutOf] = moves.outOf.length;
+  header[headerWords.regionBytes] = arena.blockStorage.regionBytes;
+  header[headerWords.regionRowBytes] = arena.blockStorage.rowBytes;
   for (const [index, step] of encoded.entries()) writeStep(memory, arena.steps + index * stepBytes, step);
 }
 
@@ -98,28 +86,36 @@ function writeStep(memory: ArrayBufferLike, offset: number, step: EncodedStep): 
   new Float64Array(memory, words.byteOffset + stepWords.factor * Uint32Array.BYTES_PER_ELEMENT, 1)[0] = step.factor ?? 0;
 }
 
-function matrixLookup(plan: Plan, arena: Arena, numberBytes: number): (name: string) => PlacedMatrix {
+/** Finds matrices by name: whole, row by row, or where threads have their blocks of columns, if they have them elsewhere. */
+function matrixLookups(
+  plan: Plan,
+  arena: Arena,
+  numberBytes: number,
+): Readonly<Record<'whole' | 'stored', (name: string) => PlacedMatrix>> {
+  const { places, rowBytes } = arena.blockStorage;
   const placed = new Map(
     plan.buffers.map(({ name, role, rows, columns }) => {
-      const grain = role === 'projection' || role === 'coefficients' ? panelColumns(numberBytes) : 0;
-      const scratch = arena.gramScratch.get(name) ?? null;
-      return [
-        name,
-        {
-          offset: arena.buffers.get(name) ?? 0,
-          rows,
-          columns,
-          rowBytes: columns * numberBytes,
-          grain,
-          scratch,
-          squares: arena.squares.get(name) ?? 0,
-        },
-      ];
+      const isShared = (role === 'projection' || role === 'coefficients') && columns === plan.examples;
+      const matrix: PlacedMatrix = {
+        offset: arena.buffers.get(name) ?? 0,
+        rows,
+        columns,
+        rowBytes: columns * numberBytes,
+        grain: isShared ? panelColumns(numberBytes) : 0,
+        scratch: arena.gramScratch.get(name) ?? null,
+        squares: arena.squares.get(name) ?? 0,
+      };
+      return [name, matrix];
     }),
   );
-  return (name) => {
+  const whole = (name: string): PlacedMatrix => {
     const matrix = placed.get(name);
     if (!matrix) throw new Error(`the plan has no buffer ${name}`);
     return matrix;
   };
+  const stored = (name: string): PlacedMatrix => {
+    const offset = places.get(name);
+    return offset === undefined ? whole(name) : { ...whole(name), offset, rowBytes };
+  };
+  return { whole, stored };
 }
