@@ -32,7 +32,7 @@ export function columnsPerBlock(plan: Plan, numberBytes: number): number {
   const multiple = plan.firstLayer === 'gram' ? panelColumns(numberBytes) : lineColumns;
   const rows = plan.buffers.reduce((sum, buffer) => sum + rowsReadByBlock(plan, buffer), 0);
   const fitting = Math.min(maximum, Math.max(minimum, Math.floor(blockBytes / (rows * numberBytes))));
-  const shares = Math.min(sharedBlocks, Math.max(1, payingThreads(plan)));
+  const shares = Math.min(sharedBlocks, payingThreads(plan));
   const blocks = Math.ceil(Math.ceil(plan.examples / fitting) / shares) * shares;
   return Math.ceil(plan.examples / blocks / multiple) * multiple;
 }
