@@ -23,8 +23,12 @@ const cases = fc
     }),
   );
 
-// An example whose prediction is almost certain and wrong magnifies the last bit of a float32 several thousand times.
 const tolerances = { float64: 1e-12, float32: 1e-3 } as const;
+
+/** Whether a training in float32 costs what it does in float64. Where training magnifies rounding more, two cores cannot agree in float32. */
+function isCalm(costs: readonly number[], exact: readonly number[]): boolean {
+  return costs.length === exact.length && costs.every((cost, index) => Math.abs(cost - (exact[index] ?? 0)) <= 1e-5 * Math.max(1, cost));
+}
 
 /** What training shows of itself: costs of iterations, of the next one and of the whole data set, then all matrices. */
 function train(core: Core, seed: number, start: number, slices: readonly number[]) {
@@ -47,6 +51,7 @@ describe.each(['float64', 'float32'] as const)('mini-batches in %s', (precision)
         const plan = compilePlan(spec, examples, { training: { ...plainTraining, batchSize } });
         expect(plan.examples).toBe(batchSize);
         const expected = train(createNaiveCore(plan, precision), seed, start, slices);
+        if (precision === 'float32') fc.pre(isCalm(expected.costs, train(createNaiveCore(plan, 'float64'), seed, start, slices).costs));
         const core = await createCore(plan, { precision, threads: 1, wasm, workerFile: null });
         const actual = train(core, seed, start, slices);
         expect(actual.examples).toEqual(expected.examples);
