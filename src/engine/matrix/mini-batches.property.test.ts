@@ -6,6 +6,7 @@ import { arbitrarySpec } from '../plan/testing/arbitrary-spec.ts';
 import type { Core } from './core.ts';
 import { createNaiveCore } from './naive-core.ts';
 import { wasm } from './testing/built-core.ts';
+import { isCalm } from './testing/calm.ts';
 import { fillCore, largestDifference, matricesOf } from './testing/filled-core.ts';
 import { createCore } from './wasm-core.ts';
 
@@ -23,12 +24,7 @@ const cases = fc
     }),
   );
 
-const tolerances = { float64: 1e-12, float32: 1e-3 } as const;
-
-/** Whether a training in float32 costs what it does in float64. Where training magnifies rounding more, two cores cannot agree in float32. */
-function isCalm(costs: readonly number[], exact: readonly number[]): boolean {
-  return costs.length === exact.length && costs.every((cost, index) => Math.abs(cost - (exact[index] ?? 0)) <= 1e-5 * Math.max(1, cost));
-}
+const tolerances = { float64: 1e-12, float32: 1e-4 } as const;
 
 /** What training shows of itself: costs of iterations, of the next one and of the whole data set, then all matrices. */
 function train(core: Core, seed: number, start: number, slices: readonly number[]) {
@@ -51,7 +47,7 @@ describe.each(['float64', 'float32'] as const)('mini-batches in %s', (precision)
         const plan = compilePlan(spec, examples, { training: { ...plainTraining, batchSize } });
         expect(plan.examples).toBe(batchSize);
         const expected = train(createNaiveCore(plan, precision), seed, start, slices);
-        if (precision === 'float32') fc.pre(isCalm(expected.costs, train(createNaiveCore(plan, 'float64'), seed, start, slices).costs));
+        if (precision === 'float32') fc.pre(isCalm(plan, expected, train(createNaiveCore(plan, 'float64'), seed, start, slices)));
         const core = await createCore(plan, { precision, threads: 1, wasm, workerFile: null });
         const actual = train(core, seed, start, slices);
         expect(actual.examples).toEqual(expected.examples);
