@@ -98,7 +98,8 @@ function withParameters(
 
 /** An entry beside the parameters may be as long as the whole file: such entries are written as they are, so a longer one is none of ours. */
 function gramTensors(parameters: Parameters, bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Parameters {
-  return readGramTensors(namesIn(entries, weightsPattern), parameters, (name) => {
+  const names = [...namesIn(entries, weightsPattern), ...namesIn(entries, optimizerPattern)];
+  return readGramTensors(names, parameters, (name) => {
     const entry = entries.get(tensorEntry(name));
     const contents = entry && entry.unpackedBytes <= bytes.length ? unpackEntry(bytes, entry) : null;
     const array = contents && readNpy(contents, name);

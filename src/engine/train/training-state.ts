@@ -1,6 +1,7 @@
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
+import { stateOwner } from '../plan/optimizer-plans.ts';
 import type { Plan } from '../plan/plan.ts';
 import { copyOptimizerState, restoreOptimizerState } from './optimizer-state.ts';
 import { copyParameters, copyTensors, setParameters } from './parameter-values.ts';
@@ -28,21 +29,38 @@ export function restoreState(core: Core, state: Parameters): void {
   const carried = state.filter((tensor) => isCarriedBy(plan, tensor));
   setParameters(core, carried);
   core.materialize();
-  const isWhole = carried.length === carriedNames(plan).length && areEqual(core.values('W1'), expected);
-  if (!isWhole) {
-    core.values('W1_0').set(expected);
-    for (const name of pastNames(plan)) core.values(name).fill(0);
-    if (plan.buffers.some(({ name }) => name === 'c1')) core.values('c1').fill(1);
-    core.values('W1').set(expected);
+  if (carried.length === carriedNames(plan).length && areEqual(core.values('W1'), expected)) {
+    core.prepare();
+    if (isOfThisX(core)) return;
   }
+  core.values('W1_0').set(expected);
+  for (const name of pastNames(plan)) core.values(name).fill(0);
+  if (hasFactor(plan)) core.values('c1').fill(1);
+  core.values('W1').set(expected);
   core.prepare();
-  if (!isWhole) core.values('P1').set(core.values('Z1_0'));
+  core.values('P1').set(core.values('Z1_0'));
+}
+
+/**
+ * Whether P1 is W1·X of the X that is set. That W1 came out right says so already, unless S1 is zero: then P1 is c1·Z1_0 but for what rounding has changed
+ * in all updates since.
+ */
+function isOfThisX(core: Core): boolean {
+  if (core.values('S1').some((value) => value !== 0)) return true;
+  const projection = core.values('Z1_0');
+  const factor = hasFactor(core.plan) ? (core.values('c1')[0] ?? Number.NaN) : 1;
+  const largest = projection.reduce((maximum, value) => Math.max(maximum, Math.abs(factor * value)), 0);
+  return core.values('P1').every((value, index) => Math.abs(value - factor * (projection[index] ?? Number.NaN)) <= 1e-3 * largest);
+}
+
+function hasFactor({ buffers }: Plan): boolean {
+  return buffers.some(({ name }) => name === 'c1');
 }
 
 /** Names of what the Gram form keeps of former gradients: S1, and what the optimizer keeps of S1, P1 and c1. */
 function pastNames({ buffers }: Plan): readonly string[] {
   return buffers.flatMap(({ name, role }) =>
-    name === 'S1' || (role === 'optimizer-state' && belongsToGramForm(name.slice(1))) ? [name] : [],
+    name === 'S1' || (role === 'optimizer-state' && belongsToGramForm(stateOwner(name) ?? '')) ? [name] : [],
   );
 }
 
