@@ -10,6 +10,7 @@ import type { FirstLayerForm } from '../plan/plan.ts';
 import { activation, chainSpec, dense, output } from '../plan/testing/specs.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { builtCore } from './testing/built-core.ts';
+import { randomDataset } from './testing/random-dataset.ts';
 import { readReference } from './testing/reference-trace.ts';
 import { expectValue, relativeDifference, trainerOf } from './testing/trainers.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
@@ -20,18 +21,7 @@ const source = { kind: 'given', features: [features], labels: { kind: 'binary' }
 const layers = [dense(6, 'relu'), dense(3, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')];
 const spec = chainSpec(source, layers);
 const training: TrainingSpec = { ...plainTraining, learningRate: 0.2, iterations: 100, seed: 4, precision: 'float64' };
-const options = { spec, training, dataset: randomDataset(1), createCore: builtCore(1) };
-
-function randomDataset(seed: number): Dataset {
-  const random = new RandomState(seed);
-  return {
-    features: random.randn(features * examples),
-    featureShape: [features],
-    examples,
-    labels: random.rand(examples).map(Math.round),
-    labelKind: { kind: 'binary' },
-  };
-}
+const options = { spec, training, dataset: randomDataset(source, examples, 1), createCore: builtCore(1) };
 
 async function twoForms(change: Partial<typeof options> = {}): Promise<readonly [gram: Trainer, direct: Trainer]> {
   const trainer = (firstLayer: FirstLayerForm) => trainerOf({ ...options, ...change, firstLayer });
@@ -118,7 +108,7 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
       watched.accuracy();
       watched.checkpoint();
       expectValue(watched.inspect(['W1', 'dW1', 'A2']));
-      expectValue(await watched.evaluate(randomDataset(2)));
+      expectValue(await watched.evaluate(randomDataset(source, examples, 2)));
     }
     alone.advance(20);
     expect(watched.checkpoint()).toEqual(alone.checkpoint());
@@ -127,8 +117,8 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
   it('evaluates other examples with the present W1', async () => {
     const [gram, direct] = await twoForms({ createCore });
     for (const trainer of [gram, direct]) trainer.advance(15);
-    const other = expectValue(await gram.evaluate(randomDataset(2)));
-    expect(other.cost).toBeCloseTo(expectValue(await direct.evaluate(randomDataset(2))).cost, 10);
+    const other = expectValue(await gram.evaluate(randomDataset(source, examples, 2)));
+    expect(other.cost).toBeCloseTo(expectValue(await direct.evaluate(randomDataset(source, examples, 2))).cost, 10);
     const own = expectValue(await gram.evaluate(options.dataset));
     expect(own.cost).toBeCloseTo(gram.cost(), 12);
   });
@@ -181,7 +171,7 @@ describe('the Gram form, resumed', () => {
   });
 
   it.each([0, 30])('does not take what other examples have left after %i iterations for its own', async (iteration) => {
-    const [elsewhere] = await twoForms({ dataset: randomDataset(3) });
+    const [elsewhere] = await twoForms({ dataset: randomDataset(source, examples, 3) });
     elsewhere.advance(iteration);
     const resume = { iteration, parameters: elsewhere.checkpoint(), from: 'file' };
     const here = await trainerOf({ ...options, firstLayer: 'gram', resume });
