@@ -125,7 +125,7 @@ function findInPenalty(core: Core): NonFinite | null {
   for (const step of core.plan.steps) {
     const name = penalizedWeights(core, step);
     if (name === null) continue;
-    const weights = core.values(name);
+    const weights = [...core.values(name)];
     if (Number.isFinite(weights.reduce((sum, weight) => sum + weight ** 2, 0))) continue;
     const largest = weights.reduce((best, weight, index) => (Math.abs(weight) > Math.abs(weights[best] ?? 0) ? index : best), 0);
     return entryAt(core, bufferNamed(core.plan, name), largest, { cause: 'penalty', step: formatStep(step) });

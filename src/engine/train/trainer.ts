@@ -8,10 +8,12 @@ import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core, EvaluateOptions } from '../matrix/core.ts';
+import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
-import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
+import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { iterationsPerEpoch, type Plan } from '../plan/plan.ts';
+import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { type Evaluation, evaluateDataset } from './evaluation.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
@@ -63,10 +65,11 @@ export interface Progress {
 export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
   const { spec, training, dataset, createCore, resume, firstLayer = 'auto' } = options;
   const { examples } = dataset;
-  const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer, training });
+  const wish = { precision: training.precision, firstLayer, training } as const;
+  const diagnostics = checkSpec(spec, { ...wish, examples });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
-  const form = chooseFirstLayer(spec, examples, training.precision, firstLayer, training);
-  const plan = compilePlan(spec, examples, { firstLayer: form, training });
+  const plan = planTraining(spec, examples, wish);
+  checkPlan(plan);
   const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
   if (!parameters.ok) return parameters;
   const core = await prepareCore(plan, training.precision, dataset, createCore);
@@ -178,7 +181,7 @@ export class Trainer {
   async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
-    const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer: 'direct' });
+    const diagnostics = checkSpec(spec, { examples, precision: training.precision, forwardOnly: true });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const core = await prepareCore(compilePlan(spec, examples, { forwardOnly: true }), training.precision, dataset, createCore);
     if (!core.ok) return core;

@@ -47,7 +47,7 @@ export function restoreState(core: Core, state: Parameters): void {
  */
 function isOfThisX(core: Core): boolean {
   if (core.values('S1').some((value) => value !== 0)) return true;
-  const projection = core.values('Z1_0');
+  const projection = Float64Array.from(core.values('Z1_0'));
   const factor = hasFactor(core.plan) ? (core.values('c1')[0] ?? Number.NaN) : 1;
   const largest = projection.reduce((maximum, value) => Math.max(maximum, Math.abs(factor * value)), 0);
   return core.values('P1').every((value, index) => Math.abs(value - factor * (projection[index] ?? Number.NaN)) <= 1e-3 * largest);
