@@ -23,7 +23,7 @@ import { checkParameters, copyParameters, copyTensors, setParameters } from './p
 import { prepareCore } from './prepare-core.ts';
 import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
-import { copyState, restoreState } from './training-state.ts';
+import { copyState, restoreState, stateBytes } from './training-state.ts';
 
 /**
  * Parameters to go on from, before the update of `iteration`, or all of a `checkpoint`: only from that the Gram form goes on to the same bits. `from` is what
@@ -157,6 +157,11 @@ export class Trainer {
   /** Copies of the present parameters, of what the optimizer keeps and of what else is needed to go on to the same bits, for a `ResumePoint` on the same examples. */
   checkpoint(): Parameters {
     return copyState(this.#core);
+  }
+
+  /** Bytes of the matrices of a checkpoint. */
+  get checkpointBytes(): number {
+    return stateBytes(this.#core);
   }
 
   /** Cost of the present parameters on all training examples, without dropout, with the L2 penalty as in every cost of training. */

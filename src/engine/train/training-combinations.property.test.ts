@@ -84,6 +84,7 @@ describe('a training with any combination of settings', () => {
     check(60, async (given) => {
       const options = optionsOf(given);
       const trainer = await trained(given, options);
+      expect(trainer.checkpointBytes).toBe(trainer.checkpoint().reduce((sum, { values }) => sum + values.byteLength, 0));
       expectSameBits(await resumed(given, options, trainer), trainer, given.after);
     }));
 

@@ -2,7 +2,7 @@ import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
 import { stateOwner } from '../plan/optimizer-plans.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { BufferRole, Plan } from '../plan/plan.ts';
 import { copyOptimizerState, restoreOptimizerState } from './optimizer-state.ts';
 import { copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 
@@ -12,6 +12,14 @@ import { copyParameters, copyTensors, setParameters } from './parameter-values.t
  */
 export function copyState(core: Core): Parameters {
   return [...copyParameters(core), ...copyOptimizerState(core), ...copyTensors(core, carriedNames(core.plan))];
+}
+
+const keptRoles: ReadonlySet<BufferRole> = new Set(['parameter', 'optimizer-state', 'base', 'coefficients', 'projection']);
+
+/** Bytes of what `copyState` copies. */
+export function stateBytes(core: Core): number {
+  const names = core.plan.buffers.flatMap(({ name, role }) => (keptRoles.has(role) ? [name] : []));
+  return names.reduce((sum, name) => sum + core.values(name).byteLength, 0);
 }
 
 /**
