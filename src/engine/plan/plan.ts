@@ -190,9 +190,9 @@ export function hasMiniBatches({ examples, dataset }: Plan): boolean {
   return examples < dataset.examples;
 }
 
-/** Iterations that take every example of the data set once. */
-export function iterationsPerEpoch({ examples, dataset }: Plan): number {
-  return Math.ceil(dataset.examples / examples);
+/** The parameters W1, b1, W2 … in that order, also where the Gram form trains others in the place of W1. */
+export function parameterBuffers({ buffers }: Plan): readonly PlanBuffer[] {
+  return buffers.filter(({ role }) => role === 'parameter');
 }
 
 /** Whether the columns of a matrix of that role are the examples of an iteration. */

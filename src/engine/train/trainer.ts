@@ -12,7 +12,7 @@ import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import { iterationsPerEpoch, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { type Evaluation, evaluateDataset } from './evaluation.ts';
@@ -113,7 +113,7 @@ export class Trainer {
 
   /** Iterations that take every training example once. */
   get iterationsPerEpoch(): number {
-    return iterationsPerEpoch(this.plan);
+    return this.plan.optimization.iterationsPerEpoch;
   }
 
   get form(): EngineForm {

@@ -1,5 +1,6 @@
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
+import type { Values } from '../matrix/values.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
 import { stateOwner } from '../plan/optimizer-plans.ts';
 import type { BufferRole, Plan } from '../plan/plan.ts';
@@ -82,6 +83,6 @@ function isCarriedBy(plan: Plan, { name, rows, columns, values }: Tensor): boole
   return plan.buffers.some((buffer) => buffer.name === name && buffer.rows === rows && buffer.columns === columns);
 }
 
-function areEqual(a: Float64Array | Float32Array, b: Float64Array | Float32Array): boolean {
+function areEqual(a: Values, b: Values): boolean {
   return a.every((value, index) => value === b[index]);
 }
