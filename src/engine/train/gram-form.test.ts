@@ -12,7 +12,7 @@ import type { CoreFactory } from './core-factory.ts';
 import { builtCore } from './testing/built-core.ts';
 import { randomDataset } from './testing/random-dataset.ts';
 import { readReference } from './testing/reference-trace.ts';
-import { expectValue, relativeDifference, trainerOf } from './testing/trainers.ts';
+import { expectValue, relativeDifference, trainerOf, trainUntilDivergence } from './testing/trainers.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 
 const features = 40;
@@ -195,8 +195,7 @@ describe('the Gram form, resumed', () => {
       firstLayer: 'gram',
     } as const;
     const trainer = await trainerOf(steep);
-    let progress = trainer.advance(slice);
-    while (!progress.divergence) progress = trainer.advance(slice);
+    trainUntilDivergence(trainer, slice);
     const alone = await trainerOf(steep);
     alone.advance(trainer.iteration);
     expect(trainer.iteration).toBeGreaterThan(0);
