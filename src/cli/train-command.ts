@@ -1,4 +1,6 @@
-import { type Project, writeProject } from '../engine/formats/gdesk.ts';
+import { basename } from 'node:path';
+import { packProject } from '../engine/formats/gdesk.ts';
+import { checkProjectSize } from '../engine/formats/project-size.ts';
 import type { Evaluation } from '../engine/train/evaluation.ts';
 import { createTrainer, type Trainer } from '../engine/train/trainer.ts';
 import { checkTraining } from '../shared/compile/check-training.ts';
@@ -75,7 +77,11 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
     resume: resume.value,
     firstLayer: options.firstLayer,
   });
-  return trainer.ok ? success({ document, trainer: trainer.value, data: data.value }) : trainer;
+  if (!trainer.ok) return trainer;
+  const size = options.save === null ? success(null) : checkProjectSize(trainer.value.checkpointBytes, basename(options.save));
+  if (size.ok) return success({ document, trainer: trainer.value, data: data.value });
+  trainer.value.dispose();
+  return size;
 }
 
 async function train({ document, trainer }: PreparedTraining, options: TrainOptions, context: CommandContext): Promise<TrainingOutcome> {
@@ -105,13 +111,13 @@ async function finish(
   const { stdout } = context.environment;
   const problems: Diagnostic[] = [];
   const saved: string[] = [];
-  const save = async (file: string, contents: string | Uint8Array) => {
-    const written = await writeFile(file, contents);
+  const save = async (file: string, contents: Result<string | Uint8Array>) => {
+    const written = contents.ok ? await writeFile(file, contents.value) : contents;
     if (written.ok) saved.push(file);
     else problems.push(...written.diagnostics);
   };
-  if (options.save !== null) await save(options.save, writeProject(...trainedProject(document, trainer)));
-  if (options.costs !== null) await save(options.costs, costsTable(outcome.costs));
+  if (options.save !== null) await save(options.save, trainedProject(document, trainer, options.save));
+  if (options.costs !== null) await save(options.costs, success(costsTable(outcome.costs)));
   const test = data.test && (await trainer.evaluate(data.test));
   if (test && !test.ok) problems.push(...test.diagnostics);
   const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
@@ -129,8 +135,8 @@ async function finish(
   return problems.length > 0 ? failure(...problems) : success(null);
 }
 
-function trainedProject(document: ProjectDocument, trainer: Trainer): [Project['document'], Project['parameters']] {
-  return [{ ...document, trained: { iteration: trainer.iteration } }, trainer.checkpoint()];
+function trainedProject(document: ProjectDocument, trainer: Trainer, file: string): Result<Uint8Array> {
+  return packProject({ ...document, trained: { iteration: trainer.iteration } }, trainer.checkpoint(), basename(file));
 }
 
 function exitCodeOf({ divergence, interrupted }: TrainingOutcome): ExitCode {

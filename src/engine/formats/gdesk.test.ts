@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { templateNames, templates } from '../../shared/project/templates/templates.ts';
+import { limits } from '../../shared/spec/limits.ts';
 import { readNpy } from '../data/npy/read-npy.ts';
 import { writeNpy } from '../data/npy/write-npy.ts';
 import { failureOf } from '../data/testing/failures.ts';
-import { readProject, writeProject } from './gdesk.ts';
+import { packProject, readProject, writeProject } from './gdesk.ts';
 import { planarParameters, trainedDocument, zipOfDocument } from './testing/project-files.ts';
 
 describe('a project file', () => {
@@ -44,6 +45,16 @@ describe('a project file', () => {
   it('cannot be written with parameters that its document knows nothing of', () => {
     expect(() => writeProject(templates.planar.document, planarParameters)).toThrow();
     expect(() => writeProject(trainedDocument, null)).toThrow();
+  });
+
+  it('is not written where it would be too large to be read again, and no memory is taken for it', () => {
+    const huge = { name: 'W1', rows: 1, columns: 1, values: new Float64Array(limits.projectFileBytes / 8) };
+    expect(packProject(trainedDocument, planarParameters, 'a.gdesk')).toEqual({
+      ok: true,
+      value: writeProject(trainedDocument, planarParameters),
+    });
+    const refused = packProject(trainedDocument, [huge, ...planarParameters], 'a.gdesk');
+    expect(failureOf(refused)).toEqual({ code: 'GD505', data: { file: 'a.gdesk', megabytes: 513, maximum: 512 } });
   });
 
   it('opens with an unfinished drawing, without the weights that fit nothing', () => {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { ProjectDocument } from '../../shared/project/document.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { readNpy } from '../data/npy/read-npy.ts';
@@ -10,6 +10,7 @@ import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
 import { readGramTensors } from './gram-tensors.ts';
 import { readOptimizerState } from './optimizer-entries.ts';
 import { readProjectJson, writeProjectJson } from './project-json.ts';
+import { checkProjectSize, tooLarge } from './project-size.ts';
 import { type ParameterShape, parameterShapes, readParameters } from './weights.ts';
 import { unpackEntry } from './zip/unpack-entry.ts';
 import { looksLikeZip, readZipDirectory, type ZipEntry } from './zip/zip-directory.ts';
@@ -42,7 +43,8 @@ const optimizerPattern = /^optimizer\/(.*)\.npy$/;
  * GD507 (numbers that cannot be).
  */
 export function readProject(bytes: Uint8Array, file: string): Result<Project> {
-  if (bytes.length > limits.projectFileBytes) return failure(tooLarge(file, bytes.length, limits.projectFileBytes));
+  const size = checkProjectSize(bytes.length, file);
+  if (!size.ok) return size;
   if (!looksLikeZip(bytes)) return failure(diagnose('GD501', { file }));
   const directory = readZipDirectory(bytes);
   if (!directory) return failure(diagnose('GD503', { file }));
@@ -59,8 +61,18 @@ export function readProject(bytes: Uint8Array, file: string): Result<Project> {
   return document.ok ? withParameters(document.value, bytes, entries, file) : document;
 }
 
+/** Writes a .gdesk file that can be read again; fails with GD505 where it would be too large for that, before it takes memory for it. */
+export function packProject(document: ProjectDocument, parameters: Parameters | null, file: string): Result<Uint8Array> {
+  const tensors = (parameters ?? []).reduce((sum, { values }) => sum + values.byteLength, 0);
+  const fits = checkProjectSize(tensors, file);
+  if (!fits.ok) return fits;
+  const bytes = writeProject(document, parameters);
+  const size = checkProjectSize(bytes.length, file);
+  return size.ok ? success(bytes) : size;
+}
+
 /**
- * Writes a .gdesk file. `trained` of the document and `parameters` go together: both are there or neither is, anything else is a programming error. The same
+ * Writes a .gdesk file, however large. `trained` of the document and `parameters` go together: both are there or neither is, anything else is a programming error. The same
  * project gives the same bytes.
  */
 export function writeProject(document: ProjectDocument, parameters: Parameters | null): Uint8Array {
@@ -98,7 +110,8 @@ function withParameters(
 
 /** An entry beside the parameters may be as long as the whole file: such entries are written as they are, so a longer one is none of ours. */
 function gramTensors(parameters: Parameters, bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Parameters {
-  return readGramTensors(namesIn(entries, weightsPattern), parameters, (name) => {
+  const names = [...namesIn(entries, weightsPattern), ...namesIn(entries, optimizerPattern)];
+  return readGramTensors(names, parameters, (name) => {
     const entry = entries.get(tensorEntry(name));
     const contents = entry && entry.unpackedBytes <= bytes.length ? unpackEntry(bytes, entry) : null;
     const array = contents && readNpy(contents, name);
@@ -115,9 +128,4 @@ function unpackWithin(bytes: Uint8Array, entry: ZipEntry, maximumBytes: number, 
   if (entry.unpackedBytes > maximumBytes) return failure(tooLarge(`${file}: ${entry.name}`, entry.unpackedBytes, maximumBytes));
   const contents = unpackEntry(bytes, entry);
   return contents ? success(contents) : failure(diagnose('GD503', { file }));
-}
-
-function tooLarge(file: string, bytes: number, maximumBytes: number): Diagnostic {
-  const megabyte = 1024 ** 2;
-  return diagnose('GD505', { file, megabytes: Math.ceil(bytes / megabyte), maximum: Math.ceil(maximumBytes / megabyte) });
 }

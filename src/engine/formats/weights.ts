@@ -6,7 +6,7 @@ import { formatShape } from '../../shared/spec/shape.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import { formatArrayShape, type NumericArray } from '../data/numeric-array.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import type { PlanBuffer } from '../plan/plan.ts';
+import { type PlanBuffer, parameterBuffers } from '../plan/plan.ts';
 
 /** A parameter that a network has, by the name and shape of its plan. */
 export type ParameterShape = Pick<PlanBuffer, 'name' | 'rows' | 'columns'>;
@@ -16,7 +16,7 @@ export function parameterShapes({ graph, dataset }: Pick<ProjectDocument, 'graph
   const { spec } = compileGraph(graph, dataset, 'en');
   if (!spec) return null;
   // The number of examples is of no importance to the parameters.
-  return compilePlan(spec, 1, { forwardOnly: true }).buffers.filter(({ role }) => role === 'parameter');
+  return parameterBuffers(compilePlan(spec, 1, { forwardOnly: true }));
 }
 
 /** How the parameters of a file are looked up. */

@@ -1,4 +1,4 @@
-import { hasMiniBatches, iterationsPerEpoch, type Plan } from '../plan/plan.ts';
+import { hasMiniBatches, type Plan } from '../plan/plan.ts';
 import { orderEpoch } from './epoch-order.ts';
 
 /** Numbers of the examples of an epoch, in the order in which its mini-batches are cut from them. */
@@ -31,7 +31,7 @@ export class BatchChoice {
   /** Takes the mini-batch of an iteration. Returns for how many iterations, this one included, the order holds. */
   takeIteration(iteration: number): number {
     if (!hasMiniBatches(this.#plan)) return Number.POSITIVE_INFINITY;
-    const length = iterationsPerEpoch(this.#plan);
+    const { iterationsPerEpoch: length } = this.#plan.optimization;
     this.#orderEpoch(Math.floor(iteration / length));
     this.#first = (iteration % length) * this.#plan.examples;
     this.#isShuffled = true;

@@ -1,6 +1,7 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PartVisitor } from './evaluate-parts.ts';
+import type { Values } from './values.ts';
 
 /** What `advance` did. */
 export interface Advance {
@@ -27,7 +28,7 @@ export interface Core {
    * names) get in. Valid until `dispose`. In the Gram form of the first
    * layer W1 is only an outcome: its value gets in as `W1_0` and `S1`, and comes out after `materialize`.
    */
-  values(name: string): Float64Array | Float32Array;
+  values(name: string): Values;
   /**
    * Columns of X, Z, A … that the last pass has written: `plan.examples`, or fewer where it took the last mini-batch of an epoch. What `values` gives
    * beyond them is left over.

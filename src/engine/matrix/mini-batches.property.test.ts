@@ -31,7 +31,8 @@ function train(core: Core, seed: number, start: number, slices: readonly number[
   fillCore(core, seed % 1_000_000);
   core.setSeed(seed);
   core.setIteration(start);
-  core.setLearningRate(0.1);
+  // Not larger: squared errors of mini-batches of one example would soon diverge, and with them the two cores.
+  core.setLearningRate(0.01);
   const costs = slices.flatMap((iterations) => [...core.advance(iterations).costs, core.evaluateAll()]);
   costs.push(core.differentiate());
   const examples = Array.from({ length: core.columns }, (_, column) => core.exampleAt(column));
@@ -47,6 +48,7 @@ describe.each(['float64', 'float32'] as const)('mini-batches in %s', (precision)
         const plan = compilePlan(spec, examples, { training: { ...plainTraining, batchSize } });
         expect(plan.examples).toBe(batchSize);
         const expected = train(createNaiveCore(plan, precision), seed, start, slices);
+        fc.pre(expected.costs.every((cost) => cost < 1e3));
         if (precision === 'float32') fc.pre(isCalm(plan, expected, train(createNaiveCore(plan, 'float64'), seed, start, slices)));
         const core = await createCore(plan, { precision, threads: 1, wasm, workerFile: null });
         const actual = train(core, seed, start, slices);

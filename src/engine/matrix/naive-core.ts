@@ -5,8 +5,9 @@ import { columnsInUse, hasMiniBatches, type Plan, type PlanPhase } from '../plan
 import { BatchChoice } from './batch-choice.ts';
 import type { Advance, Core, EvaluateOptions } from './core.ts';
 import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
-import type { Matrix, Values } from './naive/matrix.ts';
+import type { Matrix } from './naive/matrix.ts';
 import { type IterationNumbers, runStep } from './naive/run-step.ts';
+import type { Values } from './values.ts';
 
 /**
  * A core in plain TypeScript: every step by its definition, one element after the other. It is the oracle of the WebAssembly core, not fast.

@@ -1,4 +1,4 @@
-import type { Values } from './naive/matrix.ts';
+import type { Values } from './values.ts';
 
 /** Rows and columns of the squares that are gone through: their lines of both matrices stay in the first-level cache. */
 const side = 32;

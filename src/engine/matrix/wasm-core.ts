@@ -10,9 +10,8 @@ import { headerWordCount, headerWords, passes } from './program/layout.ts';
 import { writeProgram } from './program/write-program.ts';
 import { startWorkers } from './start-workers.ts';
 import { threadCount } from './thread-count.ts';
+import type { Values } from './values.ts';
 import type { WebAssemblyMemory } from './web-assembly.ts';
-
-type Values = Float64Array | Float32Array;
 
 export interface CoreOptions {
   readonly precision: Precision;

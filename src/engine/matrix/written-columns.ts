@@ -1,6 +1,6 @@
 import { bufferNamed, columnsInUse } from '../plan/plan.ts';
 import type { Core } from './core.ts';
-import type { Values } from './naive/matrix.ts';
+import type { Values } from './values.ts';
 
 /** A copy of a matrix of a core, row by row, without columns that the last pass has not written; and its columns. */
 export function copyWritten(core: Core, name: string): { readonly values: Values; readonly columns: number } {

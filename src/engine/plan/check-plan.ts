@@ -1,5 +1,5 @@
 import { formatStep } from './format-step.ts';
-import { bufferNamed, type Plan, type PlanBuffer, type PlanStep } from './plan.ts';
+import { type BufferRole, bufferNamed, type Plan, type PlanStep } from './plan.ts';
 
 type Matrix = readonly [rows: number | string, columns: number | string];
 
@@ -8,7 +8,7 @@ type Matrix = readonly [rows: number | string, columns: number | string];
  * fails was compiled wrongly, so this throws.
  */
 export function checkPlan(plan: Plan): void {
-  const known = new Set(plan.buffers.filter(({ role }) => isGiven(role)).map(({ name }) => name));
+  const known = new Set(plan.buffers.filter(({ role }) => given.has(role)).map(({ name }) => name));
   if (new Set(plan.buffers.map(({ name }) => name)).size !== plan.buffers.length) throw new Error('two buffers share a name');
   for (const step of plan.steps) {
     const { reads, writes } = access(step);
@@ -20,9 +20,17 @@ export function checkPlan(plan: Plan): void {
   if (!known.has(plan.predictions)) throw new Error(`the predictions ${plan.predictions} are never computed`);
 }
 
-function isGiven(role: PlanBuffer['role']): boolean {
-  return ['features', 'labels', 'dataset', 'parameter', 'base', 'coefficients', 'projection', 'optimizer-state'].includes(role);
-}
+/** Matrices that hold something before the first step. */
+const given: ReadonlySet<BufferRole> = new Set([
+  'features',
+  'labels',
+  'dataset',
+  'parameter',
+  'base',
+  'coefficients',
+  'projection',
+  'optimizer-state',
+]);
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
   switch (step.op) {
@@ -166,20 +174,18 @@ function checkRows(plan: Plan, step: Extract<PlanStep, { op: 'copy-rows' }>): vo
 }
 
 function checkShapes(plan: Plan, step: PlanStep): void {
-  const sizes = new Map<number | string, number>([
-    ['m', plan.examples],
-    ['d', plan.dataset.examples],
-  ]);
-  for (const [name, shape] of shapesOf(step)) {
+  const sizes: Record<string, number> = { m: plan.examples, d: plan.dataset.examples };
+  for (const [name, [n, k]] of shapesOf(step)) {
     const { rows, columns } = bufferNamed(plan, name);
-    const wanted = shape.map((letter, axis) => {
-      if (typeof letter === 'number') return letter;
-      const size = sizes.get(letter) ?? (axis === 0 ? rows : columns);
-      sizes.set(letter, size);
-      return size;
-    });
-    if (wanted[0] !== rows || wanted[1] !== columns) {
-      throw new Error(`${formatStep(step)}: ${name} is (${rows}, ${columns}) and should be (${wanted.join(', ')})`);
-    }
+    const wanted = [sizeOf(n, rows, sizes), sizeOf(k, columns, sizes)];
+    if (wanted[0] === rows && wanted[1] === columns) continue;
+    throw new Error(`${formatStep(step)}: ${name} is (${rows}, ${columns}) and should be (${wanted.join(', ')})`);
   }
+}
+
+/** The size that a letter stands for: what the first matrix with it has, once it is known. */
+function sizeOf(letter: number | string, found: number, sizes: Record<string, number>): number {
+  if (typeof letter === 'number') return letter;
+  sizes[letter] ??= found;
+  return sizes[letter];
 }

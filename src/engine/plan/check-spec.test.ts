@@ -3,6 +3,8 @@ import { templateNames, templates } from '../../shared/project/templates/templat
 import type { WiredLayer } from '../../shared/project/testing/branched-graph.ts';
 import { severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
+import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { checkSpec } from './check-spec.ts';
 import { activation, add, branchedSpec, chainSpec, concat, dense, output, specOf } from './testing/specs.ts';
 
@@ -83,5 +85,24 @@ describe('checkSpec', () => {
     expect(codes(given)).toEqual([]);
     expect(codes(given, { examples: 500_000 })).toEqual(['GD302']);
     expect(codes(given, { examples: 500_000, precision: 'float32' })).toEqual([]);
+  });
+
+  it('counts what the optimizer keeps, only a mini-batch of each cache, and no gradients where a network is only evaluated', () => {
+    const layers = [dense(10_500, 'tanh'), dense(10_500, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')];
+    const given = chainSpec({ kind: 'given', features: [10], labels: { kind: 'binary' } }, layers);
+    const adam = { ...plainTraining, optimizer: defaultOptimizers.adam };
+    expect(codes(given, { examples: 100 })).toEqual([]);
+    expect(codes(given, { examples: 100, training: adam })).toEqual(['GD302']);
+    expect(codes(given, { examples: 20_000 })).toEqual(['GD302']);
+    expect(codes(given, { examples: 20_000, training: { ...plainTraining, batchSize: 100 } })).toEqual([]);
+    const wider = chainSpec(given.dataset, [dense(15_000, 'tanh'), dense(15_000, 'tanh'), ...layers.slice(2)]);
+    expect(codes(wider, { examples: 10 })).toEqual(['GD302']);
+    expect(codes(wider, { examples: 10, forwardOnly: true })).toEqual([]);
+  });
+
+  it('measures two thousand layers', () => {
+    const hidden = Array.from({ length: 1997 }, () => dense(3, 'tanh'));
+    const deep = chainSpec(planar.dataset, [...hidden, dense(1, 'sigmoid'), output('binary_cross_entropy')]);
+    expect(codes(deep)).not.toContain('GD302');
   });
 });

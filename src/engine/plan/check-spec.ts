@@ -3,24 +3,22 @@ import { describeDataset } from '../../shared/spec/dataset.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
-import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
+import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { arenaBytes } from '../matrix/arena.ts';
-import { chooseFirstLayer, type FirstLayerChoice } from './choose-first-layer.ts';
-import { compilePlan, type PlanTraining } from './compile-plan.ts';
+import { compilePlan } from './compile-plan.ts';
 import { gramFormObstacle } from './gram-form-obstacle.ts';
-import { optimizationOf } from './optimization.ts';
+import type { Plan } from './plan.ts';
+import { type PlanTrainingOptions, planTraining } from './plan-training.ts';
 import { graphOfSpec } from './spec-graph.ts';
 
 const megabyte = 1024 ** 2;
 
-/** For which run a spec is checked. `examples` defaults to those of the spec's dataset, or 1 where it has none of its own. */
-export interface CheckSpecOptions {
+/** For which run a spec is checked. */
+export interface CheckSpecOptions extends PlanTrainingOptions {
+  /** Those of the spec's dataset, or 1 where it has none of its own, unless told otherwise. */
   readonly examples?: number;
-  readonly precision?: Precision;
-  /** Form of the first layer; `auto` unless told otherwise. */
-  readonly firstLayer?: FirstLayerChoice;
-  /** How it is trained; plain batch gradient descent unless told otherwise. */
-  readonly training?: PlanTraining;
+  /** Whether the network is only to be evaluated, which takes less memory. */
+  readonly forwardOnly?: boolean;
 }
 
 /**
@@ -51,18 +49,17 @@ function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
 }
 
 function checkSize(spec: ModelSpec, options: CheckSpecOptions): readonly Diagnostic[] {
-  const { precision = 'float64', firstLayer = 'auto', training = plainTraining } = options;
+  const { precision = 'float64', firstLayer = 'auto', forwardOnly = false } = options;
   const examples = options.examples ?? describeDataset(spec.dataset).examples ?? 1;
-  const form = chooseFirstLayer(spec, examples, precision, firstLayer, training);
-  if (firstLayer === 'gram' && form === 'direct') return [noGramForm(examples, training)];
-  const plan = compilePlan(spec, examples, { firstLayer: form, training });
+  const plan = forwardOnly ? compilePlan(spec, examples, { forwardOnly }) : planTraining(spec, examples, options);
+  if (!forwardOnly && firstLayer === 'gram' && plan.firstLayer === 'direct') return [noGramForm(plan, options)];
   const bytes = arenaBytes(plan, precision);
   if (bytes <= limits.arenaBytes) return [];
   return [diagnose('GD302', { megabytes: Math.ceil(bytes / megabyte), maximum: limits.arenaBytes / megabyte })];
 }
 
-function noGramForm(examples: number, training: PlanTraining): Diagnostic {
-  const problem = gramFormObstacle(optimizationOf(examples, training)) ?? 'inputs';
+function noGramForm({ optimization }: Plan, { training = plainTraining }: CheckSpecOptions): Diagnostic {
+  const problem = gramFormObstacle(optimization) ?? 'inputs';
   const values = { inputs: '', optimizer: training.optimizer.kind, batches: `${training.batchSize}` } as const;
   return diagnose('GD307', { problem, value: values[problem] });
 }

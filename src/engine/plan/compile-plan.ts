@@ -1,9 +1,10 @@
 import { describeDataset } from '../../shared/spec/dataset.ts';
+import { miniBatchSize } from '../../shared/spec/epochs.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { hasGramForm } from './gram-form-obstacle.ts';
 import { planLayer } from './layers/layer-plans.ts';
-import { addDataset, examplesOfIteration } from './mini-batches.ts';
+import { addDataset } from './mini-batches.ts';
 import { optimizationOf } from './optimization.ts';
 import type { FirstLayerForm, Plan, PlanPhase, PlanStep } from './plan.ts';
 import { PlanBuilder, type Value } from './plan-builder.ts';
@@ -29,7 +30,7 @@ export type PlanTraining = Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay
 export function compilePlan(spec: ModelSpec, examples: number, options: CompilePlanOptions = {}): Plan {
   const { training = plainTraining, forwardOnly = false } = options;
   const optimization = optimizationOf(examples, training);
-  const columns = examplesOfIteration(training.batchSize, examples);
+  const columns = miniBatchSize(training, examples) ?? examples;
   const isDirect = forwardOnly || !hasGramForm(optimization);
   const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
   const builder = new PlanBuilder(columns, describeDataset(spec.dataset), { firstLayer, l2: optimization.l2, forwardOnly });

@@ -6,8 +6,6 @@ import { checkSpec } from './check-spec.ts';
 import { chooseFirstLayer } from './choose-first-layer.ts';
 import { compilePlan } from './compile-plan.ts';
 import { formatStep } from './format-step.ts';
-import { examplesOfIteration } from './mini-batches.ts';
-import { iterationsPerEpoch } from './plan.ts';
 import { arbitrarySpec } from './testing/arbitrary-spec.ts';
 import { chainSpec, dense, output } from './testing/specs.ts';
 
@@ -26,7 +24,7 @@ describe('a plan with mini-batches', () => {
       ['Y_all', 100, 1],
     ]);
     expect(plan.buffers.filter(({ columns }) => columns === 32).map(({ name }) => name)).toContain('dZ1');
-    expect(iterationsPerEpoch(plan)).toBe(4);
+    expect(plan.optimization.iterationsPerEpoch).toBe(4);
   });
 
   it('gathers first', () => {
@@ -37,7 +35,7 @@ describe('a plan with mini-batches', () => {
     const full = compilePlan(wide, 100);
     expect(compilePlan(wide, 100, { training: batches(batchSize) })).toEqual(full);
     expect(full.dataset).toEqual({ examples: 100, features: 'X', labels: 'Y' });
-    expect(iterationsPerEpoch(full)).toBe(1);
+    expect(full.optimization.iterationsPerEpoch).toBe(1);
   });
 
   it('fits together, whatever the network', () => {
@@ -45,7 +43,8 @@ describe('a plan with mini-batches', () => {
       fc.property(arbitrarySpec, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 40 }), (spec, examples, batchSize) => {
         const any = compilePlan(spec, examples, { training: batches(batchSize) });
         checkPlan(any);
-        expect(any.examples).toBe(examplesOfIteration(batchSize, examples));
+        expect(any.examples).toBe(Math.min(batchSize, examples));
+        expect(any.optimization.iterationsPerEpoch).toBe(Math.ceil(examples / any.examples));
       }),
     );
   });

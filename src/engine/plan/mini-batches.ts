@@ -1,11 +1,5 @@
-import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { PlanBuffer, PlanDataset } from './plan.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-
-/** Examples that an iteration takes of a data set of so many: those of a mini-batch, or all of them. */
-export function examplesOfIteration(batchSize: TrainingSpec['batchSize'], examples: number): number {
-  return batchSize === null ? examples : Math.min(batchSize, examples);
-}
 
 /**
  * Adds the data set of so many examples, if an iteration takes fewer, and the steps that fill X and Y from it. The data set lies transposed, example

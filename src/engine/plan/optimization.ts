@@ -1,3 +1,4 @@
+import { iterationsPerEpoch } from '../../shared/spec/epochs.ts';
 import type { LearningRateDecay } from '../../shared/spec/learning-rate-decay.ts';
 import type { Optimizer } from '../../shared/spec/optimizers.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
@@ -13,9 +14,7 @@ export interface Optimization {
 }
 
 /** The optimization of a training on so many examples m. */
-export function optimizationOf(
-  examples: number,
-  { batchSize, optimizer, decay, l2 }: Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay' | 'l2'>,
-): Optimization {
-  return { optimizer, decay, iterationsPerEpoch: Math.ceil(examples / (batchSize ?? examples)), l2 };
+export function optimizationOf(examples: number, training: Pick<TrainingSpec, 'batchSize' | 'optimizer' | 'decay' | 'l2'>): Optimization {
+  const { optimizer, decay, l2 } = training;
+  return { optimizer, decay, iterationsPerEpoch: iterationsPerEpoch(training, examples), l2 };
 }

@@ -67,10 +67,16 @@ export function formatUpdate(kind: OptimizerKind, parameter: string, gradient: s
   return optimizerPlans[kind].format(parameter, gradient, state);
 }
 
-/** Letter before the name of a parameter in that of what some optimizer keeps of it: `v` of `vW1`. Null for any other name. */
+/** Letter before the name of a trained matrix in that of what some optimizer keeps of it: `v` of `vW1`. Null for any other name. */
 export function stateLetter(name: string): string | null {
   const letters = Object.values(optimizerPlans).flatMap(({ state }) => state);
   return letters.find((letter) => name.startsWith(letter) && /^[WbSPc]\d+$/.test(name.slice(letter.length))) ?? null;
+}
+
+/** The trained matrix that some optimizer keeps something of, by their names: `W1` for `vW1`. Null for any other name. */
+export function stateOwner(name: string): string | null {
+  const letter = stateLetter(name);
+  return letter === null ? null : name.slice(letter.length);
 }
 
 /** Whether a tensor of that name is what some optimizer keeps of a parameter. Such tensors go with parameters, but no network has to have them. */

@@ -181,10 +181,8 @@ export interface Plan {
  * what its optimizer keeps.
  */
 export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {
-  const buffers = new Map(plan.buffers.map((buffer) => [buffer.name, buffer]));
-  return plan.steps.flatMap((step) => {
-    return step.op === 'update' ? [step.parameter, ...step.state].flatMap((name) => buffers.get(name) ?? []) : [];
-  });
+  const names = plan.steps.flatMap((step) => (step.op === 'update' ? [step.parameter, ...step.state] : []));
+  return names.map((name) => bufferNamed(plan, name));
 }
 
 /** Whether an iteration takes a part of the data set only. */
@@ -192,9 +190,9 @@ export function hasMiniBatches({ examples, dataset }: Plan): boolean {
   return examples < dataset.examples;
 }
 
-/** Iterations that take every example of the data set once. */
-export function iterationsPerEpoch({ examples, dataset }: Plan): number {
-  return Math.ceil(dataset.examples / examples);
+/** The parameters W1, b1, W2 … in that order, also where the Gram form trains others in the place of W1. */
+export function parameterBuffers({ buffers }: Plan): readonly PlanBuffer[] {
+  return buffers.filter(({ role }) => role === 'parameter');
 }
 
 /** Whether the columns of a matrix of that role are the examples of an iteration. */
@@ -220,9 +218,20 @@ export function columnsInUse({ role, columns }: PlanBuffer, examples: number): n
   return hasColumnPerExample[role] ? Math.min(examples, columns) : columns;
 }
 
+/** The buffers of every plan that was asked for one, by name: a plan can have thousands, and many ask for all of them. */
+const buffersByName = new WeakMap<Plan, ReadonlyMap<string, PlanBuffer>>();
+
 /** The buffer of that name; a name that is not in the plan is a programming error. */
 export function bufferNamed(plan: Plan, name: string): PlanBuffer {
-  const buffer = plan.buffers.find((candidate) => candidate.name === name);
+  const buffer = bufferMap(plan).get(name);
   if (!buffer) throw new Error(`the plan has no buffer ${name}`);
   return buffer;
+}
+
+function bufferMap(plan: Plan): ReadonlyMap<string, PlanBuffer> {
+  const known = buffersByName.get(plan);
+  if (known) return known;
+  const buffers = new Map(plan.buffers.map((buffer) => [buffer.name, buffer]));
+  buffersByName.set(plan, buffers);
+  return buffers;
 }

@@ -1,7 +1,7 @@
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
-import { readProject, writeProject } from '../formats/gdesk.ts';
+import { packProject, readProject } from '../formats/gdesk.ts';
 import type { Session } from './session.ts';
 
 /** Reads a .gdesk file; the run is not touched. */
@@ -12,14 +12,17 @@ export function openProject({ bytes, name }: EngineArgument<'openProject'>): Res
   return success({ document, parameters: parameters && [...parameters] });
 }
 
-/** Writes a .gdesk file. What it says of its parameters is what is in it: those of the run with `withParameters`, else none. */
+/**
+ * Writes a .gdesk file. What it says of its parameters is what is in it: those of the run with `withParameters`, else none. Fails as `packProject`, and
+ * with GD604 where there is no run.
+ */
 export function saveProject(
   session: Session,
   { document, withParameters }: EngineArgument<'saveProject'>,
 ): Result<EngineAnswer<'saveProject'>> {
-  if (!withParameters) return success({ bytes: new Uint8Array(writeProject({ ...document, trained: null }, null)) });
-  const current = session.parameters();
-  if (!current) return failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
-  const { iteration, parameters } = current;
-  return success({ bytes: new Uint8Array(writeProject({ ...document, trained: { iteration } }, parameters)) });
+  const current = withParameters ? session.parameters() : null;
+  if (withParameters && !current) return failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
+  const trained = current && { iteration: current.iteration };
+  const packed = packProject({ ...document, trained }, current?.parameters ?? null, document.name);
+  return packed.ok ? success({ bytes: new Uint8Array(packed.value) }) : packed;
 }

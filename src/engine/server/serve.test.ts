@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
+import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
@@ -340,10 +341,25 @@ describe('the WebAssembly core behind a page', () => {
 describe('requests without a run', () => {
   it('checks a network', async () => {
     const page = connected();
-    const { parameterCount, arenaBytes } = expectValue(await page.request('check', { spec: specOf(templates.digits.document) }));
+    const { parameterCount, arenaBytes } = expectValue(await page.request('check', { spec: specOf(templates.digits.document), training }));
     expect(parameterCount).toBe(32 * 65 + 16 * 33 + 10 * 17);
     expect(arenaBytes).toBeGreaterThan(8 * 1797 * (64 + 10));
-    expect(codeOf(await page.request('check', { spec: { ...spec, layers: spec.layers.slice(0, 2) } }))).toEqual(['GD202']);
+    expect(codeOf(await page.request('check', { spec: { ...spec, layers: spec.layers.slice(0, 2) }, training }))).toEqual(['GD202']);
+  });
+
+  it('checks the memory that its training takes', async () => {
+    const page = connected();
+    const check = (change: Partial<typeof training>, units: number) => {
+      const layers = [dense(units, 'tanh'), dense(units, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')];
+      return page.request('check', { spec: chainSpec(spec.dataset, layers), training: { ...training, ...change } });
+    };
+    const adam = { optimizer: defaultOptimizers.adam };
+    const bytes = async (change: Partial<typeof training>) => expectValue(await check(change, 200)).arenaBytes;
+    expect(await bytes(adam)).toBeGreaterThan((await bytes({})) + 8 * 2 * 200 * 200);
+    expect(await bytes({ batchSize: 10 })).toBeLessThan(await bytes({}));
+    expect(await bytes({ precision: 'float32' })).toBeLessThan(await bytes({}));
+    expectValue(await check({}, 12_000));
+    expect(codeOf(await check(adam, 12_000))).toEqual(['GD302']);
   });
 
   it('refuses to train a network whose data is not given', async () => {

@@ -6,8 +6,7 @@ import type { Parameters } from '../../shared/spec/tensor.ts';
 import { makeDataset } from '../data/make-dataset.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import { checkSpec } from '../plan/check-spec.ts';
-import { chooseFirstLayer } from '../plan/choose-first-layer.ts';
-import { compilePlan } from '../plan/compile-plan.ts';
+import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
 import { createTrainer, type Trainer } from '../train/trainer.ts';
@@ -51,12 +50,12 @@ export class Session {
     return this.#run ? success(this.#run) : failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
   }
 
-  check({ spec }: EngineArgument<'check'>): Result<EngineAnswer<'check'>> {
-    const diagnostics = checkSpec(spec);
+  check({ spec, training }: EngineArgument<'check'>): Result<EngineAnswer<'check'>> {
+    const wish = { precision: training.precision, training } as const;
+    const diagnostics = checkSpec(spec, wish);
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const examples = describeDataset(spec.dataset).examples ?? 1;
-    const plan = compilePlan(spec, examples, { firstLayer: chooseFirstLayer(spec, examples, 'float64', 'auto') });
-    return success({ parameterCount: parameterCount(plan), arenaBytes: arenaBytes(plan, 'float64') });
+    const plan = planTraining(spec, describeDataset(spec.dataset).examples ?? 1, wish);
+    return success({ parameterCount: parameterCount(plan), arenaBytes: arenaBytes(plan, training.precision) });
   }
 
   /** The run before ends at once; where several are asked for at a time, the last one counts. */

@@ -1,6 +1,7 @@
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import type { LabelKind } from '../../shared/spec/dataset.ts';
-import { classOf, type Values } from './metrics.ts';
+import type { Values } from '../matrix/values.ts';
+import { classOf } from './metrics.ts';
 
 /**
  * Precision, recall and F1 of every class, in its order: class 0 and 1 of binary labels, else each row of Y. A (n, m) predictions and Y (n, m) labels, row

@@ -8,14 +8,14 @@ import { largestKept, maskWords } from '../matrix/mask-words.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import type { PlanStep } from '../plan/plan.ts';
+import { type PlanStep, parameterBuffers } from '../plan/plan.ts';
 import { activation, add, branchedSpec, chainSpec, concat, dense, dropout, output } from '../plan/testing/specs.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { GradientCheck } from './gradient-check.ts';
-import { initialParameters, parameterBuffers } from './initialize.ts';
+import { initialParameters } from './initialize.ts';
 import { setParameters } from './parameter-values.ts';
 import { builtCore } from './testing/built-core.ts';
-import { expectValue, trainerOf } from './testing/trainers.ts';
+import { expectValue, trainerOf, trainUntilDivergence } from './testing/trainers.ts';
 import { createTrainer } from './trainer.ts';
 
 const dataset = makeFlower(60, 3);
@@ -101,13 +101,10 @@ describe('Trainer, when the cost of what was dropped is no longer finite', () =>
 
   it.each([[1], [2], [3], [100]])('goes back to the parameters of the last finite cost, in slices of %i', async (slice) => {
     const trainer = await trainerOf(steep);
-    const costs: number[] = [];
-    let progress = trainer.advance(slice);
-    for (; !progress.divergence; progress = trainer.advance(slice)) costs.push(...progress.costs);
-    costs.push(...progress.costs);
+    const { costs, divergence } = trainUntilDivergence(trainer, slice);
     expect(costs.length).toBeGreaterThan(2);
-    expect(progress.divergence).toMatchObject({ code: 'GD601', data: { iteration: costs.length } });
-    expect(progress.divergence?.data.cause).not.toBe('unknown');
+    expect(divergence).toMatchObject({ code: 'GD601', data: { iteration: costs.length } });
+    expect(divergence.data.cause).not.toBe('unknown');
     const alone = await trainerOf(steep);
     alone.advance(trainer.iteration);
     expect(trainer.iteration).toBe(costs.length - 1);

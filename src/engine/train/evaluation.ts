@@ -1,9 +1,10 @@
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core } from '../matrix/core.ts';
+import type { Values } from '../matrix/values.ts';
 import { bufferNamed, hasMiniBatches } from '../plan/plan.ts';
 import { classMetricsOf } from './class-metrics.ts';
-import { accuracyOf, type Values } from './metrics.ts';
+import { accuracyOf } from './metrics.ts';
 
 /** How good the predictions for some examples are. `accuracy` is null where the labels are numbers to predict. */
 export interface Evaluation {

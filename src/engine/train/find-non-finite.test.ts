@@ -160,6 +160,19 @@ describe.each(cores)('the first number that is not finite ($name)', ({ createCor
       for (const language of ['en', 'ja'] as const) expect(describeDiagnostic(divergence, language).detail).toContain('-1e+200');
   });
 
+  it.each([
+    ['direct', 'J = J + λ·Σ W1² / 2m'],
+    ['gram', 'J = J + λ/2m·(c1²·q1 + Σ S1 ⊙ (c1·Z1_0 + P1) / m)'],
+  ] as const)(
+    'is the penalty where an update has made weights that are right, but too large for it, first layer %s',
+    async (firstLayer, step) => {
+      const parameters = [tensor('W1', 2, 0, 0), tensor('b1', 1, 0)];
+      const given = { labelKind: binary, features: [-1, 1, 1, 0, 0, 0], learningRate: 1e160, l2: 1e-170, firstLayer, parameters };
+      const { divergence } = advance(await oneLayer(createCore, given));
+      expect(divergence?.data).toMatchObject({ cause: 'penalty', step, matrix: 'W1', place: 'unit-input', row: 0, column: 0 });
+    },
+  );
+
   it('is the update of S1 in the Gram form', async () => {
     const parameters = [tensor('W1', 2, 0, 1e152)];
     const trainer = await oneLayer(createCore, { labelKind: values, learningRate: 1e200, firstLayer: 'gram', bias: false, parameters });

@@ -123,13 +123,23 @@ function findInCost(core: Core, cost: number): NonFinite | null {
 /** The largest weight of the first matrix whose squares overflow when they are summed; null where they do not. */
 function findInPenalty(core: Core): NonFinite | null {
   for (const step of core.plan.steps) {
-    if (step.op !== 'penalty') continue;
-    const weights = [...core.values(step.weights)];
+    const name = penalizedWeights(core, step);
+    if (name === null) continue;
+    const weights = [...core.values(name)];
     if (Number.isFinite(weights.reduce((sum, weight) => sum + weight ** 2, 0))) continue;
     const largest = weights.reduce((best, weight, index) => (Math.abs(weight) > Math.abs(weights[best] ?? 0) ? index : best), 0);
-    return entryAt(core, bufferNamed(core.plan, step.weights), largest, { cause: 'penalty', step: formatStep(step) });
+    return entryAt(core, bufferNamed(core.plan, name), largest, { cause: 'penalty', step: formatStep(step) });
   }
   return null;
+}
+
+/** The matrix whose squares a step adds to the cost, up to date; null for any other step. */
+function penalizedWeights(core: Core, step: PlanStep): string | null {
+  if (step.op === 'penalty') return step.weights;
+  const materialized = core.plan.steps.find((candidate) => step.op === 'projection-penalty' && candidate.op === 'materialize');
+  if (materialized?.op !== 'materialize') return null;
+  core.materialize();
+  return materialized.out;
 }
 
 function entryAt(core: Core, buffer: PlanBuffer, index: number, found: Pick<NonFinite, 'cause' | 'step'>): NonFinite {

@@ -6,10 +6,11 @@ import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
+import { parameterBuffers } from '../plan/plan.ts';
 import { activation, add, branchedSpec, concat, dense, output } from '../plan/testing/specs.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { GradientCheck } from './gradient-check.ts';
-import { initialParameters, parameterBuffers } from './initialize.ts';
+import { initialParameters } from './initialize.ts';
 import { setParameters } from './parameter-values.ts';
 import { builtCore } from './testing/built-core.ts';
 

@@ -6,10 +6,9 @@ import {
   type TensorCheck,
 } from '../../shared/ipc/gradient-check.ts';
 import type { Core } from '../matrix/core.ts';
-import type { PlanBuffer } from '../plan/plan.ts';
+import { type PlanBuffer, parameterBuffers } from '../plan/plan.ts';
 import { Corners } from './corners.ts';
 import { compareEntry, roundingError } from './difference-quotient.ts';
-import { parameterBuffers } from './initialize.ts';
 import { sample } from './sample.ts';
 
 /** One parameter tensor while it is being checked. */

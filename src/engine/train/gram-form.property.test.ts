@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeDataset, type LabelKind, labelRows } from '../../shared/spec/dataset.ts';
 import { defaultDecays } from '../../shared/spec/learning-rate-decay.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
-import { featureCount } from '../../shared/spec/shape.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
-import type { Dataset } from '../data/dataset.ts';
-import { RandomState } from '../matrix/random.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { FirstLayerForm } from '../plan/plan.ts';
 import { arbitrarySpec } from '../plan/testing/arbitrary-spec.ts';
 import { builtCore } from './testing/built-core.ts';
+import { randomDataset } from './testing/random-dataset.ts';
 import { largest, largestDifference, trainerOf } from './testing/trainers.ts';
 
 const cases = fc.record({
@@ -55,7 +52,7 @@ async function train(
 ) {
   const { seed } = settings;
   const training = { ...plainTraining, ...settings, learningRate: 0.05, iterations: 10, precision: 'float64' } as const;
-  const trainer = await trainerOf({ spec, training, dataset: randomDataset(spec, examples, seed), createCore, firstLayer });
+  const trainer = await trainerOf({ spec, training, dataset: randomDataset(spec.dataset, examples, seed), createCore, firstLayer });
   const first = trainer.advance(4).costs;
   trainer.setLearningRate(0.01);
   const costs = [...first, ...trainer.advance(4).costs];
@@ -63,26 +60,4 @@ async function train(
   const tensors = [...trainer.parameters(), ...(shown.ok ? shown.value : [])];
   trainer.dispose();
   return { costs, tensors };
-}
-
-function randomDataset(spec: ModelSpec, examples: number, seed: number): Dataset {
-  const { features, labels: labelKind } = describeDataset(spec.dataset);
-  const random = new RandomState(seed);
-  return {
-    features: random.randn(featureCount(features) * examples),
-    featureShape: features,
-    examples,
-    labels: randomLabels(labelKind, examples, random),
-    labelKind,
-  };
-}
-
-/** Y (rows, examples): any numbers to predict, 0 or 1, or one-hot columns. */
-function randomLabels(labelKind: LabelKind, examples: number, random: RandomState): Float64Array {
-  const rows = labelRows(labelKind);
-  if (labelKind.kind === 'values') return random.randn(rows * examples);
-  if (labelKind.kind === 'binary') return random.rand(examples).map(Math.round);
-  const labels = new Float64Array(rows * examples);
-  for (const [column, draw] of random.rand(examples).entries()) labels[Math.floor(draw * rows) * examples + column] = 1;
-  return labels;
 }

@@ -10,8 +10,9 @@ import type { FirstLayerForm } from '../plan/plan.ts';
 import { activation, chainSpec, dense, output } from '../plan/testing/specs.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { builtCore } from './testing/built-core.ts';
+import { randomDataset } from './testing/random-dataset.ts';
 import { readReference } from './testing/reference-trace.ts';
-import { expectValue, relativeDifference, trainerOf } from './testing/trainers.ts';
+import { expectValue, relativeDifference, trainerOf, trainUntilDivergence } from './testing/trainers.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 
 const features = 40;
@@ -20,18 +21,7 @@ const source = { kind: 'given', features: [features], labels: { kind: 'binary' }
 const layers = [dense(6, 'relu'), dense(3, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')];
 const spec = chainSpec(source, layers);
 const training: TrainingSpec = { ...plainTraining, learningRate: 0.2, iterations: 100, seed: 4, precision: 'float64' };
-const options = { spec, training, dataset: randomDataset(1), createCore: builtCore(1) };
-
-function randomDataset(seed: number): Dataset {
-  const random = new RandomState(seed);
-  return {
-    features: random.randn(features * examples),
-    featureShape: [features],
-    examples,
-    labels: random.rand(examples).map(Math.round),
-    labelKind: { kind: 'binary' },
-  };
-}
+const options = { spec, training, dataset: randomDataset(source, examples, 1), createCore: builtCore(1) };
 
 async function twoForms(change: Partial<typeof options> = {}): Promise<readonly [gram: Trainer, direct: Trainer]> {
   const trainer = (firstLayer: FirstLayerForm) => trainerOf({ ...options, ...change, firstLayer });
@@ -118,7 +108,7 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
       watched.accuracy();
       watched.checkpoint();
       expectValue(watched.inspect(['W1', 'dW1', 'A2']));
-      expectValue(await watched.evaluate(randomDataset(2)));
+      expectValue(await watched.evaluate(randomDataset(source, examples, 2)));
     }
     alone.advance(20);
     expect(watched.checkpoint()).toEqual(alone.checkpoint());
@@ -127,8 +117,8 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
   it('evaluates other examples with the present W1', async () => {
     const [gram, direct] = await twoForms({ createCore });
     for (const trainer of [gram, direct]) trainer.advance(15);
-    const other = expectValue(await gram.evaluate(randomDataset(2)));
-    expect(other.cost).toBeCloseTo(expectValue(await direct.evaluate(randomDataset(2))).cost, 10);
+    const other = expectValue(await gram.evaluate(randomDataset(source, examples, 2)));
+    expect(other.cost).toBeCloseTo(expectValue(await direct.evaluate(randomDataset(source, examples, 2))).cost, 10);
     const own = expectValue(await gram.evaluate(options.dataset));
     expect(own.cost).toBeCloseTo(gram.cost(), 12);
   });
@@ -148,16 +138,22 @@ describe('the Gram form, resumed', () => {
     expect(resumed.checkpoint()).toEqual(undisturbed.checkpoint());
   });
 
-  it('goes on from a file to bit-equal results', async () => {
-    const document = chainProject('', source, [{ kind: 'input', parameters: {} }, ...layers], training);
-    const [undisturbed] = await twoForms();
+  it.each([
+    [defaultOptimizers.gradient_descent, 0],
+    [defaultOptimizers.gradient_descent, 0.3],
+    [defaultOptimizers.momentum, 0],
+    [defaultOptimizers.momentum, 0.3],
+  ])('goes on from a file to bit-equal results with %o and λ = %d', async (optimizer, l2) => {
+    const change = { training: { ...training, optimizer, l2 } };
+    const document = chainProject('', source, [{ kind: 'input', parameters: {} }, ...layers], change.training);
+    const [undisturbed] = await twoForms(change);
     undisturbed.advance(30);
     const bytes = writeProject({ ...document, trained: { iteration: 30 } }, undisturbed.checkpoint());
     const { parameters } = expectValue(readProject(bytes, 'a.gdesk'));
     const resume = { iteration: 30, parameters: parameters ?? [], from: 'a.gdesk' };
-    const resumed = await trainerOf({ ...options, firstLayer: 'gram', resume });
+    const resumed = await trainerOf({ ...options, ...change, firstLayer: 'gram', resume });
     expect(resumed.advance(50)).toEqual(undisturbed.advance(50));
-    expect(resumed.parameters()).toEqual(undisturbed.parameters());
+    expect(resumed.checkpoint()).toEqual(undisturbed.checkpoint());
   });
 
   it('goes on from W1 alone, and in the direct form', async () => {
@@ -174,10 +170,10 @@ describe('the Gram form, resumed', () => {
     }
   });
 
-  it('does not take S1 of other examples for its own', async () => {
-    const [elsewhere] = await twoForms({ dataset: randomDataset(3) });
-    elsewhere.advance(30);
-    const resume = { iteration: 30, parameters: elsewhere.checkpoint(), from: 'file' };
+  it.each([0, 30])('does not take what other examples have left after %i iterations for its own', async (iteration) => {
+    const [elsewhere] = await twoForms({ dataset: randomDataset(source, examples, 3) });
+    elsewhere.advance(iteration);
+    const resume = { iteration, parameters: elsewhere.checkpoint(), from: 'file' };
     const here = await trainerOf({ ...options, firstLayer: 'gram', resume });
     expect(here.parameters()).toEqual(elsewhere.parameters());
     const direct = await trainerOf({ ...options, firstLayer: 'direct', resume });
@@ -199,8 +195,7 @@ describe('the Gram form, resumed', () => {
       firstLayer: 'gram',
     } as const;
     const trainer = await trainerOf(steep);
-    let progress = trainer.advance(slice);
-    while (!progress.divergence) progress = trainer.advance(slice);
+    trainUntilDivergence(trainer, slice);
     const alone = await trainerOf(steep);
     alone.advance(trainer.iteration);
     expect(trainer.iteration).toBeGreaterThan(0);

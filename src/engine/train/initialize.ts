@@ -2,7 +2,7 @@ import { initializers } from '../../shared/spec/initializers.ts';
 import type { LayerSpecOf, ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import { RandomState } from '../matrix/random.ts';
-import type { Plan, PlanBuffer } from '../plan/plan.ts';
+import { type Plan, type PlanBuffer, parameterBuffers } from '../plan/plan.ts';
 
 /**
  * Parameters before the first iteration: W[l] (n[l], n[l-1]) of standard normal numbers times the scale of its initializer, b[l] zero. One
@@ -17,11 +17,6 @@ export function initialParameters(spec: ModelSpec, plan: Plan, seed: number): Pa
     const isWeights = layer !== undefined && buffer.name.startsWith('W');
     return { ...shapeOf(buffer), values: isWeights ? drawWeights(layer, buffer, random) : new Float64Array(buffer.rows * buffer.columns) };
   });
-}
-
-/** The matrices of a plan that training changes, in its order: W1, b1, W2 … */
-export function parameterBuffers(plan: Plan): readonly PlanBuffer[] {
-  return plan.buffers.filter(({ role }) => role === 'parameter');
 }
 
 /** How many numbers training changes. */

@@ -1,7 +1,5 @@
 import type { LabelKind } from '../../shared/spec/dataset.ts';
-
-/** Numbers of a matrix, row by row. */
-export type Values = Float64Array | Float32Array;
+import type { Values } from '../matrix/values.ts';
 
 /**
  * Share of the m examples that are classified rightly. A (n, m) predictions and Y (n, m) labels, row by row. One row: (A > 0.5) = (Y > 0.5);

@@ -12,7 +12,7 @@ import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
 import { builtCore } from './testing/built-core.ts';
-import { expectValue, largestDifference, trainerOf } from './testing/trainers.ts';
+import { expectValue, largestDifference, trainerOf, trainUntilDivergence } from './testing/trainers.ts';
 
 const matrix = z.array(z.array(z.number()));
 const trainingSchema = z.object({
@@ -215,12 +215,9 @@ describe.each(cores)('a cost of mini-batches that is no longer finite ($core cor
 
   it.each([[1], [2], [3], [100]])('takes training back to the parameters before its last update, in slices of %i', async (slice) => {
     const trainer = await trainerOf(steep);
-    const costs: number[] = [];
-    let progress = trainer.advance(slice);
-    for (; !progress.divergence; progress = trainer.advance(slice)) costs.push(...progress.costs);
-    costs.push(...progress.costs);
+    const { costs, divergence } = trainUntilDivergence(trainer, slice);
     expect(costs.length).toBeGreaterThan(2);
-    expect(progress.divergence).toMatchObject({ code: 'GD601', data: { iteration: costs.length, learningRate: 1e6 } });
+    expect(divergence).toMatchObject({ code: 'GD601', data: { iteration: costs.length, learningRate: 1e6 } });
     expect(trainer.iteration).toBe(costs.length - 1);
     const again = await trainerOf(steep);
     again.advance(costs.length - 1);

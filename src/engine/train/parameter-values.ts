@@ -6,8 +6,7 @@ import type { Core } from '../matrix/core.ts';
 import { copyWritten } from '../matrix/written-columns.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
 import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
-import { bufferNamed, type Plan } from '../plan/plan.ts';
-import { parameterBuffers } from './initialize.ts';
+import { bufferNamed, type Plan, parameterBuffers } from '../plan/plan.ts';
 
 /** Copies of matrices of a core by name, row by row and in the core's precision; of caches, the columns of the last pass. */
 export function copyTensors(core: Core, names: readonly string[]): readonly Tensor[] {

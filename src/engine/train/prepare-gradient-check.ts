@@ -7,7 +7,7 @@ import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spe
 import type { Dataset } from '../data/dataset.ts';
 import { someExamples } from '../data/some-examples.ts';
 import { checkSpec } from '../plan/check-spec.ts';
-import { compilePlan } from '../plan/compile-plan.ts';
+import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { GradientCheck } from './gradient-check.ts';
 import { setParameters } from './parameter-values.ts';
@@ -34,9 +34,10 @@ export async function prepareGradientCheck(
 ): Promise<Result<GradientCheck>> {
   const { examples = null, entries, seed } = options;
   const data = examples === null ? dataset : someExamples(dataset, sample(dataset.examples, examples, seed));
-  const diagnostics = checkSpec(spec, { examples: data.examples, precision: 'float64', firstLayer: 'direct' });
+  const wish = { precision: 'float64', firstLayer: 'direct', training: { ...plainTraining, l2 } } as const;
+  const diagnostics = checkSpec(spec, { ...wish, examples: data.examples });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
-  const plan = compilePlan(spec, data.examples, { firstLayer: 'direct', training: { ...plainTraining, l2 } });
+  const plan = planTraining(spec, data.examples, wish);
   const core = await prepareCore(plan, 'float64', data, createCore);
   if (!core.ok) return core;
   setParameters(core.value, parameters);

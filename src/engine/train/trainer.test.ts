@@ -6,7 +6,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
-import { expectValue, trainerOf } from './testing/trainers.ts';
+import { expectValue, trainerOf, trainUntilDivergence } from './testing/trainers.ts';
 import { createTrainer } from './trainer.ts';
 
 const dataset = makeFlower(60, 3);
@@ -126,14 +126,11 @@ describe('Trainer, when the cost is no longer finite', () => {
 
   it.each([[1], [2], [3], [100]])('goes back to the parameters of the last finite cost, in slices of %i', async (slice) => {
     const trainer = await trainerOf(steep);
-    const costs: number[] = [];
-    let progress = trainer.advance(slice);
-    for (; !progress.divergence; progress = trainer.advance(slice)) costs.push(...progress.costs);
-    costs.push(...progress.costs);
+    const { costs, divergence } = trainUntilDivergence(trainer, slice);
     expect(costs.length).toBeGreaterThan(2);
     expect(costs.every(Number.isFinite)).toBe(true);
-    expect(progress.divergence).toMatchObject({ code: 'GD601', data: { iteration: costs.length, learningRate: 1e6 } });
-    expect(progress.divergence?.data.cost).toMatch(/^(Infinity|NaN)$/);
+    expect(divergence).toMatchObject({ code: 'GD601', data: { iteration: costs.length, learningRate: 1e6 } });
+    expect(divergence.data.cost).toMatch(/^(Infinity|NaN)$/);
     expect(trainer.iteration).toBe(costs.length - 1);
     expect(trainer.cost()).toBe(costs.at(-1));
   });

@@ -8,10 +8,12 @@ import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core, EvaluateOptions } from '../matrix/core.ts';
+import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
-import { chooseFirstLayer, type FirstLayerChoice } from '../plan/choose-first-layer.ts';
+import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import { iterationsPerEpoch, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { type Evaluation, evaluateDataset } from './evaluation.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
@@ -21,7 +23,7 @@ import { checkParameters, copyParameters, copyTensors, setParameters } from './p
 import { prepareCore } from './prepare-core.ts';
 import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
-import { copyState, restoreState } from './training-state.ts';
+import { copyState, restoreState, stateBytes } from './training-state.ts';
 
 /**
  * Parameters to go on from, before the update of `iteration`, or all of a `checkpoint`: only from that the Gram form goes on to the same bits. `from` is what
@@ -63,10 +65,11 @@ export interface Progress {
 export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
   const { spec, training, dataset, createCore, resume, firstLayer = 'auto' } = options;
   const { examples } = dataset;
-  const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer, training });
+  const wish = { precision: training.precision, firstLayer, training } as const;
+  const diagnostics = checkSpec(spec, { ...wish, examples });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
-  const form = chooseFirstLayer(spec, examples, training.precision, firstLayer, training);
-  const plan = compilePlan(spec, examples, { firstLayer: form, training });
+  const plan = planTraining(spec, examples, wish);
+  checkPlan(plan);
   const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
   if (!parameters.ok) return parameters;
   const core = await prepareCore(plan, training.precision, dataset, createCore);
@@ -110,7 +113,7 @@ export class Trainer {
 
   /** Iterations that take every training example once. */
   get iterationsPerEpoch(): number {
-    return iterationsPerEpoch(this.plan);
+    return this.plan.optimization.iterationsPerEpoch;
   }
 
   get form(): EngineForm {
@@ -156,6 +159,11 @@ export class Trainer {
     return copyState(this.#core);
   }
 
+  /** Bytes of the matrices of a checkpoint. */
+  get checkpointBytes(): number {
+    return stateBytes(this.#core);
+  }
+
   /** Cost of the present parameters on all training examples, without dropout, with the L2 penalty as in every cost of training. */
   cost(): number {
     return this.#judge().cost;
@@ -178,7 +186,7 @@ export class Trainer {
   async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
-    const diagnostics = checkSpec(spec, { examples, precision: training.precision, firstLayer: 'direct' });
+    const diagnostics = checkSpec(spec, { examples, precision: training.precision, forwardOnly: true });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const core = await prepareCore(compilePlan(spec, examples, { forwardOnly: true }), training.precision, dataset, createCore);
     if (!core.ok) return core;

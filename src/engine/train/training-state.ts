@@ -1,7 +1,9 @@
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Core } from '../matrix/core.ts';
+import type { Values } from '../matrix/values.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
-import type { Plan } from '../plan/plan.ts';
+import { stateOwner } from '../plan/optimizer-plans.ts';
+import type { BufferRole, Plan } from '../plan/plan.ts';
 import { copyOptimizerState, restoreOptimizerState } from './optimizer-state.ts';
 import { copyParameters, copyTensors, setParameters } from './parameter-values.ts';
 
@@ -11,6 +13,14 @@ import { copyParameters, copyTensors, setParameters } from './parameter-values.t
  */
 export function copyState(core: Core): Parameters {
   return [...copyParameters(core), ...copyOptimizerState(core), ...copyTensors(core, carriedNames(core.plan))];
+}
+
+const keptRoles: ReadonlySet<BufferRole> = new Set(['parameter', 'optimizer-state', 'base', 'coefficients', 'projection']);
+
+/** Bytes of what `copyState` copies. */
+export function stateBytes(core: Core): number {
+  const names = core.plan.buffers.flatMap(({ name, role }) => (keptRoles.has(role) ? [name] : []));
+  return names.reduce((sum, name) => sum + core.values(name).byteLength, 0);
 }
 
 /**
@@ -28,21 +38,38 @@ export function restoreState(core: Core, state: Parameters): void {
   const carried = state.filter((tensor) => isCarriedBy(plan, tensor));
   setParameters(core, carried);
   core.materialize();
-  const isWhole = carried.length === carriedNames(plan).length && areEqual(core.values('W1'), expected);
-  if (!isWhole) {
-    core.values('W1_0').set(expected);
-    for (const name of pastNames(plan)) core.values(name).fill(0);
-    if (plan.buffers.some(({ name }) => name === 'c1')) core.values('c1').fill(1);
-    core.values('W1').set(expected);
+  if (carried.length === carriedNames(plan).length && areEqual(core.values('W1'), expected)) {
+    core.prepare();
+    if (isOfThisX(core)) return;
   }
+  core.values('W1_0').set(expected);
+  for (const name of pastNames(plan)) core.values(name).fill(0);
+  if (hasFactor(plan)) core.values('c1').fill(1);
+  core.values('W1').set(expected);
   core.prepare();
-  if (!isWhole) core.values('P1').set(core.values('Z1_0'));
+  core.values('P1').set(core.values('Z1_0'));
+}
+
+/**
+ * Whether P1 is W1·X of the X that is set. That W1 came out right says so already, unless S1 is zero: then P1 is c1·Z1_0 but for what rounding has changed
+ * in all updates since.
+ */
+function isOfThisX(core: Core): boolean {
+  if (core.values('S1').some((value) => value !== 0)) return true;
+  const projection = Float64Array.from(core.values('Z1_0'));
+  const factor = hasFactor(core.plan) ? (core.values('c1')[0] ?? Number.NaN) : 1;
+  const largest = projection.reduce((maximum, value) => Math.max(maximum, Math.abs(factor * value)), 0);
+  return core.values('P1').every((value, index) => Math.abs(value - factor * (projection[index] ?? Number.NaN)) <= 1e-3 * largest);
+}
+
+function hasFactor({ buffers }: Plan): boolean {
+  return buffers.some(({ name }) => name === 'c1');
 }
 
 /** Names of what the Gram form keeps of former gradients: S1, and what the optimizer keeps of S1, P1 and c1. */
 function pastNames({ buffers }: Plan): readonly string[] {
   return buffers.flatMap(({ name, role }) =>
-    name === 'S1' || (role === 'optimizer-state' && belongsToGramForm(name.slice(1))) ? [name] : [],
+    name === 'S1' || (role === 'optimizer-state' && belongsToGramForm(stateOwner(name) ?? '')) ? [name] : [],
   );
 }
 
@@ -56,6 +83,6 @@ function isCarriedBy(plan: Plan, { name, rows, columns, values }: Tensor): boole
   return plan.buffers.some((buffer) => buffer.name === name && buffer.rows === rows && buffer.columns === columns);
 }
 
-function areEqual(a: Float64Array | Float32Array, b: Float64Array | Float32Array): boolean {
+function areEqual(a: Values, b: Values): boolean {
   return a.every((value, index) => value === b[index]);
 }

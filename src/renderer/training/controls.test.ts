@@ -116,7 +116,10 @@ function setUp(template: TemplateName = 'planar') {
       subject = next;
     },
     /** Everything that the peer has told so far has arrived: messages keep their order. */
-    arrived: () => client.request('check', { spec: subjectOf('planar').spec }).then(() => peer.asked.pop()),
+    arrived: () => {
+      const { spec, training } = subjectOf('planar');
+      return client.request('check', { spec, training }).then(() => peer.asked.pop());
+    },
   };
 }
 

@@ -35,9 +35,9 @@ export type EngineForm = z.infer<typeof engineFormSchema>;
  * An answer is always a `Result`: either the value described here or diagnostics.
  */
 export const engineRequests = {
-  /** Checks a spec as the engine sees it, without making its data. */
+  /** Checks a spec as the engine sees it, without making its data. Memory is that of the training: what an optimizer keeps counts too. */
   check: {
-    argument: z.strictObject({ spec: modelSpecSchema }),
+    argument: z.strictObject({ spec: modelSpecSchema, training: trainingSpecSchema }),
     answer: z.strictObject({ parameterCount: z.number().int().min(0), arenaBytes: z.number() }),
   },
   /** Makes data and parameters for a new run; ends the one before. With `resume`, goes on from those parameters (bit-equal). */

@@ -1,5 +1,4 @@
-/** Numbers of a matrix, row by row. Its type is the precision: what is stored is rounded to it. */
-export type Values = Float64Array | Float32Array;
+import type { Values } from '../values.ts';
 
 /** A matrix (rows, columns), of which row i starts at `values[i * stride]`: a part of the columns of a wider one, or all of it. */
 export interface Matrix {

@@ -2,6 +2,7 @@ import { type BufferRole, hasMiniBatches, type Plan, type PlanBuffer } from '../
 import type { Core } from '../core.ts';
 import { RandomState } from '../random.ts';
 import { copyWritten } from '../written-columns.ts';
+import { randomLabels } from './random-labels.ts';
 
 type Shape = Pick<PlanBuffer, 'rows' | 'columns'>;
 
@@ -23,7 +24,8 @@ export function fillCore(core: Core, seed: number): Core {
     else if (trained.includes(buffer.role)) core.values(buffer.name).set(scaled(random.randn(count), buffer, features));
     else if (buffer.role === 'optimizer-state') core.values(buffer.name).set(random.rand(count));
     else if (buffer.role === 'labels') {
-      fillDataset(core, core.plan.dataset.labels, labels(shape, cost?.cost === 'mean_squared_error', random), shape);
+      const areNumbers = cost?.cost === 'mean_squared_error';
+      fillDataset(core, core.plan.dataset.labels, randomLabels(shape.rows, shape.columns, areNumbers, random), shape);
     }
   }
   return core;
@@ -63,13 +65,4 @@ function scaled(values: Float64Array, { role, rows, columns }: PlanBuffer, featu
   if (rows * columns === 1 && role === 'coefficients') return values;
   const divisor = role === 'coefficients' ? features : role === 'projection' ? 2 : 2 * Math.sqrt(columns);
   return values.map((value) => value / divisor);
-}
-
-/** Numbers to predict, or a class for each column: its row is 1; with a single row, 0 or 1. */
-function labels({ rows, columns }: Shape, areNumbers: boolean, random: RandomState): Float64Array {
-  if (areNumbers) return random.randn(rows * columns);
-  if (rows === 1) return random.rand(columns).map(Math.round);
-  const oneHot = new Float64Array(rows * columns);
-  for (const [column, draw] of random.rand(columns).entries()) oneHot[Math.floor(draw * rows) * columns + column] = 1;
-  return oneHot;
 }

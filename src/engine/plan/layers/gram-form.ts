@@ -85,9 +85,15 @@ export function trainedInGramForm(name: string, layerId: string, builder: PlanBu
   return { name, gradient: builder.l2 === 0 ? gradient : own, layerId, penalized: penalty(gradient) };
 }
 
+/** The parameter that a matrix of the Gram form stands for, by their names: `W1` for `W1_0`, `S1`, `P1` and `c1`. Null for any other name. */
+export function standsFor(name: string): string | null {
+  const [, base, other] = /^(?:(W\d+)_0|[SPc](\d+))$/.exec(name) ?? [];
+  return base ?? (other === undefined ? null : `W${other}`);
+}
+
 /** Whether a tensor of that name belongs to the Gram form of a layer: W(0), S, P or c. These go with parameters, but no network has to have them. */
 export function belongsToGramForm(name: string): boolean {
-  return /^(W\d+_0|[SPc]\d+)$/.test(name);
+  return standsFor(name) !== null;
 }
 
 /** What the matrices are called that stand for W1. */

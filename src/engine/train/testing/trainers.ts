@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.ts';
+import type { Diagnostic } from '../../../shared/spec/diagnostics/diagnostic.ts';
 import { createTrainer, type Trainer, type TrainerOptions } from '../trainer.ts';
 
 /** The value of a result that a test takes for granted; throws its diagnostics otherwise. */
@@ -10,6 +11,19 @@ export function expectValue<T>(result: Result<T>): T {
 /** A trainer from its own initial parameters, unless told otherwise. */
 export async function trainerOf(options: Omit<TrainerOptions, 'resume'> & Partial<Pick<TrainerOptions, 'resume'>>): Promise<Trainer> {
   return expectValue(await createTrainer({ resume: null, ...options }));
+}
+
+/** Trains in slices until the cost is no longer finite. Returns all costs before, and what is said of the first that is not. */
+export function trainUntilDivergence(
+  trainer: Trainer,
+  slice: number,
+): { readonly costs: readonly number[]; readonly divergence: Diagnostic } {
+  const costs: number[] = [];
+  for (;;) {
+    const progress = trainer.advance(slice);
+    costs.push(...progress.costs);
+    if (progress.divergence) return { costs, divergence: progress.divergence };
+  }
 }
 
 /** Largest difference of two lists of numbers relative to the largest number of the second. */
