@@ -90,6 +90,11 @@ export function belongsToGramForm(name: string): boolean {
   return /^(W\d+_0|[SPc]\d+)$/.test(name);
 }
 
+/** Whether a tensor of that name is what updates of the Gram form change in the place of W: S, P or c. An optimizer keeps its state of these. */
+export function isTrainedInGramForm(name: string): boolean {
+  return /^[SPc]\d+$/.test(name);
+}
+
 /** What the matrices are called that stand for W1. */
 function namesFor(weights: string) {
   const renamed = (letter: string) => weights.replace('W', letter);
