@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../shared/result.ts';
 import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { noteOptimizer } from './note-optimizer.ts';
 import { openProject } from './open-project.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { runTraining, type TrainingOutcome } from './run-training.ts';
@@ -75,7 +76,9 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
     resume: resume.value,
     firstLayer: options.firstLayer,
   });
-  return trainer.ok ? success({ document, trainer: trainer.value, data: data.value }) : trainer;
+  if (!trainer.ok) return trainer;
+  noteOptimizer(trainer.value, { before: project.value.document.training.optimizer, now: document.training.optimizer }, context);
+  return success({ document, trainer: trainer.value, data: data.value });
 }
 
 async function train({ document, trainer }: PreparedTraining, options: TrainOptions, context: CommandContext): Promise<TrainingOutcome> {

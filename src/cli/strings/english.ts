@@ -127,6 +127,10 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     columns: ['class', 'precision', 'recall', 'F1', 'support'],
   },
   training: {
+    optimizerChanged: (iteration, before, now, hasAverages) =>
+      `Up to iteration ${format.format(iteration)}: ${before}. From there: ${now}${hasAverages ? ', its averages from zero' : ''}.`,
+    optimizerStartsAnew: (optimizer) =>
+      `The averages of ${optimizer} start from zero: the file has none for this data and form of the first layer.`,
     settings: (phrases) => `training: ${phrases.join('; ')}`,
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,

@@ -16,14 +16,14 @@ export function copyState(core: Core): Parameters {
 /**
  * Puts a state that `copyState` gave, or parameters alone, into a core whose X is set; of the optimizer see `restoreOptimizerState`. In the Gram form
  * what it keeps for W1 is taken over only where it gives the very W1 that came with it; otherwise (there is none, or it belongs to other examples) W1 is
- * the new W1(0), P1 is W1·X, and nothing else is left of the past.
+ * the new W1(0), P1 is W1·X, and nothing else is left of the past. Returns whether the optimizer goes on with all that it had kept.
  */
-export function restoreState(core: Core, state: Parameters): void {
+export function restoreState(core: Core, state: Parameters): boolean {
   const { plan } = core;
   const parameters = state.filter(({ name }) => plan.buffers.some((buffer) => buffer.name === name && buffer.role === 'parameter'));
   setParameters(core, parameters);
-  restoreOptimizerState(core, state);
-  if (plan.firstLayer === 'direct') return;
+  const optimizerGoesOn = restoreOptimizerState(core, state);
+  if (plan.firstLayer === 'direct') return optimizerGoesOn;
   const expected = core.values('W1').slice();
   const carried = state.filter((tensor) => isCarriedBy(plan, tensor));
   setParameters(core, carried);
@@ -37,6 +37,7 @@ export function restoreState(core: Core, state: Parameters): void {
   }
   core.prepare();
   if (!isWhole) core.values('P1').set(core.values('Z1_0'));
+  return optimizerGoesOn && (isWhole || !plan.buffers.some(({ role }) => role === 'optimizer-state'));
 }
 
 /** Names of what the Gram form keeps of former gradients: S1, and what the optimizer keeps of S1, P1 and c1. */
