@@ -130,7 +130,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     optimizerChanged: (iteration, before, now, hasAverages) =>
       `Up to iteration ${format.format(iteration)}: ${before}. From there: ${now}${hasAverages ? ', its averages from zero' : ''}.`,
     optimizerStartsAnew: (optimizer) =>
-      `The averages of ${optimizer} start from zero: the file has none for this data and form of the first layer.`,
+      `The averages of ${optimizer} start from zero: the file has none that fit this data, penalty and form of the first layer.`,
     settings: (phrases) => `training: ${phrases.join('; ')}`,
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,

@@ -125,7 +125,7 @@ export const japanese: CommandStrings = {
     optimizerChanged: (iteration, before, now, hasAverages) =>
       `反復 ${format.format(iteration)} 回まで: ${before}。その先: ${now}${hasAverages ? '（移動平均はゼロから）' : ''}。`,
     optimizerStartsAnew: (optimizer) =>
-      `${optimizer}の移動平均はゼロから始めます。このデータと第1層の形式に合うものがファイルにありません。`,
+      `${optimizer}の移動平均はゼロから始めます。このデータ、正則化、第1層の形式に合うものがファイルにありません。`,
     settings: (phrases) => `学習方法: ${phrases.join('、')}`,
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,
