@@ -273,6 +273,16 @@ describe('training controls', () => {
     expect(peer.names()).toEqual(['prepare', 'start', 'prepare', 'start']);
   });
 
+  it('show the iteration that the parameters are of, where the last update was undone and its cost comes later than the state', async () => {
+    const { peer, store, controls, costs, arrived } = setUp();
+    await controls.train();
+    peer.tell('state', { runId: peer.run(), state: 'diverged', iteration: 9 });
+    peer.advance(10);
+    await arrived();
+    expect(costs).toHaveLength(10);
+    expect(store.getState()).toMatchObject({ engineState: 'diverged', iteration: 9, cost: 0.1 });
+  });
+
   it('leave out what an earlier run still tells', async () => {
     const { peer, controls, store, costs, arrived } = setUp();
     await controls.train();

@@ -64,12 +64,15 @@ export function withoutRun(state: TrainingState): TrainingState {
   return { ...state, ...nothingPrepared };
 }
 
-/** The state after a tick; ticks of a run that is over change nothing. */
+/**
+ * The state after a tick; ticks of a run that is over change nothing. The last tick of a training arrives after the state it ended in, which knows the
+ * iteration better: where the last update was undone, its cost counts, the update does not.
+ */
 export function afterTicks(state: TrainingState, ticks: EnginePayload<'ticks'>): TrainingState {
   if (ticks.runId !== state.runId) return state;
   return {
     ...state,
-    iteration: ticks.firstIteration + ticks.costs.length,
+    iteration: state.engineState === 'training' ? ticks.firstIteration + ticks.costs.length : state.iteration,
     cost: ticks.costs[ticks.costs.length - 1] ?? state.cost,
     accuracy: ticks.accuracy ?? state.accuracy,
     iterationsPerSecond: ticks.iterationsPerSecond,
