@@ -12,13 +12,10 @@ export function openProject({ bytes, name }: EngineArgument<'openProject'>): Res
   return success({ document, parameters: parameters && [...parameters] });
 }
 
-/** Writes a .gdesk file. What it says of its parameters is what is in it: those of the run with `withParameters`, else none. */
-export function saveProject(
-  session: Session,
-  { document, withParameters }: EngineArgument<'saveProject'>,
-): Result<EngineAnswer<'saveProject'>> {
-  if (!withParameters) return success({ bytes: new Uint8Array(writeProject({ ...document, trained: null }, null)) });
-  const current = session.parameters();
+/** Writes a .gdesk file. What it says of its parameters is what is in it: those of the run, those given, or none. */
+export function saveProject(session: Session, { document, trained }: EngineArgument<'saveProject'>): Result<EngineAnswer<'saveProject'>> {
+  if (trained === 'none') return success({ bytes: new Uint8Array(writeProject({ ...document, trained: null }, null)) });
+  const current = trained === 'run' ? session.parameters() : trained;
   if (!current) return failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
   const { iteration, parameters } = current;
   return success({ bytes: new Uint8Array(writeProject({ ...document, trained: { iteration } }, parameters)) });

@@ -92,6 +92,17 @@ export function belongsToRun(state: TrainingState, subject: TrainingSubject | nu
   return subject !== null && state.identity === runIdentity(subject);
 }
 
+/** The parameters that a project of this subject is saved with: the run's or, where the engine could not take them over, those of its file. */
+export function parametersToSave(state: TrainingState, subject: TrainingSubject | null): EngineArgument<'saveProject'>['trained'] {
+  if (state.iteration === 0 || !belongsToRun(state, subject)) return 'none';
+  return state.engineState === 'idle' && state.checkpoint ? state.checkpoint : 'run';
+}
+
+/** The state after the engine refused parameters of a file, as where its data is not here: they still belong to the network and go with it. */
+export function withParametersKept(state: TrainingState, subject: TrainingSubject, checkpoint: ResumePoint): TrainingState {
+  return { ...withoutRun(state), subject, identity: runIdentity(subject), iteration: checkpoint.iteration, checkpoint };
+}
+
 /** Iterations that Train asks for: what is left of those begun, or all of them anew. */
 export function iterationsToRun(state: TrainingState, iterations: number): number {
   if (state.origin === null) return iterations;
