@@ -32,4 +32,12 @@ describe('gradient-desk train --first-layer gram', () => {
       expect((await parametersIn(all)).map(({ name }) => name)).toContain('P1');
     }),
   );
+
+  it('tells a person of the form', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, 'planar');
+      const train = (form: string) => runCaptured(['train', file, '--iterations', '1', '--first-layer', form]);
+      expect((await train('gram')).stdout).toMatch(/^first layer: Gram form\ncost /);
+      expect((await train('direct')).stdout).toMatch(/^cost /);
+    }));
 });

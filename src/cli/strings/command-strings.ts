@@ -114,6 +114,8 @@ export interface CommandStrings {
     readonly optimizerStartsAnew: (optimizer: string) => string;
     /** How it is trained, where it is not plain batch gradient descent: optimizer, mini-batches, decay, penalty. */
     readonly settings: (phrases: readonly string[]) => string;
+    /** The first layer trained in Gram form. */
+    readonly gramForm: string;
     readonly cost: string;
     readonly finalCost: (iteration: number, cost: string) => string;
     readonly accuracy: (data: 'train' | 'test', accuracy: string) => string;

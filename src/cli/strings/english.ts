@@ -132,6 +132,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     optimizerStartsAnew: (optimizer) =>
       `The averages of ${optimizer} start from zero: the file has none that fit this data, penalty and form of the first layer.`,
     settings: (phrases) => `training: ${phrases.join('; ')}`,
+    gramForm: 'first layer: Gram form',
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,
     accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${data === 'train' ? 'training' : 'test'} data`,

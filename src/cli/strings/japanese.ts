@@ -127,6 +127,7 @@ export const japanese: CommandStrings = {
     optimizerStartsAnew: (optimizer) =>
       `${optimizer}の移動平均はゼロから始めます。このデータ、正則化、第1層の形式に合うものがファイルにありません。`,
     settings: (phrases) => `学習方法: ${phrases.join('、')}`,
+    gramForm: '第1層: グラム行列',
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,
     accuracy: (data, accuracy) => `${data === 'train' ? '学習' : 'テスト'}データの正解率 ${accuracy}`,
