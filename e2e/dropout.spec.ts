@@ -37,7 +37,7 @@ test('dropout is dragged onto a wire, trains, is off where the network is judged
   await test.step('its probability is more than 0 and at most 1', async () => {
     await layer(page, 'Dropout').click();
     await keepProbability.fill('0');
-    await expect(inspector.getByRole('alert')).toContainText('Must be more than 0, at most 1 (still 0.8)');
+    await expect(inspector.getByRole('alert')).toContainText('Must be more than 0 and at most 1 (still 0.8)');
     await keepProbability.fill('0.5');
     await expect(inspector.getByRole('alert')).toHaveCount(0);
     await expect(layer(page, 'Dropout')).toContainText('keeps 50%');

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { readProject, writeProject } from '../src/engine/formats/gdesk.ts';
 import { templates } from '../src/shared/project/templates/templates.ts';
 import { expect, test } from './fixtures/app.ts';
 import { answerDialogs, dropFiles, save } from './steps/files.ts';
@@ -55,6 +56,30 @@ test('a network of 1e9 units opens, says so at the node, and allocates nothing',
   await page.keyboard.press('Control+Enter');
   await page.getByTestId('problem-GD301').first().getByRole('button').last().click();
   await expect(page.getByText('Dense 1 cannot have 1000000000 units')).toHaveCount(0);
+});
+
+test('a trained file whose data is not here keeps its weights when it is saved', async ({ page, electronApp, folder }) => {
+  const path = join(folder, 'given.gdesk');
+  const dataset = { kind: 'given', features: [2], labels: { kind: 'binary' } } as const;
+  const parameters = [
+    { name: 'W1', rows: 4, columns: 2, values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) },
+    { name: 'b1', rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) },
+    { name: 'W2', rows: 1, columns: 4, values: Float64Array.of(1, 2, 3, 4) },
+    { name: 'b2', rows: 1, columns: 1, values: Float64Array.of(5) },
+  ];
+  await writeFile(path, writeProject({ ...document, dataset, trained: { iteration: 20 } }, parameters));
+  await untilEngine(page, 'idle');
+  await answerDialogs(electronApp, path);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByTestId('notice-GD406')).toBeVisible();
+  expect(await shownIteration(page)).toBe(20);
+  await expect(page.getByTestId('saved-state')).toHaveText('saved');
+  await page.getByLabel('Project name').fill('renamed');
+  await page.getByLabel('Project name').press('Enter');
+  await expect(page.getByTestId('saved-state')).toHaveText('unsaved changes');
+  await save(page);
+  const saved = readProject(new Uint8Array(await readFile(path)), 'given.gdesk');
+  expect(saved).toMatchObject({ ok: true, value: { document: { name: 'renamed', trained: { iteration: 20 } }, parameters } });
 });
 
 test('a file dropped on the window is opened, and saving goes back to it', async ({ page, electronApp, folder }) => {

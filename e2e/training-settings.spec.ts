@@ -144,7 +144,9 @@ test('settings of training are chosen by mouse and keyboard, undone, trained wit
     await expect.poll(() => shownIteration(page)).toBe(61);
     await expect(page.getByText('Network or settings changed: Train starts anew')).toHaveCount(0);
     await field(page, 'L2 penalty λ').fill('0.2');
-    await expect(page.getByText('Network or settings changed: Train starts anew')).toBeAttached();
+    await expect(page.getByText('Network or settings changed: Train starts anew')).toBeVisible();
+    const [mark, cost] = await Promise.all([page.getByTestId('stale').boundingBox(), page.getByTestId('cost').boundingBox()]);
+    expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThanOrEqual(cost?.y ?? 0);
     await press(page, 'Step');
     await expect.poll(() => shownIteration(page)).toBe(1);
   });

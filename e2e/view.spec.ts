@@ -37,6 +37,17 @@ test('the whole drawing stays in sight in the smallest window, until another vie
   await expect.poll(() => outOfSight(page)).toBe(0);
 });
 
+test('a layer dropped on a wire pushes no other out of sight', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await expect.poll(() => outOfSight(page)).toBe(0);
+  const canvas = page.getByRole('region', { name: 'Network' });
+  const [wire, corner] = [await page.getByTestId('edge-shape-e2').boundingBox(), await canvas.boundingBox()];
+  if (!wire || !corner) throw new Error('not on the screen');
+  await dragFromPalette(page, 'Dropout', { x: wire.x + wire.width / 2 - corner.x, y: wire.y + wire.height / 2 - corner.y });
+  await expect(page.locator('.react-flow__edge')).toHaveCount(4);
+  await expect.poll(() => outOfSight(page)).toBe(0);
+});
+
 test('the first layer of a drawing stays where it is dropped', async ({ page }) => {
   await page.getByRole('button', { name: 'New', exact: true }).click();
   await dragFromPalette(page, 'Input', { x: 200, y: 60 });

@@ -10,6 +10,7 @@ import { failure, type Result, success } from '../shared/result.ts';
 import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { noteOptimizer } from './note-optimizer.ts';
 import { openProject } from './open-project.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { runTraining, type TrainingOutcome } from './run-training.ts';
@@ -79,9 +80,12 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
   });
   if (!trainer.ok) return trainer;
   const size = options.save === null ? success(null) : checkProjectSize(trainer.value.checkpointBytes, basename(options.save));
-  if (size.ok) return success({ document, trainer: trainer.value, data: data.value });
-  trainer.value.dispose();
-  return size;
+  if (!size.ok) {
+    trainer.value.dispose();
+    return size;
+  }
+  noteOptimizer(trainer.value, { before: project.value.document.training.optimizer, now: document.training.optimizer }, context);
+  return success({ document, trainer: trainer.value, data: data.value });
 }
 
 async function train({ document, trainer }: PreparedTraining, options: TrainOptions, context: CommandContext): Promise<TrainingOutcome> {

@@ -55,6 +55,7 @@ export function printReport(
   const { training, finalCost, metrics, timing } = report;
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
   const lines = [...settingsLine(training, examples, { text, language }), text.training.finalCost(iteration, finalCost.toFixed(6))];
+  if (report.engine.firstLayer === 'gram') lines.unshift(text.training.gramForm);
   if (metrics.train.accuracy !== null) lines.push(text.training.accuracy('train', percent.format(metrics.train.accuracy)));
   if (metrics.test) lines.push(text.training.testCost(metrics.test.cost.toFixed(6)));
   if (metrics.test && metrics.test.accuracy !== null) lines.push(text.training.accuracy('test', percent.format(metrics.test.accuracy)));

@@ -108,8 +108,14 @@ export interface CommandStrings {
     readonly columns: readonly [string, string, string, string, string];
   };
   readonly training: {
+    /** Another optimizer goes on from what one has trained; whether it has averages, which start from zero. */
+    readonly optimizerChanged: (iteration: number, before: string, now: string, hasAverages: boolean) => string;
+    /** The averages in the file cannot be used. */
+    readonly optimizerStartsAnew: (optimizer: string) => string;
     /** How it is trained, where it is not plain batch gradient descent: optimizer, mini-batches, decay, penalty. */
     readonly settings: (phrases: readonly string[]) => string;
+    /** The first layer trained in Gram form. */
+    readonly gramForm: string;
     readonly cost: string;
     readonly finalCost: (iteration: number, cost: string) => string;
     readonly accuracy: (data: 'train' | 'test', accuracy: string) => string;

@@ -127,7 +127,12 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     columns: ['class', 'precision', 'recall', 'F1', 'support'],
   },
   training: {
+    optimizerChanged: (iteration, before, now, hasAverages) =>
+      `Up to iteration ${format.format(iteration)}: ${before}. From there: ${now}${hasAverages ? ', its averages from zero' : ''}.`,
+    optimizerStartsAnew: (optimizer) =>
+      `The averages of ${optimizer} start from zero: the file has none that fit this data, penalty and form of the first layer.`,
     settings: (phrases) => `training: ${phrases.join('; ')}`,
+    gramForm: 'first layer: Gram form',
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,
     accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${data === 'train' ? 'training' : 'test'} data`,

@@ -122,7 +122,12 @@ export const japanese: CommandStrings = {
     columns: ['クラス', '適合率', '再現率', 'F1', '例数'],
   },
   training: {
+    optimizerChanged: (iteration, before, now, hasAverages) =>
+      `反復 ${format.format(iteration)} 回まで: ${before}。その先: ${now}${hasAverages ? '（移動平均はゼロから）' : ''}。`,
+    optimizerStartsAnew: (optimizer) =>
+      `${optimizer}の移動平均はゼロから始めます。このデータ、正則化、第1層の形式に合うものがファイルにありません。`,
     settings: (phrases) => `学習方法: ${phrases.join('、')}`,
+    gramForm: '第1層: グラム行列',
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,
     accuracy: (data, accuracy) => `${data === 'train' ? '学習' : 'テスト'}データの正解率 ${accuracy}`,

@@ -8,7 +8,7 @@ import { readNpy } from '../data/npy/read-npy.ts';
 import { writeNpy } from '../data/npy/write-npy.ts';
 import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
 import { readGramTensors } from './gram-tensors.ts';
-import { readOptimizerState } from './optimizer-entries.ts';
+import { readOptimizerState, updatedMatrices } from './optimizer-entries.ts';
 import { readProjectJson, writeProjectJson } from './project-json.ts';
 import { checkProjectSize, tooLarge } from './project-size.ts';
 import { type ParameterShape, parameterShapes, readParameters } from './weights.ts';
@@ -103,9 +103,12 @@ function withParameters(
   };
   const parameters = readParameters(shapes, { file, biasOptional: false, read });
   if (!parameters.ok) return parameters;
-  const state = readOptimizerState(shapes, document.training.optimizer.kind, namesIn(entries, optimizerPattern), { file, read });
+  const gram = gramTensors(parameters.value, bytes, entries);
+  const names = namesIn(entries, optimizerPattern);
+  const { kind } = document.training.optimizer;
+  const state = readOptimizerState(updatedMatrices(shapes, gram, names), kind, names, { file, read });
   if (!state.ok) return state;
-  return success({ document, parameters: [...parameters.value, ...state.value, ...gramTensors(parameters.value, bytes, entries)] });
+  return success({ document, parameters: [...parameters.value, ...state.value, ...gram] });
 }
 
 /** An entry beside the parameters may be as long as the whole file: such entries are written as they are, so a longer one is none of ours. */

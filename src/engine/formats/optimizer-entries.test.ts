@@ -21,6 +21,16 @@ function stateOf(kind: OptimizerKind): Parameters {
   );
 }
 
+/** What the Gram form adds with a penalty, on three examples. */
+const gramTensors = [filled('W1_0', 4, 2), filled('S1', 4, 3), filled('P1', 4, 3), filled('c1', 1, 1)];
+const gramState = [...gramTensors.slice(1), ...planarParameters.slice(1)].map(({ name, rows, columns }) =>
+  filled(`v${name}`, rows, columns),
+);
+
+function filled(name: string, rows: number, columns: number) {
+  return { name, rows, columns, values: Float64Array.from({ length: rows * columns }, (_, index) => (index + 1) / 7) };
+}
+
 /** The entries of a project trained with an optimizer. */
 function entriesOf(kind: OptimizerKind): Record<string, Uint8Array> {
   return unzipSync(writeProject(documentOf(kind), [...planarParameters, ...stateOf(kind)]));
@@ -65,6 +75,16 @@ describe('what an optimizer keeps', () => {
       expect(read).toMatchObject({ ok: true, value: { parameters: planarParameters } });
       if (read.ok) expect(read.value.parameters).toHaveLength(4);
     }
+  });
+
+  it('in the Gram form is of S1, P1 and c1 in the place of W1', () => {
+    const parameters = [...planarParameters, ...gramState, ...gramTensors];
+    expect(readProject(writeProject(documentOf('momentum'), parameters), 'a.gdesk')).toMatchObject({ ok: true, value: { parameters } });
+    const others = readProject(writeProject(documentOf('adam'), parameters), 'a.gdesk');
+    expect(others).toMatchObject({ ok: true, value: { parameters: [...planarParameters, ...gramTensors] } });
+    const broken = parameters.map((tensor) => (tensor.name === 'vP1' ? { ...tensor, rows: 3, columns: 4 } : tensor));
+    const refused = readProject(writeProject(documentOf('momentum'), broken), 'a.gdesk');
+    expect(failureOf(refused)).toMatchObject({ code: 'GD506', data: { tensor: 'vP1', shape: '(3, 4)', expected: '(4, 3)' } });
   });
 
   it('is nothing under any other name', () => {

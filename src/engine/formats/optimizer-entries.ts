@@ -2,29 +2,39 @@ import { failure, type Result } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { OptimizerKind } from '../../shared/spec/optimizers.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
-import { standsFor } from '../plan/layers/gram-form.ts';
-import { isMeanOfSquares, stateLetter, stateNames, stateOwner } from '../plan/optimizer-plans.ts';
+import { isTrainedInGramForm } from '../plan/layers/gram-form.ts';
+import { isMeanOfSquares, stateLetter, stateNames } from '../plan/optimizer-plans.ts';
 import { type ParameterShape, readParameters, type WeightsSource } from './weights.ts';
 
 /**
- * Reads what an optimizer has kept for the parameters of a network. `names` are those of all such tensors in the file. Empty where the file has none, or
- * those of another optimizer: training then starts them from zero. For a W that trained in the Gram form there is nothing: what was kept instead comes with
- * `readGramTensors`. Fails as `readParameters` where one of them is missing or does not fit, with
+ * The matrices of whose gradients an optimizer has kept something: the parameters or, where one of the `names` of what is kept in the file is of the
+ * Gram form, S1, P1 and c1 out of its tensors `gram` in the place of W1.
+ */
+export function updatedMatrices(
+  parameters: readonly ParameterShape[],
+  gram: readonly ParameterShape[],
+  names: readonly string[],
+): readonly ParameterShape[] {
+  const isInGramForm = names.some((name) => stateLetter(name) !== null && isTrainedInGramForm(name.slice(1)));
+  return isInGramForm ? [...gram.filter(({ name }) => isTrainedInGramForm(name)), ...parameters.slice(1)] : parameters;
+}
+
+/**
+ * Reads what an optimizer has kept of `matrices` (`updatedMatrices`). `names` are those of all such tensors in the file. Empty where the file has none, or
+ * those of another optimizer: training then starts them from zero. Fails as `readParameters` where one of them is missing or does not fit, with
  * GD507 where a mean of squares is negative.
  */
 export function readOptimizerState(
-  parameters: readonly ParameterShape[],
+  matrices: readonly ParameterShape[],
   optimizer: OptimizerKind,
   names: readonly string[],
   source: Pick<WeightsSource, 'file' | 'read'>,
 ): Result<Parameters> {
-  const letters = new Set(stateNames(optimizer, 'W1').flatMap((name) => stateLetter(name) ?? []));
-  const isOfOptimizer = areEqual(lettersOf(names), letters);
-  const inGramForm = new Set(names.map((name) => standsFor(stateOwner(name) ?? '')));
-  const expected = parameters
-    .filter(({ name }) => isOfOptimizer && !inGramForm.has(name))
-    .flatMap(({ name, rows, columns }) => stateNames(optimizer, name).map((kept) => ({ name: kept, rows, columns })));
-  const state = readParameters(expected, { ...source, biasOptional: false });
+  const expected = matrices.flatMap(({ name, rows, columns }) =>
+    stateNames(optimizer, name).map((kept) => ({ name: kept, rows, columns })),
+  );
+  const isOfOptimizer = areEqual(lettersOf(names), lettersOf(expected.map(({ name }) => name)));
+  const state = readParameters(isOfOptimizer ? expected : [], { ...source, biasOptional: false });
   if (!state.ok) return state;
   const negative = state.value.flatMap((tensor) => negativeEntry(tensor) ?? []);
   return negative.length === 0

@@ -13,16 +13,16 @@ export function openProject({ bytes, name }: EngineArgument<'openProject'>): Res
 }
 
 /**
- * Writes a .gdesk file. What it says of its parameters is what is in it: those of the run with `withParameters`, else none. Fails as `packProject`, and
- * with GD604 where there is no run.
+ * Writes a .gdesk file. What it says of its parameters is what is in it: those of the run, those given, or none. Fails as `packProject`, and with GD604
+ * where there is no run.
  */
-export function saveProject(
-  session: Session,
-  { document, withParameters }: EngineArgument<'saveProject'>,
-): Result<EngineAnswer<'saveProject'>> {
-  const current = withParameters ? session.parameters() : null;
-  if (withParameters && !current) return failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
-  const trained = current && { iteration: current.iteration };
-  const packed = packProject({ ...document, trained }, current?.parameters ?? null, document.name);
+export function saveProject(session: Session, { document, trained }: EngineArgument<'saveProject'>): Result<EngineAnswer<'saveProject'>> {
+  const current = trained === 'none' ? null : trained === 'run' ? session.parameters() : trained;
+  if (trained === 'run' && !current) return failure(diagnose('GD604', { problem: 'not-prepared', value: '' }));
+  const packed = packProject(
+    { ...document, trained: current && { iteration: current.iteration } },
+    current?.parameters ?? null,
+    document.name,
+  );
   return packed.ok ? success({ bytes: new Uint8Array(packed.value) }) : packed;
 }

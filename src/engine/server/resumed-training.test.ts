@@ -62,7 +62,7 @@ describe.each(optimizerKinds)('a training by %s with decay and penalty', (kind) 
     const page = connected();
     const runId = await prepare(page, training, null);
     await train(page, runId, 70);
-    const { bytes } = expectValue(await page.request('saveProject', { document: { ...document, training }, withParameters: true }));
+    const { bytes } = expectValue(await page.request('saveProject', { document: { ...document, training }, trained: 'run' }));
     const undisturbed = await train(page, runId, 50);
     const another = connected();
     const opened = expectValue(await another.request('openProject', { bytes, name: 'a.gdesk' }));

@@ -375,17 +375,22 @@ describe('requests without a run', () => {
   it('writes and reads a project, with the parameters of the run where asked', async () => {
     const { document } = templates.planar;
     const page = connected();
-    expect(codeOf(await page.request('saveProject', { document, withParameters: true }))).toEqual(['GD604']);
+    expect(codeOf(await page.request('saveProject', { document, trained: 'run' }))).toEqual(['GD604']);
     await page.request('prepare', { ...argument, spec: specOf(document) });
     await page.request('step', { iterations: 7 });
     const { tensors } = expectValue(await page.request('inspect', { names: [] }));
-    const saved = expectValue(await page.request('saveProject', { document, withParameters: true }));
+    const saved = expectValue(await page.request('saveProject', { document, trained: 'run' }));
     expect(expectValue(await page.request('openProject', { bytes: saved.bytes, name: 'a.gdesk' }))).toEqual({
       document: { ...document, trained: { iteration: 7 } },
       parameters: tensors,
     });
-    const bare = expectValue(await page.request('saveProject', { document, withParameters: false }));
+    const bare = expectValue(await page.request('saveProject', { document, trained: 'none' }));
     expect(expectValue(await page.request('openProject', { bytes: bare.bytes, name: 'b.gdesk' }))).toEqual({ document, parameters: null });
+    const kept = expectValue(await page.request('saveProject', { document, trained: { iteration: 5, parameters: tensors } }));
+    expect(expectValue(await page.request('openProject', { bytes: kept.bytes, name: 'd.gdesk' }))).toEqual({
+      document: { ...document, trained: { iteration: 5 } },
+      parameters: tensors,
+    });
     expect(codeOf(await page.request('openProject', { bytes: new Uint8Array(5), name: 'c.gdesk' }))).toEqual(['GD501']);
   });
 });

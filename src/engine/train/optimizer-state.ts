@@ -14,14 +14,15 @@ export function copyOptimizerState(core: Core): Parameters {
 
 /**
  * Puts what an optimizer kept into a core, out of a state or of parameters alone. Taken over only as a whole: where it is another optimizer's, of another
- * network or not there, all starts from zero.
+ * network or not there, all starts from zero. Returns whether nothing was left behind and nothing missing.
  */
-export function restoreOptimizerState(core: Core, state: Parameters): void {
+export function restoreOptimizerState(core: Core, state: Parameters): boolean {
   const expected = stateBuffers(core.plan);
   const given = state.filter(({ name }) => belongsToOptimizer(name));
   const fits = given.length === expected.length && expected.every((buffer) => given.some((tensor) => isOf(buffer, tensor)));
   if (fits) setParameters(core, given);
   else for (const { name } of expected) core.values(name).fill(0);
+  return fits;
 }
 
 function stateBuffers({ buffers }: Plan): readonly PlanBuffer[] {

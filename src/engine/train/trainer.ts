@@ -74,10 +74,10 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   if (!parameters.ok) return parameters;
   const core = await prepareCore(plan, training.precision, dataset, createCore);
   if (!core.ok) return core;
-  restoreState(core.value, parameters.value);
+  const optimizerGoesOn = restoreState(core.value, parameters.value);
   core.value.setLearningRate(training.learningRate);
   core.value.setSeed(training.seed);
-  return success(new Trainer(options, core.value));
+  return success(new Trainer(options, core.value, optimizerGoesOn));
 }
 
 /**
@@ -85,6 +85,11 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
  * `advance` are those of an iteration's examples; whatever judges the parameters does it on the whole dataset.
  */
 export class Trainer {
+  /**
+   * Whether the optimizer goes on with all that it had kept at the point to resume from. False where that is of another optimizer, of another form of the
+   * first layer or not there: it then starts from zero.
+   */
+  readonly optimizerGoesOn: boolean;
   readonly #options: TrainerOptions;
   readonly #core: Core;
   readonly #rewind: RewindPoints;
@@ -93,7 +98,8 @@ export class Trainer {
   /** What the present parameters are worth; null until somebody asks. */
   #evaluation: Evaluation | null = null;
 
-  constructor(options: TrainerOptions, core: Core) {
+  constructor(options: TrainerOptions, core: Core, optimizerGoesOn: boolean) {
+    this.optimizerGoesOn = optimizerGoesOn;
     this.#options = options;
     this.#core = core;
     this.#rewind = new RewindPoints(core);

@@ -26,21 +26,21 @@ export function stateBytes(core: Core): number {
 /**
  * Puts a state that `copyState` gave, or parameters alone, into a core whose X is set; of the optimizer see `restoreOptimizerState`. In the Gram form
  * what it keeps for W1 is taken over only where it gives the very W1 that came with it; otherwise (there is none, or it belongs to other examples) W1 is
- * the new W1(0), P1 is W1·X, and nothing else is left of the past.
+ * the new W1(0), P1 is W1·X, and nothing else is left of the past. Returns whether the optimizer goes on with all that it had kept.
  */
-export function restoreState(core: Core, state: Parameters): void {
+export function restoreState(core: Core, state: Parameters): boolean {
   const { plan } = core;
   const parameters = state.filter(({ name }) => plan.buffers.some((buffer) => buffer.name === name && buffer.role === 'parameter'));
   setParameters(core, parameters);
-  restoreOptimizerState(core, state);
-  if (plan.firstLayer === 'direct') return;
+  const optimizerGoesOn = restoreOptimizerState(core, state);
+  if (plan.firstLayer === 'direct') return optimizerGoesOn;
   const expected = core.values('W1').slice();
   const carried = state.filter((tensor) => isCarriedBy(plan, tensor));
   setParameters(core, carried);
   core.materialize();
   if (carried.length === carriedNames(plan).length && areEqual(core.values('W1'), expected)) {
     core.prepare();
-    if (isOfThisX(core)) return;
+    if (isOfThisX(core)) return optimizerGoesOn;
   }
   core.values('W1_0').set(expected);
   for (const name of pastNames(plan)) core.values(name).fill(0);
@@ -48,6 +48,7 @@ export function restoreState(core: Core, state: Parameters): void {
   core.values('W1').set(expected);
   core.prepare();
   core.values('P1').set(core.values('Z1_0'));
+  return optimizerGoesOn && !plan.buffers.some(({ role }) => role === 'optimizer-state');
 }
 
 /**

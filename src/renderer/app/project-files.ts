@@ -8,7 +8,7 @@ import { newDocument } from '../document/new-document.ts';
 import { languageStore } from '../i18n/language-store.ts';
 import { fileStrings } from '../i18n/strings/files.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
-import { belongsToRun } from '../training/training-store.ts';
+import { parametersToSave } from '../training/training-store.ts';
 import { createTurns } from './in-turn.ts';
 import { dismissNotices, dismissRunNotices, notify } from './notice-store.ts';
 import { reviveEngine } from './training-commands.ts';
@@ -62,7 +62,7 @@ export function openFirst(): Promise<void> {
   });
 }
 
-/** Saves the project, with its weights where the engine's run belongs to the drawn network. Whether it is saved now. */
+/** Saves the project, with its weights where they belong to the drawn network. Whether it is saved now. */
 export function saveProject(saveAs: boolean): Promise<boolean> {
   return inTurn(() => save(saveAs));
 }
@@ -75,9 +75,8 @@ export async function saveAndClose(): Promise<void> {
 async function save(saveAs: boolean): Promise<boolean> {
   await reviveEngine();
   const { document } = documentStore.getState();
-  const { iteration } = trainingStore.getState();
-  const withParameters = iteration > 0 && belongsToRun(trainingStore.getState(), drawnSubject());
-  const written = await engine.request('saveProject', { document, withParameters });
+  const trained = parametersToSave(trainingStore.getState(), drawnSubject());
+  const written = await engine.request('saveProject', { document, trained });
   if (!written.ok) return fail(written.diagnostics);
   const saved = await desk.saveProject({ bytes: written.value.bytes, suggestedName: document.name || untitled(), saveAs });
   if (!saved.ok) return fail(saved.diagnostics);

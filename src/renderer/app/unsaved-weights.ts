@@ -14,6 +14,6 @@ export function keepsFile(kept: boolean): void {
  */
 export function listenToTraining(): void {
   trainingStore.subscribe(({ iteration, runId }, before) => {
-    if (hasFile && runId === before.runId && iteration !== before.iteration) markTrained();
+    if (hasFile && runId !== null && runId === before.runId && iteration !== before.iteration) markTrained();
   });
 }

@@ -40,10 +40,13 @@ export function appendFromPalette(kind: LayerKind): void {
 export function dropFromPalette(kind: LayerKind, position: Position, edgeId: string | null): void {
   const { document } = documentStore.getState();
   const id = freeNodeId(document.graph);
+  let isInWire = false;
   dismissNotice();
   applyEdit((present) => {
     const inserted = edgeId === null ? present : insertLayer(present, { id, kind, edgeId });
-    return inserted === present ? addLayer(present, { id, kind, position }) : inserted;
+    isInWire = inserted !== present;
+    return isInWire ? inserted : addLayer(present, { id, kind, position });
   });
   select({ nodeIds: [id], edgeIds: [] });
+  if (isInWire) showNode(id);
 }

@@ -37,7 +37,8 @@ export function useView(frame: RefObject<HTMLElement | null>): View {
     if (node && box) {
       const { x, y } = flowToScreenPosition(node.internals.positionAbsolute);
       const isInSight = x >= box.left && x + 160 <= box.right && y >= box.top && y + 90 <= box.bottom;
-      if (isInSight) return;
+      // Where the whole drawing is to stay in sight, the node may have pushed others out of it.
+      if (isInSight && !isFitted.current) return;
     }
     fitDrawing();
   }, [request, frame, fitDrawing, getInternalNode, flowToScreenPosition]);

@@ -11,7 +11,7 @@ export function showEverything(): void {
   viewRequests.setState({ last: { nodeId: null } });
 }
 
-/** Brings a node into sight, if it is not. */
+/** Brings a node into sight, if it is not; and with it the whole drawing, where that was in sight before. */
 export function showNode(nodeId: string): void {
   viewRequests.setState({ last: { nodeId } });
 }

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { epochOf, miniBatchSize } from '../../shared/spec/epochs.ts';
@@ -69,7 +70,8 @@ function StaleMark() {
   const drawn = useMemo(() => spec && runIdentity({ spec, training }), [spec, training]);
   const isStale = useStore(trainingStore, ({ iteration, identity }) => iteration > 0 && drawn !== null && drawn !== identity);
   return isStale ? (
-    <span className={styles.stale} role="status" title={strings.stale}>
+    <span className={styles.stale} role="status" data-testid="stale">
+      <TriangleAlert size={14} aria-hidden="true" />
       {strings.stale}
     </span>
   ) : null;

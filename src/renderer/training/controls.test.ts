@@ -8,7 +8,7 @@ import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { createControls } from './controls.ts';
 import { createEngineClient } from './engine-client.ts';
 import type { TrainingSubject } from './run-identity.ts';
-import { createTrainingStore } from './training-store.ts';
+import { createTrainingStore, parametersToSave } from './training-store.ts';
 
 const opened: MessagePort[] = [];
 const form = { precision: 'float64', threads: 2, firstLayer: 'direct' };
@@ -276,6 +276,16 @@ describe('training controls', () => {
     expect(peer.names()).toEqual(['prepare', 'start', 'prepare', 'start']);
   });
 
+  it('show the iteration that the parameters are of, where the last update was undone and its cost comes later than the state', async () => {
+    const { peer, store, controls, costs, arrived } = setUp();
+    await controls.train();
+    peer.tell('state', { runId: peer.run(), state: 'diverged', iteration: 9 });
+    peer.advance(10);
+    await arrived();
+    expect(costs).toHaveLength(10);
+    expect(store.getState()).toMatchObject({ engineState: 'diverged', iteration: 9, cost: 0.1 });
+  });
+
   it('leave out what an earlier run still tells', async () => {
     const { peer, controls, store, costs, arrived } = setUp();
     await controls.train();
@@ -385,5 +395,23 @@ describe('training controls', () => {
     await controls.forget();
     expect(peer.names()).toEqual(['prepare', 'stop']);
     expect(store.getState()).toMatchObject({ runId: null, iteration: 0 });
+  });
+
+  it('keep the parameters of a file that the engine refuses, for as long as they belong to the drawn network', async () => {
+    const { peer, store, controls, draw } = setUp();
+    const resume = { iteration: 20, parameters: [{ name: 'W1', rows: 1, columns: 1, values: new Float64Array([0.25]) }] };
+    peer.refuseSpec(() => true);
+    await controls.restore(resume);
+    expect(store.getState()).toMatchObject({ runId: null, iteration: 20, engineState: 'idle' });
+    expect(parametersToSave(store.getState(), subjectOf('planar'))).toEqual(resume);
+    expect(parametersToSave(store.getState(), subjectOf('planar', { seed: 9 }))).toBe('none');
+    await controls.train();
+    expect(peer.names()).not.toContain('start');
+    expect(parametersToSave(store.getState(), subjectOf('planar'))).toEqual(resume);
+    draw(subjectOf('logistic'));
+    peer.refuseSpec(() => false);
+    await controls.step();
+    expect(parametersToSave(store.getState(), subjectOf('logistic'))).toBe('run');
+    expect(parametersToSave(store.getState(), subjectOf('planar'))).toBe('none');
   });
 });

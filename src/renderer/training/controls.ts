@@ -10,6 +10,7 @@ import {
   type ResumePoint,
   type TrainingStore,
   withoutRun,
+  withParametersKept,
 } from './training-store.ts';
 
 /** What the controls act on. */
@@ -41,7 +42,7 @@ export interface TrainingControls {
   prepare(): Promise<boolean>;
   /** Goes on with another α. */
   configure(learningRate: number): Promise<void>;
-  /** Makes a run of the drawn network from parameters out of a file. */
+  /** Makes a run of the drawn network from parameters out of a file. They are kept where the engine refuses that. */
   restore(resume: ResumePoint): Promise<void>;
   /** Forgets the run: another project was opened. */
   forget(): Promise<void>;
@@ -184,7 +185,7 @@ export function createControls(context: TrainingContext): TrainingControls {
       enqueue(async () => {
         const subject = context.subject();
         costs.clear();
-        if (subject) await prepare(subject, resume);
+        if (subject && !(await prepare(subject, resume))) store.setState((state) => withParametersKept(state, subject, resume));
       }),
     forget: () =>
       enqueue(async () => {

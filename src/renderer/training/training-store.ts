@@ -64,12 +64,15 @@ export function withoutRun(state: TrainingState): TrainingState {
   return { ...state, ...nothingPrepared };
 }
 
-/** The state after a tick; ticks of a run that is over change nothing. */
+/**
+ * The state after a tick; ticks of a run that is over change nothing. The last tick of a training arrives after the state it ended in, which knows the
+ * iteration better: where the last update was undone, its cost counts, the update does not.
+ */
 export function afterTicks(state: TrainingState, ticks: EnginePayload<'ticks'>): TrainingState {
   if (ticks.runId !== state.runId) return state;
   return {
     ...state,
-    iteration: ticks.firstIteration + ticks.costs.length,
+    iteration: state.engineState === 'training' ? ticks.firstIteration + ticks.costs.length : state.iteration,
     cost: ticks.costs[ticks.costs.length - 1] ?? state.cost,
     accuracy: ticks.accuracy ?? state.accuracy,
     iterationsPerSecond: ticks.iterationsPerSecond,
@@ -87,6 +90,17 @@ export function afterStateChange(state: TrainingState, change: EnginePayload<'st
 /** Whether the run of the engine was prepared for this subject, so that its parameters belong to it. */
 export function belongsToRun(state: TrainingState, subject: TrainingSubject | null): boolean {
   return subject !== null && state.identity === runIdentity(subject);
+}
+
+/** The parameters that a project of this subject is saved with: the run's or, where the engine could not take them over, those of its file. */
+export function parametersToSave(state: TrainingState, subject: TrainingSubject | null): EngineArgument<'saveProject'>['trained'] {
+  if (state.iteration === 0 || !belongsToRun(state, subject)) return 'none';
+  return state.engineState === 'idle' && state.checkpoint ? state.checkpoint : 'run';
+}
+
+/** The state after the engine refused parameters of a file, as where its data is not here: they still belong to the network and go with it. */
+export function withParametersKept(state: TrainingState, subject: TrainingSubject, checkpoint: ResumePoint): TrainingState {
+  return { ...withoutRun(state), subject, identity: runIdentity(subject), iteration: checkpoint.iteration, checkpoint };
 }
 
 /** Iterations that Train asks for: what is left of those begun, or all of them anew. */

@@ -19,6 +19,7 @@ const runId = z.number().int().min(0);
 const parameters = z.array(tensorSchema);
 const classes = z.array(classMetricsSchema);
 const empty = z.strictObject({});
+const resumePointSchema = z.strictObject({ iteration, parameters });
 const furtherIterations = z.number().int().min(1).max(limits.iterations);
 
 /** In which form the engine computes: shown in the status bar and written by the command's --json. */
@@ -46,7 +47,7 @@ export const engineRequests = {
       spec: modelSpecSchema,
       training: trainingSpecSchema,
       threads: z.number().int().min(1).max(64).nullable(),
-      resume: z.strictObject({ iteration, parameters }).nullable(),
+      resume: resumePointSchema.nullable(),
     }),
     answer: z.strictObject({
       runId,
@@ -93,9 +94,9 @@ export const engineRequests = {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),
     answer: z.strictObject({ document: projectDocumentSchema, parameters: parameters.nullable() }),
   },
-  /** Writes a .gdesk file; with the parameters of the current run where `withParameters`. */
+  /** Writes a .gdesk file; with the parameters of the current run, with none, or with those of a file whose network the engine could not prepare. */
   saveProject: {
-    argument: z.strictObject({ document: projectDocumentSchema, withParameters: z.boolean() }),
+    argument: z.strictObject({ document: projectDocumentSchema, trained: z.union([z.enum(['run', 'none']), resumePointSchema]) }),
     answer: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
 } as const;

@@ -86,7 +86,7 @@ export function trainedInGramForm(name: string, layerId: string, builder: PlanBu
 }
 
 /** The parameter that a matrix of the Gram form stands for, by their names: `W1` for `W1_0`, `S1`, `P1` and `c1`. Null for any other name. */
-export function standsFor(name: string): string | null {
+function standsFor(name: string): string | null {
   const [, base, other] = /^(?:(W\d+)_0|[SPc](\d+))$/.exec(name) ?? [];
   return base ?? (other === undefined ? null : `W${other}`);
 }
@@ -94,6 +94,11 @@ export function standsFor(name: string): string | null {
 /** Whether a tensor of that name belongs to the Gram form of a layer: W(0), S, P or c. These go with parameters, but no network has to have them. */
 export function belongsToGramForm(name: string): boolean {
   return standsFor(name) !== null;
+}
+
+/** Whether a tensor of that name is what updates of the Gram form change in the place of W: S, P or c. An optimizer keeps its state of these. */
+export function isTrainedInGramForm(name: string): boolean {
+  return /^[SPc]\d+$/.test(name);
 }
 
 /** What the matrices are called that stand for W1. */

@@ -5,7 +5,7 @@ export const fieldStrings = {
     notWhole: 'Must be a whole number',
     outOfRange: (minimum: string, maximum: string) => `Must be ${minimum} to ${maximum}`,
     moreThan: (minimum: string) => `Must be more than ${minimum}`,
-    moreThanUpTo: (minimum: string, maximum: string) => `Must be more than ${minimum}, up to ${maximum}`,
+    moreThanUpTo: (minimum: string, maximum: string) => `Must be more than ${minimum} and at most ${maximum}`,
     below: (least: string, maximum: string) => `Must be ${least} or more, and below ${maximum}`,
     between: (minimum: string, maximum: string) => `Must be more than ${minimum} and below ${maximum}`,
     about: (label: string) => `About: ${label}`,
