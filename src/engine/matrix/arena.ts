@@ -118,7 +118,7 @@ function penaltyParts(entries: number): number {
   return Math.ceil(entries / penaltyPart);
 }
 
-/** Bytes that a core for the plan needs with one thread (each further one takes up to `workspaceBytes`, and several may need all matrices with a column for each example twice), to be compared with `limits.arenaBytes` before one is created. */
+/** Bytes that a core for the plan needs with one thread, with X up to three times where it is kept packed (each further one takes up to `workspaceBytes`, and several may need all matrices with a column for each example twice), to be compared with `limits.arenaBytes` before one is created. */
 export function arenaBytes(plan: Plan, precision: Precision): number {
   return layOutArena(plan, precision).bytes;
 }
