@@ -1,9 +1,11 @@
+import { limits } from '../../shared/spec/limits.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import { bufferNamed, hasMiniBatches, type Plan, type PlanBuffer } from '../plan/plan.ts';
 import { type BlockStorage, noBlockStorage, reserveBlockStorage } from './program/block-storage.ts';
 import { columnsPerBlock } from './program/column-blocks.ts';
 import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
+import { type KeptInput, keptInputBytes, noKeptInput, reserveKeptInput } from './program/kept-input.ts';
 import { headerBytes, penaltyPart, stepBytes } from './program/layout.ts';
 import { type PartialGradients, reservePartialGradients } from './program/partial-gradients.ts';
 import { needsWorkspace, workspaceBytes } from './program/workspace.ts';
@@ -46,6 +48,7 @@ export interface Arena {
   readonly squares: ReadonlyMap<string, number>;
   /** What threads pack matrices in, one behind the other, or 0 where nothing is packed. */
   readonly workspace: number;
+  readonly keptInput: KeptInput;
   /** All of it, in whole pages of WebAssembly memory. */
   readonly bytes: number;
 }
@@ -83,6 +86,8 @@ export function layOutArena(plan: Plan, precision: Precision, threads = 1): Aren
     penalizedBuffers(plan).map(({ name, rows, columns }) => [name, reserve(penaltyParts(rows * columns) * bytesOfFloat64)]),
   );
   const workspace = needsWorkspace(plan) ? reserve(threads * workspaceBytes) : 0;
+  const keptBytes = keptInputBytes(plan, size, threads);
+  const keptInput = keptBytes > 0 && end + keptBytes <= limits.arenaBytes ? reserveKeptInput(plan, size, threads, reserve) : noKeptInput;
   return {
     header,
     steps,
@@ -99,6 +104,7 @@ export function layOutArena(plan: Plan, precision: Precision, threads = 1): Aren
     blockStorage,
     squares,
     workspace,
+    keptInput,
     bytes: Math.ceil(end / pageBytes) * pageBytes,
   };
 }
@@ -112,7 +118,7 @@ function penaltyParts(entries: number): number {
   return Math.ceil(entries / penaltyPart);
 }
 
-/** Bytes that a core for the plan needs with one thread (each further one takes up to `workspaceBytes`, and several may need all matrices with a column for each example twice), to be compared with `limits.arenaBytes` before one is created. */
+/** Bytes that a core for the plan needs with one thread, with X up to three times where it is kept packed (each further one takes up to `workspaceBytes`, and several may need all matrices with a column for each example twice), to be compared with `limits.arenaBytes` before one is created. */
 export function arenaBytes(plan: Plan, precision: Precision): number {
   return layOutArena(plan, precision).bytes;
 }

@@ -36,6 +36,11 @@ export interface Core {
   readonly columns: number;
   /** Number in the data set (from 0) of the example that was in that column in the last pass. */
   exampleAt(column: number): number;
+  /**
+   * Says that the features in the data set stay as they are and that nobody writes to what `values` gave of them before. A core may then keep them in a form that it
+   * multiplies faster. It ends when `values` is asked for them, as that gives a way to change them.
+   */
+  keepFeatures(): void;
   setLearningRate(learningRate: number): void;
   /** Says how many updates were made before the next one; 0 at first. `advance` counts on from there. */
   setIteration(iteration: number): void;

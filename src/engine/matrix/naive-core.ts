@@ -54,6 +54,10 @@ class NaiveCore implements Core {
     return this.#batch.exampleAt(column);
   }
 
+  keepFeatures(): void {
+    // They are read where they lie.
+  }
+
   setLearningRate(learningRate: number): void {
     this.#learningRate = learningRate;
   }

@@ -53,6 +53,8 @@ class WasmCore implements Core {
   readonly #header: Uint32Array;
   readonly #costs: Float64Array;
   readonly #batch: BatchChoice;
+  /** Counted, so that what was kept before the features changed is told from what is kept now. */
+  #timesKept = 0;
   /** The matrices by name, since they are asked for in every slice and a plan can have thousands. */
   readonly #values: ReadonlyMap<string, Values>;
 
@@ -79,9 +81,16 @@ class WasmCore implements Core {
   }
 
   values(name: string): Values {
+    if (name === this.plan.dataset.features) this.#header[headerWords.keptFeatures] = 0;
     const values = this.#values.get(name);
     if (!values) throw new Error(`the plan has no buffer ${name}`);
     return values;
+  }
+
+  keepFeatures(): void {
+    if (this.#header[headerWords.keptFeatures] !== 0) return;
+    this.#timesKept++;
+    this.#header[headerWords.keptFeatures] = this.#timesKept;
   }
 
   setLearningRate(learningRate: number): void {

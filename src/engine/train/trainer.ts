@@ -75,6 +75,7 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   const core = await prepareCore(plan, training.precision, dataset, createCore);
   if (!core.ok) return core;
   const optimizerGoesOn = restoreState(core.value, parameters.value);
+  core.value.keepFeatures();
   core.value.setLearningRate(training.learningRate);
   core.value.setSeed(training.seed);
   return success(new Trainer(options, core.value, optimizerGoesOn));
@@ -215,7 +216,10 @@ export class Trainer {
     const areParameters = names.every((name) => roles.get(name) === 'parameter');
     if (areParameters) this.#core.materialize();
     else this.#core.differentiate();
-    return success(copyTensors(this.#core, names));
+    const tensors = copyTensors(this.#core, names);
+    // X may be among them, but nobody writes to a copy.
+    this.#core.keepFeatures();
+    return success(tensors);
   }
 
   /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */

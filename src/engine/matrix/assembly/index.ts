@@ -3,6 +3,7 @@ import { log } from './logarithm';
 import { multiplyAndAdd } from './peak';
 import { numberBytes, workspaceOf } from './program';
 import { iterate, prepare, runOnDemand } from './iterate';
+import { takeInput } from './kept-input';
 import { command, commandIterations, commandPasses, nextCommand } from './threads';
 import { takeWorkspace, workspaceBytes } from './workspace';
 
@@ -37,6 +38,7 @@ export function end(program: usize): void { command(program, 0, -1); }
 
 function runThread(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
   takeWorkspace(workspaceOf(program), thread);
+  takeInput(thread);
   if (numberBytes(program) == 8) return runPasses<f64>(program, iterations, passes, thread, threads);
   return runPasses<f32>(program, iterations, passes, thread, threads);
 }

@@ -1,5 +1,6 @@
 import { beginBatch, gatherColumns } from './batch';
 import { blockShift, blockStride, firstColumn, moveInto, moveOutOf } from './blocks';
+import { isGradientByKept, multiplyKept, readsKept } from './kept-input';
 import { beginUpdates, updateBlock, updateShare } from './optimizers';
 import { penalty, penaltyGradient, penaltyGradientBlock, squaredNorm, sumSquares } from './penalty';
 import {
@@ -9,7 +10,7 @@ import {
 } from './program';
 import { sumOfPartials } from './partial';
 import { packPanels, projectionGradient } from './projection';
-import { biasGradient, materialize, weightGradient } from './reduce';
+import { biasGradient, materialize, weightGradient, weightGradientByKept } from './reduce';
 import { barrier } from './threads';
 import { runBlocks } from './run-blocks';
 
@@ -99,6 +100,7 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
   const inner = byRow ? 0 : shareStart(k, thread, threads);
   const innerEnd = byRow ? k : shareStart(k, thread + 1, threads);
   if (code == sumOfPartialsOperation) sumOfPartials<T>(program, step, row, rowEnd, inner, innerEnd);
+  else if (code == weightGradientOperation && !byRow && isGradientByKept(program, step)) weightGradientByKept<T>(program, step, inner, innerEnd);
   else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
   else if (code == materializeOperation) {
@@ -138,7 +140,9 @@ function runColumns<T>(program: usize, steps: i32, first: i32, end: i32, iterati
   const number = iterationOf(program) + iteration;
   for (let block = first; block < end; block++) gatherColumns<T>(program, iteration, block);
   const ahead = stepsAhead(program);
-  if (ahead > 0 && first < end) runBlocks<T>(program, 0, ahead, first, end, blockShift<T>(program, first), stride, number);
+  if (ahead > 0 && first < end && readsKept<T>(program)) {
+    multiplyKept<T>(program, stepAt(program, 0), blockShift<T>(program, first), firstColumn(program, end) - firstColumn(program, first));
+  } else if (ahead > 0 && first < end) runBlocks<T>(program, 0, ahead, first, end, blockShift<T>(program, first), stride, number);
   for (let block = first; block < end; block++) {
     runBlocks<T>(program, ahead, steps, block, block + 1, blockShift<T>(program, block), stride, number);
   }

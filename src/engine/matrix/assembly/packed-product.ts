@@ -21,28 +21,34 @@ const fewestBytes: usize = 32_768;
   return hasWorkspace() && rows >= fewestRows && <usize>count * stride > fewestBytes;
 }
 
+/** R rows of the result from one packed panel of `columns` columns, `width` bytes from row to row. */
+@inline export function tilesOfPanel<T, R, C>(
+  out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, panel: usize, width: usize, count: i32, columns: i32, adds: bool, bias: usize,
+): void {
+  const tileWidth = <i32>sizeof<C>() * lanes<T>();
+  let column = 0;
+  for (; column + tileWidth <= columns; column += tileWidth) {
+    const shift = <usize>column * sizeof<T>();
+    tile<T, R, C>(out + shift, outStride, w, rowStride, sumStride, panel + shift, width, count, adds, bias);
+  }
+  for (; column + lanes<T>() <= columns; column += lanes<T>()) {
+    const shift = <usize>column * sizeof<T>();
+    tile<T, R, u8>(out + shift, outStride, w, rowStride, sumStride, panel + shift, width, count, adds, bias);
+  }
+  for (; column < columns; column++) {
+    const shift = <usize>column * sizeof<T>();
+    tile<T, R, bool>(out + shift, outStride, w, rowStride, sumStride, panel + shift, width, count, adds, bias);
+  }
+}
+
 /** R rows of the result from the packed panels: `columns` of them. */
 @inline function tilesOfRows<T, R, C>(
   out: usize, outStride: usize, w: usize, rowStride: usize, sumStride: usize, count: i32, columns: i32, adds: bool, bias: usize,
 ): void {
-  const width = <i32>sizeof<C>() * lanes<T>();
   const perPanel = <i32>(panelWidth / sizeof<T>());
   let panel = panelPlace(0);
   for (let column = 0; column < columns; column += perPanel) {
-    const end = min(perPanel, columns - column);
-    let inner = 0;
-    for (; inner + width <= end; inner += width) {
-      const shift = <usize>inner * sizeof<T>();
-      tile<T, R, C>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias);
-    }
-    for (; inner + lanes<T>() <= end; inner += lanes<T>()) {
-      const shift = <usize>inner * sizeof<T>();
-      tile<T, R, u8>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias);
-    }
-    for (; inner < end; inner++) {
-      const shift = <usize>inner * sizeof<T>();
-      tile<T, R, bool>(out + shift, outStride, w, rowStride, sumStride, panel + shift, panelWidth, count, adds, bias);
-    }
+    tilesOfPanel<T, R, C>(out, outStride, w, rowStride, sumStride, panel, panelWidth, count, min(perPanel, columns - column), adds, bias);
     out += panelWidth;
     panel += panelBytes;
   }

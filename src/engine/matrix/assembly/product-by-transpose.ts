@@ -21,8 +21,13 @@ const sparseSixteenths: i32 = 13;
 /** Whether the product with a result of this shape is made by transposing the input. */
 @inline export function isWorthTransposing(n: i32, k: i32): bool { return hasWorkspace() && n >= fewestRows && k >= fewestColumns; }
 
+/** Whether so many numbers of (rows, count) of a gradient are zero that skipping them pays. */
+export function isSparse<T>(gradient: usize, stride: usize, rows: i32, count: i32): bool {
+  return nonZeros<T>(gradient, stride, rows, count) <= rows * count / 16 * sparseSixteenths;
+}
+
 /** `rows` by `columns` of the result with all numbers of the gradient. */
-function multiplyDense<T>(
+export function multiplyDense<T>(
   out: usize, outStride: usize, gradient: usize, input: usize, stride: usize, rows: i32, columns: i32, count: i32, adds: bool,
 ): void {
   const perPanel = <i32>(panelWidth / sizeof<T>());
@@ -36,13 +41,15 @@ function multiplyDense<T>(
   }
 }
 
-/** All numbers of the gradient by the wide panel. */
-function multiplyWidePanel<T>(out: usize, outStride: usize, gradient: usize, stride: usize, rows: i32, count: i32, adds: bool): void {
+/** All numbers of the gradient by a wide panel. */
+export function multiplyWidePanel<T>(
+  out: usize, outStride: usize, gradient: usize, wide: usize, stride: usize, rows: i32, count: i32, adds: bool,
+): void {
   const fours = rows & ~3;
-  for (let shift: usize = 0; shift < wideWidth; shift += 16) {
-    const panel = widePlace() + shift;
-    tileColumn<T, u32, u8>(0, fours, out + shift, outStride, gradient, stride, sizeof<T>(), panel, wideWidth, count, adds, 0);
-    tileColumn<T, u8, u8>(fours, rows, out + shift, outStride, gradient, stride, sizeof<T>(), panel, wideWidth, count, adds, 0);
+  for (let shift: usize = 0; shift < wideWidth; shift += 32) {
+    const panel = wide + shift;
+    tileColumn<T, u32, u16>(0, fours, out + shift, outStride, gradient, stride, sizeof<T>(), panel, wideWidth, count, adds, 0);
+    tileColumn<T, u8, u16>(fours, rows, out + shift, outStride, gradient, stride, sizeof<T>(), panel, wideWidth, count, adds, 0);
   }
 }
 
@@ -60,7 +67,7 @@ function multiplySparse<T>(
       const at = partOut + <usize>column * sizeof<T>();
       const areFinite = packTransposed<T>(widePlace(), wideWidth, input + <usize>column * stride, stride, count, wide);
       if (areFinite) for (let row = 0; row < part; row++) multiplyCompressed<T>(at + <usize>row * outStride, row, widePlace(), adds);
-      else multiplyWidePanel<T>(at, outStride, partGradient, stride, part, count, adds);
+      else multiplyWidePanel<T>(at, outStride, partGradient, widePlace(), stride, part, count, adds);
     }
   }
 }
@@ -78,7 +85,7 @@ export function multiplyByTranspose<T>(
     const partGradient = gradient + <usize>start * sizeof<T>(), partInput = input + <usize>start * sizeof<T>();
     const adds = start > 0;
     let dense = 0;
-    if (columns >= fewestSparseColumns && nonZeros<T>(partGradient, stride, rows, part) <= rows * part / 16 * sparseSixteenths) {
+    if (columns >= fewestSparseColumns && isSparse<T>(partGradient, stride, rows, part)) {
       dense = columns / wide * wide;
       multiplySparse<T>(out, outStride, partGradient, partInput, stride, rows, dense, part, adds);
     }

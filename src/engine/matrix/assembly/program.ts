@@ -34,6 +34,12 @@
 @inline export function firstMoveStep(program: usize): i32 { return load<i32>(program, 188); }
 @inline export function movesInto(program: usize): i32 { return load<i32>(program, 196); }
 @inline export function movesOutOf(program: usize): i32 { return load<i32>(program, 200); }
+/** Where X is kept packed, 0 for nowhere: in panels, in wide panels of its transpose, and which of these are finite. */
+@inline export function packedInput(program: usize): usize { return load<usize>(program, 204); }
+@inline export function transposedInput(program: usize): usize { return load<usize>(program, 208); }
+@inline export function finiteInput(program: usize): usize { return load<usize>(program, 212); }
+/** How often it was said that X stays as it is; 0: it may change between two runs. */
+@inline export function keptFeatures(program: usize): i32 { return load<i32>(program, 216); }
 /** The workspace of thread 0, or 0 for none. */
 @inline export function workspaceOf(program: usize): usize { return load<usize>(program, 192); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }

@@ -1,4 +1,6 @@
+import { multiplyByKept } from './kept-input';
 import { isWorthTransposing, multiplyByTranspose } from './product-by-transpose';
+import { columnsOf, innerOf, pointer2, rowsOf } from './program';
 import { lanes, splat, sumOfLanes } from './vector';
 
 // out = gradient·inputᵀ / m: dot products of rows, along all columns.
@@ -162,6 +164,13 @@ export function weightGradient<T>(
   products<T>(out, gradient, input, stride, n, k, m, row, rowEnd, inner, innerEnd);
   const divisor = <T>m;
   for (let r = row; r < rowEnd; r++) divideRow<T>(out + (<usize>r * <usize>k + <usize>inner) * sizeof<T>(), innerEnd - inner, divisor);
+}
+
+/** dW = dZ·Xᵀ / m of the first layer in columns from `inner` to `innerEnd`, all rows, by what is kept of X. */
+export function weightGradientByKept<T>(program: usize, step: usize, inner: i32, innerEnd: i32): void {
+  multiplyByKept<T>(program, step, inner, innerEnd);
+  const n = rowsOf(step), k = innerOf(step);
+  for (let r = 0; r < n; r++) divideRow<T>(pointer2(step) + (<usize>r * <usize>k + <usize>inner) * sizeof<T>(), innerEnd - inner, <T>columnsOf(program));
 }
 
 /**

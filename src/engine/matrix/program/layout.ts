@@ -62,6 +62,12 @@ export const headerWords = {
   firstMoveStep: 47,
   movesInto: 49,
   movesOutOf: 50,
+  /** Where X is kept packed, or 0: in panels, in wide panels of its transpose, and a byte for each of these: whether all of it is finite. */
+  packedInput: 51,
+  transposedInput: 52,
+  finiteInput: 53,
+  /** How often it was said that X stays as it is; 0: it may change between two runs, and nothing of it is kept. */
+  keptFeatures: 54,
   /** Where thread 0 packs matrices, or 0; the other threads' places follow. */
   workspace: 48,
 } as const;

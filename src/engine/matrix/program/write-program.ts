@@ -48,6 +48,9 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.gatherSteps] = gathering.length;
   header[headerWords.workspace] = arena.workspace;
+  header[headerWords.packedInput] = arena.keptInput.packed;
+  header[headerWords.transposedInput] = arena.keptInput.transposed;
+  header[headerWords.finiteInput] = arena.keptInput.finite;
   header[headerWords.partialCosts] = arena.partialCosts;
   header[headerWords.costs] = arena.costs;
   header[headerWords.penaltySteps] = penalties.length;
