@@ -1,6 +1,6 @@
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { NumericArray } from '../data/numeric-array.ts';
-import { belongsToGramForm } from '../plan/layers/gram-form.ts';
+import { standsFor } from '../plan/layers/gram-form.ts';
 import { stateOwner } from '../plan/optimizer-plans.ts';
 
 /**
@@ -11,16 +11,14 @@ import { stateOwner } from '../plan/optimizer-plans.ts';
 export function readGramTensors(names: readonly string[], parameters: Parameters, read: (name: string) => NumericArray | null): Parameters {
   const [weights] = parameters;
   if (!weights) return [];
-  return names.filter(isOfGramForm).flatMap((name): readonly Tensor[] => {
-    const array = read(name);
-    if (!array) return [];
-    const [rows, columns, ...more] = array.shape;
-    const isNumber = rows === 1 && columns === 1;
-    if ((rows !== weights.rows && !isNumber) || columns === undefined || more.length > 0) return [];
-    return array.values.every(Number.isFinite) ? [{ name, rows, columns, values: array.values }] : [];
-  });
-}
-
-function isOfGramForm(name: string): boolean {
-  return belongsToGramForm(stateOwner(name) ?? name);
+  return names
+    .filter((name) => standsFor(stateOwner(name) ?? name) === weights.name)
+    .flatMap((name): readonly Tensor[] => {
+      const array = read(name);
+      if (!array) return [];
+      const [rows, columns, ...more] = array.shape;
+      const isNumber = rows === 1 && columns === 1;
+      if ((rows !== weights.rows && !isNumber) || columns === undefined || more.length > 0) return [];
+      return array.values.every(Number.isFinite) ? [{ name, rows, columns, values: array.values }] : [];
+    });
 }

@@ -8,7 +8,7 @@ import { type ParameterShape, readParameters, type WeightsSource } from './weigh
 
 /**
  * Reads what an optimizer has kept for the parameters of a network. `names` are those of all such tensors in the file. Empty where the file has none, or
- * those of another optimizer: training then starts them from zero. For a W that trained in the Gram form there is nothing: what was kept instead comes with
+ * those of another optimizer: training then starts them from zero. For a W1 that trained in the Gram form there is nothing: what was kept instead comes with
  * `readGramTensors`. Fails as `readParameters` where one of them is missing or does not fit, with
  * GD507 where a mean of squares is negative.
  */
@@ -20,9 +20,10 @@ export function readOptimizerState(
 ): Result<Parameters> {
   const letters = new Set(stateNames(optimizer, 'W1').flatMap((name) => stateLetter(name) ?? []));
   const isOfOptimizer = areEqual(lettersOf(names), letters);
-  const inGramForm = new Set(names.map((name) => standsFor(stateOwner(name) ?? '')));
+  const [first] = parameters;
+  const isInGramForm = names.some((name) => standsFor(stateOwner(name) ?? '') === first?.name);
   const expected = parameters
-    .filter(({ name }) => isOfOptimizer && !inGramForm.has(name))
+    .filter((parameter) => isOfOptimizer && !(isInGramForm && parameter === first))
     .flatMap(({ name, rows, columns }) => stateNames(optimizer, name).map((kept) => ({ name: kept, rows, columns })));
   const state = readParameters(expected, { ...source, biasOptional: false });
   if (!state.ok) return state;
