@@ -46,7 +46,7 @@ export const engineRequests = {
       spec: modelSpecSchema,
       training: trainingSpecSchema,
       threads: z.number().int().min(1).max(64).nullable(),
-      resume: z.strictObject({ iteration, parameters }).nullable(),
+      resume: z.strictObject({ iteration: iteration.max(limits.allIterations), parameters }).nullable(),
     }),
     answer: z.strictObject({
       runId,
