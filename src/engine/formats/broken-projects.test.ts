@@ -126,6 +126,7 @@ describe('a document with a wrong entry', () => {
     ['no name', changed({ name: undefined }), 'name', 'missing'],
     ['a name that is a number', changed({ name: 7 }), 'name', 'wrong-type'],
     ['a name of a million letters', changed({ name: 'a'.repeat(1_000_000) }), 'name', 'too-large'],
+    ['more iterations than can be counted', changed({ trained: { iteration: Number.MAX_SAFE_INTEGER } }), 'trained.iteration', 'too-large'],
     ['no graph', changed({ graph: undefined }), 'graph', 'missing'],
     ['a graph that is a list', changed({ graph: [] }), 'graph', 'wrong-type'],
     ['an entry too many', changed({ script: 'alert(1)' }), '', 'unknown-entry'],

@@ -26,7 +26,7 @@ export interface Core {
   /**
    * The live values of a matrix, row by row; writing to them is how parameters and data (into the matrices that `plan.dataset`
    * names) get in. Valid until `dispose`. In the Gram form of the first
-   * layer W1 is only an outcome: its value gets in as `W1_0` and `S1`, and comes out after `materialize`.
+   * layer W1 is only an outcome: its value gets in as `W1_0`, `S1`, `P1` and, with a penalty, `c1`, and comes out after `materialize`.
    */
   values(name: string): Values;
   /**
@@ -46,7 +46,7 @@ export interface Core {
   setIteration(iteration: number): void;
   /** Seed of what training draws, from 0 to 2^32 − 1: the order of the examples in mini-batches and, with the iteration, the masks of dropout. 0 at first. */
   setSeed(seed: number): void;
-  /** Makes what the Gram form needs once: to be called after X, `W1_0` or `S1` were written. Does nothing in the direct form. */
+  /** Makes what the Gram form needs once: to be called after X or `W1_0` were written. Does nothing in the direct form. */
   prepare(): void;
   /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
   materialize(): void;

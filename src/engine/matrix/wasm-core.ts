@@ -1,4 +1,3 @@
-import type { Worker } from 'node:worker_threads';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import { hasMiniBatches, type Plan } from '../plan/plan.ts';
 import { type Arena, layOutArena } from './arena.ts';
@@ -8,7 +7,7 @@ import { allocate, type CoreModule, compileCore, instantiateCore } from './core-
 import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
 import { headerWordCount, headerWords, passes } from './program/layout.ts';
 import { writeProgram } from './program/write-program.ts';
-import { startWorkers } from './start-workers.ts';
+import { startWorkers, type WorkerThreads } from './start-workers.ts';
 import { threadCount } from './thread-count.ts';
 import type { Values } from './values.ts';
 import type { WebAssemblyMemory } from './web-assembly.ts';
@@ -39,7 +38,7 @@ export async function createCoreWithThreads(plan: Plan, { precision, threads, wa
   const memory = allocate(arena.bytes);
   writeProgram(memory.buffer, arena, plan, precision);
   const task = { module, memory, program: arena.header, threads };
-  const workers = workerFile === null ? [] : await startWorkers(task, workerFile);
+  const workers = workerFile === null ? null : await startWorkers(task, workerFile);
   return new WasmCore(plan, precision, arena, memory, instantiateCore(module, memory), workers);
 }
 
@@ -49,7 +48,7 @@ class WasmCore implements Core {
   readonly #arena: Arena;
   readonly #memory: WebAssemblyMemory;
   readonly #module: CoreModule;
-  readonly #workers: readonly Worker[];
+  readonly #workers: WorkerThreads | null;
   readonly #header: Uint32Array;
   readonly #costs: Float64Array;
   readonly #batch: BatchChoice;
@@ -58,7 +57,14 @@ class WasmCore implements Core {
   /** The matrices by name, since they are asked for in every slice and a plan can have thousands. */
   readonly #values: ReadonlyMap<string, Values>;
 
-  constructor(plan: Plan, precision: Precision, arena: Arena, memory: WebAssemblyMemory, module: CoreModule, workers: readonly Worker[]) {
+  constructor(
+    plan: Plan,
+    precision: Precision,
+    arena: Arena,
+    memory: WebAssemblyMemory,
+    module: CoreModule,
+    workers: WorkerThreads | null,
+  ) {
     this.plan = plan;
     this.precision = precision;
     this.#arena = arena;
@@ -77,7 +83,7 @@ class WasmCore implements Core {
   }
 
   get threads(): number {
-    return this.#workers.length + 1;
+    return (this.#workers?.count ?? 0) + 1;
   }
 
   values(name: string): Values {
@@ -161,8 +167,8 @@ class WasmCore implements Core {
   }
 
   dispose(): void {
-    if (this.#workers.length > 0) this.#module.end(this.#arena.header);
-    for (const worker of this.#workers) void worker.terminate();
+    if (this.threads > 1) this.#module.end(this.#arena.header);
+    this.#workers?.end();
   }
 
   #evaluate(dropout = false): number {

@@ -129,7 +129,7 @@ export type PlanOperation =
     };
 
 /**
- * When a step runs. An iteration is gather (with mini-batches only), forward, cost, backward and update. `prepare` comes once before, and again after features, W(0) or S were set
+ * When a step runs. An iteration is gather (with mini-batches only), forward, cost, backward and update. `prepare` comes once before, and again after features or W(0) were set
  * from outside; `materialize` whenever somebody looks at what the Gram form does not keep up to date.
  */
 export type PlanPhase = 'gather' | 'prepare' | 'forward' | 'cost' | 'backward' | 'update' | 'materialize';
@@ -177,7 +177,7 @@ export interface Plan {
 }
 
 /**
- * The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1 and P1 in the place of W1; behind each
+ * The matrices that training changes, in the order of their updates: all parameters or, in the Gram form, S1, P1 and c1 in the place of W1; behind each
  * what its optimizer keeps.
  */
 export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {

@@ -19,7 +19,7 @@ import { TickBuffer } from './tick-buffer.ts';
 export interface EngineFiles {
   /** The folder of the bundled datasets. */
   readonly assetsFolder: string;
-  /** The core that trains, with so many threads; null leaves the number to the core. */
+  /** The core that trains, with at most so many threads; null: one. */
   readonly coreFactory: (threads: number | null) => CoreFactory;
 }
 

@@ -20,10 +20,14 @@ export async function prepareCore(plan: Plan, precision: Precision, dataset: Dat
     fill(core, plan.dataset.labels, dataset.labels, dataset.examples);
     return success(core);
   } catch (error) {
-    // The limit on the arena is checked before, but the machine may have less memory than that.
-    if (!(error instanceof RangeError)) throw error;
-    return failure(diagnose('GD302', { megabytes: megabytes(arenaBytes(plan, precision)), maximum: megabytes(limits.arenaBytes) }));
+    return shortOfMemory(error, plan, precision);
   }
+}
+
+/** What is answered (GD302) where memory for a plan could not be had: its limit is checked before, but the machine may have less. Other errors are thrown on. */
+export function shortOfMemory(error: unknown, plan: Plan, precision: Precision): Result<never> {
+  if (!(error instanceof RangeError)) throw error;
+  return failure(diagnose('GD302', { megabytes: megabytes(arenaBytes(plan, precision)), maximum: megabytes(limits.arenaBytes) }));
 }
 
 /** Puts values (n, m) into a matrix of the core, transposed where that holds example after example. */

@@ -2,7 +2,7 @@ import type { Core } from '../matrix/core.ts';
 import type { Values } from '../matrix/values.ts';
 import { trainedBuffers } from '../plan/plan.ts';
 
-/** A slice of iterations, with what is needed to run it again: what an iteration changes (parameters or, in the Gram form, S1 for W1; what the optimizer keeps), its first iteration and α before any decay. */
+/** A slice of iterations, with what is needed to run it again: what an iteration changes (parameters or, in the Gram form, S1, P1 and c1 for W1; what the optimizer keeps), its first iteration and α before any decay. */
 interface RewindPoint {
   readonly trained: readonly Values[];
   learningRate: number;

@@ -6,6 +6,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
+import type { CoreFactory } from './core-factory.ts';
 import { expectValue, trainerOf, trainUntilDivergence } from './testing/trainers.ts';
 import { createTrainer } from './trainer.ts';
 
@@ -208,7 +209,19 @@ describe('createTrainer', () => {
     expect(await codes({ createCore })).toEqual(['GD302']);
   });
 
-  async function codes(change: Partial<typeof options> & { createCore?: () => never }): Promise<readonly string[]> {
+  it('says the same where there is none for going back', async () => {
+    const createCore: CoreFactory = (plan, precision) => {
+      const core = createNaiveCore(plan, precision);
+      const slice = () => {
+        throw new RangeError('Array buffer allocation failed');
+      };
+      Object.defineProperty(core.values('b1'), 'slice', { value: slice });
+      return core;
+    };
+    expect(await codes({ createCore })).toEqual(['GD302']);
+  });
+
+  async function codes(change: Partial<Omit<typeof options, 'createCore'>> & { createCore?: CoreFactory }): Promise<readonly string[]> {
     const result = await createTrainer({ ...options, resume: null, ...change });
     return result.ok ? [] : result.diagnostics.map(({ code }) => code);
   }

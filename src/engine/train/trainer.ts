@@ -20,7 +20,7 @@ import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts'
 import type { GradientCheck } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
-import { prepareCore } from './prepare-core.ts';
+import { prepareCore, shortOfMemory } from './prepare-core.ts';
 import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
 import { copyState, restoreState, stateBytes } from './training-state.ts';
@@ -74,11 +74,16 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   if (!parameters.ok) return parameters;
   const core = await prepareCore(plan, training.precision, dataset, createCore);
   if (!core.ok) return core;
-  const optimizerGoesOn = restoreState(core.value, parameters.value);
-  core.value.keepFeatures();
-  core.value.setLearningRate(training.learningRate);
-  core.value.setSeed(training.seed);
-  return success(new Trainer(options, core.value, optimizerGoesOn));
+  try {
+    const optimizerGoesOn = restoreState(core.value, parameters.value);
+    core.value.keepFeatures();
+    core.value.setLearningRate(training.learningRate);
+    core.value.setSeed(training.seed);
+    return success(new Trainer(options, core.value, optimizerGoesOn));
+  } catch (error) {
+    core.value.dispose();
+    return shortOfMemory(error, plan, training.precision);
+  }
 }
 
 /**

@@ -19,7 +19,7 @@ const runId = z.number().int().min(0);
 const parameters = z.array(tensorSchema);
 const classes = z.array(classMetricsSchema);
 const empty = z.strictObject({});
-const resumePointSchema = z.strictObject({ iteration, parameters });
+const resumePointSchema = z.strictObject({ iteration: iteration.max(limits.allIterations), parameters });
 const furtherIterations = z.number().int().min(1).max(limits.iterations);
 
 /** In which form the engine computes: shown in the status bar and written by the command's --json. */

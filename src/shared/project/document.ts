@@ -15,7 +15,7 @@ export const projectDocumentSchema = z.strictObject({
   graph: graphSchema,
   training: trainingSpecSchema,
   /** Set when the file holds parameters (`weights/W1.npy` …): how many updates they have had. */
-  trained: z.strictObject({ iteration: z.number().int().min(0) }).nullable(),
+  trained: z.strictObject({ iteration: z.number().int().min(0).max(limits.allIterations) }).nullable(),
 });
 
 /** Everything of a project but its parameters; `project.json` in a .gdesk file. */

@@ -12,6 +12,8 @@ export const limits = {
   arenaBytes: 3 * 1024 ** 3,
   /** Iterations of one run. */
   iterations: 100_000_000,
+  /** Iterations of all runs together that parameters have been through: so far below 2^53 that none is lost by rounding. */
+  allIterations: 1e15,
   /** Examples of one mini-batch. */
   batchSize: 100_000_000,
   /** Bytes of a project file on disk. */

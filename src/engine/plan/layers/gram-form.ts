@@ -86,7 +86,7 @@ export function trainedInGramForm(name: string, layerId: string, builder: PlanBu
 }
 
 /** The parameter that a matrix of the Gram form stands for, by their names: `W1` for `W1_0`, `S1`, `P1` and `c1`. Null for any other name. */
-function standsFor(name: string): string | null {
+export function standsFor(name: string): string | null {
   const [, base, other] = /^(?:(W\d+)_0|[SPc](\d+))$/.exec(name) ?? [];
   return base ?? (other === undefined ? null : `W${other}`);
 }
