@@ -52,7 +52,28 @@ const views = {
     await page.getByTestId('more-settings').click();
     await page.locator('aside select').nth(2).selectOption('exponential');
     await page.locator('aside input').nth(8).fill('5');
-    await page.getByTestId('l2').fill('0.1');
+    await page.getByTestId('l2').fill('0.01');
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+  },
+  dropout: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await dropOnWire(page, 'Dropout', 'e3');
+    await page.locator('.react-flow__edge').nth(5).waitFor({ state: 'attached' });
+    await page.getByTestId('bar-iterations').fill('300');
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+  },
+  branches: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await dropOnWire(page, 'Dense', 'e2');
+    await dropOnWire(page, 'Add', 'e4');
+    const node = (id) => page.locator(`.react-flow__node[data-id="${id}"]`);
+    const middle = await middleOf(node('n5'));
+    await drag(page, middle, { x: middle.x, y: middle.y + 110 });
+    await drag(page, await middleOf(node('n2').locator('.source')), await middleOf(node('n6').locator('.target')));
+    await page.locator('.react-flow__edge').nth(5).waitFor({ state: 'attached' });
+    await node('n6').click();
     await page.keyboard.press('Control+Enter');
     await untilEngine(page, 'done');
   },
@@ -79,6 +100,7 @@ await runScript(async () => {
 function picture(electron, environment, view, show, results) {
   return withApp(electron, environment, async (_app, page) => {
     await show(page);
+    await untilCurveIsDrawn(page);
     for (const [language, button] of Object.entries(languages)) {
       await page.getByRole('button', { name: button, exact: true }).click();
       for (const theme of themes) {
@@ -91,4 +113,36 @@ function picture(electron, environment, view, show, results) {
       }
     }
   });
+}
+
+/** Waits until the curve, which is drawn a few times a second, shows the last iteration. */
+function untilCurveIsDrawn(page) {
+  return page.waitForFunction(() => {
+    const chart = document.querySelector('[data-testid="cost-chart"]');
+    const iteration = Number(document.querySelector('[data-testid="iteration"]').textContent.replaceAll(',', ''));
+    return !chart || iteration === 0 || Number(chart.dataset.lastIteration) === iteration - 1;
+  });
+}
+
+/** Drags a layer of the palette onto a wire. */
+async function dropOnWire(page, name, edgeId) {
+  const canvas = page.getByRole('region', { name: 'Network' });
+  const { x, y } = await canvas.boundingBox();
+  const wire = await middleOf(page.getByTestId(`edge-shape-${edgeId}`));
+  const start = page.getByRole('navigation', { name: 'Layers' }).getByRole('button', { name, exact: true });
+  await start.dragTo(canvas, { targetPosition: { x: wire.x - x, y: wire.y - y } });
+}
+
+/** Drags with the mouse from one point of the window to another. */
+async function drag(page, from, to) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 });
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+async function middleOf(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
 }

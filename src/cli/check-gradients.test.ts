@@ -32,11 +32,11 @@ describe('gradient-desk check --gradients', () => {
         ),
       ).toEqual([
         ['W1', '8 of 8', 'right'],
-        ['b1', '4 of 4', 'right'],
+        ['b1', '4 of 4', 'right, by rounding'],
         ['W2', '4 of 4', 'right'],
-        ['b2', '1 of 1', 'right'],
+        ['b2', '1 of 1', 'right, by rounding'],
       ]);
-      expect(lines[6]).toBe('The gradients are right (relative difference below 1e-7).');
+      expect(lines[6]).toBe('The gradients are right (relative difference below 1e-7, or explained by rounding).');
       const japanese = await runCaptured(['check', file, '--gradients', '--lang', 'ja']);
       expect(japanese.stdout).toContain('勾配は正しい');
     }));

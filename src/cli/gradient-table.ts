@@ -1,4 +1,4 @@
-import type { ApartEntry, GradientReport, TensorCheck } from '../shared/ipc/gradient-check.ts';
+import { type ApartEntry, type GradientReport, isRightWithinRounding, type TensorCheck } from '../shared/ipc/gradient-check.ts';
 import type { CommandContext } from './command-context.ts';
 import { formatColumns } from './text-width.ts';
 
@@ -19,7 +19,8 @@ export function gradientTable(report: GradientReport, { text }: Pick<CommandCont
 
 type GradientStrings = CommandContext['text']['gradients'];
 
-function cellsOf({ parameter, rows, columns, checked, relativeDifference, worst, verdict }: TensorCheck, strings: GradientStrings) {
+function cellsOf(tensor: TensorCheck, strings: GradientStrings) {
+  const { parameter, rows, columns, checked, relativeDifference, worst, verdict } = tensor;
   return [
     parameter,
     strings.entries(checked, rows * columns),
@@ -27,7 +28,7 @@ function cellsOf({ parameter, rows, columns, checked, relativeDifference, worst,
     worst ? `[${worst.row}, ${worst.column}]` : '–',
     worst ? worst.gradient.toPrecision(10) : '–',
     worst ? worst.quotient.toPrecision(10) : '–',
-    strings.verdicts[verdict],
+    isRightWithinRounding(tensor) ? strings.rightWithinRounding : strings.verdicts[verdict],
   ];
 }
 

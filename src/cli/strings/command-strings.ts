@@ -95,6 +95,7 @@ export interface CommandStrings {
     readonly columns: readonly [string, string, string, string, string, string, string];
     readonly entries: (checked: number, all: number) => string;
     readonly verdicts: Readonly<Record<GradientVerdict, string>>;
+    readonly rightWithinRounding: string;
     /** Why an entry has no difference quotient. */
     readonly corner: (matrix: string, row: number, column: number) => string;
     readonly overflow: string;

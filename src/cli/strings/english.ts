@@ -111,11 +111,12 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     columns: ['tensor', 'entries', 'relative difference', 'worst entry', 'its gradient', 'its quotient', 'verdict'],
     entries: (checked, all) => `${format.format(checked)} of ${format.format(all)}`,
     verdicts: { right: 'right', unclear: 'nothing to tell', look: 'look closer', wrong: 'WRONG' },
+    rightWithinRounding: 'right, by rounding',
     corner: (matrix, row, column) => `set apart, as ${matrix}[${row}, ${column}] is at the corner of its activation function`,
     overflow: 'set apart, as a cost or the gradient is not finite',
     moreApart: (parameter, count) => `${parameter}: ${format.format(count)} more set apart`,
     summary: {
-      right: 'The gradients are right (relative difference below 1e-7).',
+      right: 'The gradients are right (relative difference below 1e-7, or explained by rounding).',
       unclear: 'No gradient is wrong, but some are too small, or not finite, to be compared.',
       look: 'Look closer: a relative difference is above 1e-7, though not above 1e-3.',
       wrong: 'Gradients are wrong: a relative difference is above 1e-3.',

@@ -106,11 +106,12 @@ export const japanese: CommandStrings = {
     columns: ['行列', '要素', '相対差', '最も違う要素', 'その勾配', 'その差分商', '判定'],
     entries: (checked, all) => `${format.format(all)} 中 ${format.format(checked)}`,
     verdicts: { right: '正しい', unclear: '判定できず', look: '要確認', wrong: '誤り' },
+    rightWithinRounding: '正しい(丸め誤差)',
     corner: (matrix, row, column) => `${matrix}[${row}, ${column}] が活性化関数の角にあるため除外`,
     overflow: 'コストか勾配が有限でないため除外',
     moreApart: (parameter, count) => `${parameter}: ほか ${format.format(count)} 要素を除外`,
     summary: {
-      right: '勾配は正しい(相対差は 1e-7 未満)。',
+      right: '勾配は正しい(相対差は 1e-7 未満か、丸め誤差で説明できます)。',
       unclear: '誤った勾配はありませんが、小さすぎるか有限でないため比べられないものがあります。',
       look: '要確認: 相対差が 1e-7 以上のものがあります(1e-3 以下)。',
       wrong: '勾配が誤っています: 相対差が 1e-3 より大きいものがあります。',

@@ -64,6 +64,11 @@ const tensorCheckSchema = z.strictObject({
 
 export type TensorCheck = z.infer<typeof tensorCheckSchema>;
 
+/** Whether a gradient is right only because the rounding errors of its quotients explain a relative difference above `gradientBounds.right`. */
+export function isRightWithinRounding({ verdict, relativeDifference }: Pick<TensorCheck, 'verdict' | 'relativeDifference'>): boolean {
+  return verdict === 'right' && relativeDifference !== null && relativeDifference >= gradientBounds.right;
+}
+
 /** Gradients of backpropagation against central differences, in float64 and in the direct form of the first layer. */
 export const gradientReportSchema = z.strictObject({
   /** Updates that the checked parameters have had. */

@@ -1,6 +1,6 @@
 import { hasColumnPerExample, hasMiniBatches, type Plan, type PlanBuffer, type PlanStep } from '../../plan/plan.ts';
 import { isByColumn } from './by-column.ts';
-import type { EncodedStep, PlacedMatrix } from './encode-step.ts';
+import type { EncodedStep, PlacedMatrix } from './encoded-step.ts';
 import { isParameterGradient, type PartialGradients } from './partial-gradients.ts';
 
 const cacheLine = 64;

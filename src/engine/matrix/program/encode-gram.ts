@@ -1,5 +1,5 @@
 import type { PlanOperation } from '../../plan/plan.ts';
-import type { EncodedStep, PlacedMatrix } from './encode-step.ts';
+import type { EncodedStep, PlacedMatrix } from './encoded-step.ts';
 import type { GramScratch } from './gram-scratch.ts';
 import { gramOperationCodes, operationCodes } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { bufferNamed, type Plan, type PlanOperation, type PlanStep } from '../../plan/plan.ts';
-import type { EncodedStep, PlacedMatrix } from './encode-step.ts';
+import type { EncodedStep, PlacedMatrix } from './encoded-step.ts';
 import { partialOperationCodes } from './layout.ts';
 
 type ParameterGradient = Extract<PlanStep, { op: 'weight-gradient' | 'bias-gradient' }>;

@@ -21,6 +21,9 @@ export const gradientStrings = {
     entriesOf: (checked: string, all: string) => `${checked} of ${all}`,
     difference: 'Relative difference',
     differenceHint: '‖dP − d̃P‖ / (‖dP‖ + ‖d̃P‖): right below 1e-7, wrong above 1e-3',
+    withinRounding: 'by rounding',
+    withinRoundingHint:
+      'Above 1e-7 only because the gradient is so small that rounding of the two costs shows; that error explains all of the difference',
     worst: 'Worst entry',
     worstHint: 'Row and column, counted from 0, of the entry whose gradient and quotient differ most',
     entry: (row: number, column: number) => `row ${row}, column ${column}`,
@@ -61,6 +64,8 @@ export const gradientStrings = {
     entriesOf: (checked: string, all: string) => `${all} 中 ${checked}`,
     difference: '相対差',
     differenceHint: '‖dP − d̃P‖ / (‖dP‖ + ‖d̃P‖)。1e-7 未満なら正しく、1e-3 より大きければ誤り',
+    withinRounding: '丸め誤差',
+    withinRoundingHint: '1e-7 以上なのは、勾配が小さく2つのコストの丸め誤差が現れるためです。差はすべてその誤差で説明できます',
     worst: '最も違う要素',
     worstHint: '勾配と差分商が最も違う要素の行と列(0 から数えます)',
     entry: (row: number, column: number) => `${row} 行 ${column} 列`,

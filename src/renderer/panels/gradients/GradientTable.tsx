@@ -1,4 +1,10 @@
-import type { ApartEntry, CheckedEntry, GradientReport, TensorCheck } from '../../../shared/ipc/gradient-check.ts';
+import {
+  type ApartEntry,
+  type CheckedEntry,
+  type GradientReport,
+  isRightWithinRounding,
+  type TensorCheck,
+} from '../../../shared/ipc/gradient-check.ts';
 import { gradientStrings } from '../../i18n/strings/gradients.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { formatCount } from '../../ui/format-number.ts';
@@ -39,13 +45,10 @@ export function GradientTable({ report }: { readonly report: GradientReport }) {
   );
 }
 
-function TensorRow({
-  tensor: { parameter, rows, columns, checked, relativeDifference, worst, apart, verdict },
-}: {
-  readonly tensor: TensorCheck;
-}) {
+function TensorRow({ tensor }: { readonly tensor: TensorCheck }) {
   const strings = useStrings(gradientStrings);
   const language = useLanguage();
+  const { parameter, rows, columns, checked, relativeDifference, worst, apart, verdict } = tensor;
   return (
     <tr data-testid={`gradient-${parameter}`} data-verdict={verdict}>
       <th scope="row">{parameter}</th>
@@ -54,7 +57,14 @@ function TensorRow({
           {strings.verdicts[verdict]}
         </span>
       </td>
-      <td>{relativeDifference === null ? '–' : formatDifference(relativeDifference)}</td>
+      <td>
+        {relativeDifference === null ? '–' : formatDifference(relativeDifference)}
+        {isRightWithinRounding(tensor) && (
+          <small className={styles.remark} title={strings.withinRoundingHint}>
+            {strings.withinRounding}
+          </small>
+        )}
+      </td>
       <td>
         {strings.entriesOf(formatCount(checked, language), formatCount(rows * columns, language))}
         {apart.length > 0 && <Apart entries={apart} />}
