@@ -1,25 +1,30 @@
 import type { MenuCommand } from '../../shared/ipc/main-api.ts';
 import { desk } from '../desk.ts';
-import { type Command, commands } from './commands.ts';
-import { matches } from './shortcut.ts';
+import { isCanvasFocus } from '../graph/canvas-focus.ts';
+import { type Command, runCommand } from './commands/command.ts';
+import { commands } from './commands/commands.ts';
+import { matches } from './commands/shortcut.ts';
 
 /** Carries out commands by their keys. Keys that belong to a text being typed are left to it. */
 export function listenToKeys(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const isTyping = isTextField(event.target) || isChoosing(event);
-    const found = Object.values(commands).find(
-      (command) => (!isTyping || command.worksWhileTyping) && command.shortcuts.some((shortcut) => matches(shortcut, event, desk.platform)),
-    );
-    if (!found || isDialogOpen()) return;
+    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    const found = Object.values(commands).find((command) => mayAct(command, event) && isAskedFor(command, event));
+    if (!found) return;
     event.preventDefault();
-    run(found);
+    runCommand(found);
   });
-  desk.on.command((name: MenuCommand) => run(commands[name]));
+  desk.on.command((name: MenuCommand) => runCommand(commands[name]));
 }
 
-function run(command: Command): void {
-  void command.run();
+function isAskedFor({ shortcuts, isAvailable }: Command, event: KeyboardEvent): boolean {
+  return shortcuts.some((shortcut) => matches(shortcut, event, desk.platform)) && (isAvailable?.() ?? true);
+}
+
+function mayAct({ keysActIn }: Command, event: KeyboardEvent): boolean {
+  if (keysActIn === 'typing') return true;
+  if (isTextField(event.target) || isChoosing(event)) return false;
+  return keysActIn === 'window' || isCanvasFocus(event.target);
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -16,6 +16,7 @@ import { useStrings } from '../i18n/use-strings.ts';
 import { ariaLabelsIn } from './aria-labels.ts';
 import { beginDrag, endDrag, takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { dropFromPalette } from './canvas-commands.ts';
+import { canvasKeys } from './canvas-focus.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { edgeAt, nodeAt, pointOf } from './elements-at.ts';
 import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
@@ -25,7 +26,6 @@ import { NoticeBubble } from './NoticeBubble.tsx';
 import { dismissNotice } from './notice-store.ts';
 import { carriesLayer, droppedLayer } from './palette-drag.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
-import { canvasKeys, useCanvasKeys } from './use-canvas-keys.ts';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { fitOptions, useView } from './use-view.ts';
@@ -54,7 +54,6 @@ function Canvas() {
   const { screenToFlowPosition } = useReactFlow();
   const [isEmptyAtFirst] = useState(isEmpty);
   const { moved, fitted } = useView(frame);
-  useCanvasKeys();
 
   const onNodesChange = useCallback(
     (changes: Parameters<typeof takeNodeChanges>[0]) =>

@@ -3,10 +3,10 @@ import { type LayerKind, layerDefinition, layerKinds } from '../../shared/spec/l
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { appendFromPalette } from './canvas-commands.ts';
+import { canvasKeys } from './canvas-focus.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import styles from './palette.module.css';
 import { carryLayer } from './palette-drag.ts';
-import { canvasKeys } from './use-canvas-keys.ts';
 
 const categories = ['data', 'layers', 'out'] as const;
 

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useStore } from 'zustand';
-import { commands } from '../app/commands.ts';
-import { formatShortcut } from '../app/shortcut.ts';
+import { commands } from '../app/commands/commands.ts';
+import { formatShortcut } from '../app/commands/shortcut.ts';
 import { showShortcuts, viewStore } from '../app/view-store.ts';
 import { desk } from '../desk.ts';
 import { shortcutStrings } from '../i18n/strings/shortcuts.ts';

@@ -1,6 +1,6 @@
 import { FilePlus2, FolderOpen, Redo2, Save, Undo2 } from 'lucide-react';
-import { commands } from '../app/commands.ts';
-import { formatShortcut } from '../app/shortcut.ts';
+import { commands } from '../app/commands/commands.ts';
+import { formatShortcut } from '../app/commands/shortcut.ts';
 import { desk } from '../desk.ts';
 import { useDocument } from '../graph/use-document.ts';
 import { windowStrings } from '../i18n/strings/window.ts';

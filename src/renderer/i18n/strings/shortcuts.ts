@@ -1,14 +1,12 @@
 type Row = readonly [string, readonly string[]];
 
 const en: readonly Row[] = [
-  ['Delete selection', ['Delete', 'Backspace']],
   ['Move selection', ['← ↑ → ↓']],
   ['Add to selection', ['Ctrl + click']],
   ['Select with a box', ['Shift + drag']],
 ];
 
 const ja: readonly Row[] = [
-  ['選択を削除', ['Delete', 'Backspace']],
   ['選択を移動', ['← ↑ → ↓']],
   ['選択に追加', ['Ctrl + クリック']],
   ['囲んで選択', ['Shift + ドラッグ']],
