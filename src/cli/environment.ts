@@ -13,8 +13,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The program's `assets`, with the bundled datasets. */
   readonly assetsFolder: string;
-  /** The core that trains, with so many threads. */
-  readonly coreFactory: (threads: number) => CoreFactory;
+  /** The core that trains, with at most so many threads. */
+  readonly coreFactory: (threads: number | null) => CoreFactory;
   readonly version: string;
   /** Calls the listener when the user asks to stop (Ctrl+C); returns the function that ends that. */
   readonly onInterrupt: (listener: () => void) => () => void;

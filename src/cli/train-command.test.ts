@@ -23,7 +23,9 @@ describe('gradient-desk train', () => {
     withFolder(async (folder) => {
       const file = await newProject(folder, 'planar');
       const reference = JSON.parse(await readFile(referenceFile('planar-2-4-1.json'), 'utf8'));
-      const report = reportOf(await runCaptured(['train', file, '--iterations', '1001', '--report-every', '1', '--json']));
+      const report = reportOf(
+        await runCaptured(['train', file, '--iterations', '1001', '--report-every', '1', '--threads', '1', '--json']),
+      );
       expect(report.costs).toHaveLength(1001);
       for (const iteration of [0, 1, 2, 3, 10, 1000]) {
         const [reported, cost = Number.NaN] = report.costs[iteration] ?? [];

@@ -44,7 +44,8 @@ export interface ArrayReferences {
 export interface TrainOptions {
   /** The training that the options make of the project's; throws where a constant is given that belongs to another optimizer or decay. */
   readonly training: (project: TrainingSpec) => TrainingSpec;
-  readonly threads: number;
+  /** Most threads that may take part; null: as many as the machine has to spare. */
+  readonly threads: number | null;
   readonly firstLayer: FirstLayerChoice;
   readonly init: string | null;
   /** Whether parameters in the file are left alone. */
@@ -81,7 +82,7 @@ export function parseTrainOptions(typed: TypedTrainOptions, text: CommandStrings
   const changes: Partial<TrainingSpec> = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   return {
     training: (project) => ({ ...project, ...changes, optimizer: optimizer(project.optimizer), decay: decay(project.decay) }),
-    threads: given('--threads', typed.threads, integer(1, maximumThreads)) ?? 1,
+    threads: given('--threads', typed.threads, integer(1, maximumThreads)) ?? null,
     firstLayer: given('--first-layer', typed.firstLayer, (option) => parseChoice(option, firstLayerChoices)) ?? 'auto',
     init: typed.init ?? null,
     fresh: typed.fresh === true || seed !== undefined,

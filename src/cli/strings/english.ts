@@ -35,7 +35,7 @@ export const english: CommandStrings = {
       decayEvery: 'interval of the decay in epochs (passes over all examples)',
       l2: 'λ of the L2 penalty λ/(2m)·Σ‖W‖² on the cost; 0 for none',
       precision: 'float64 or float32; by default that of the project',
-      threads: 'threads to train with',
+      threads: 'most threads to train with; by default one less than the machine has processors, where they pay',
       firstLayer: 'how the first dense layer is computed; gram pays for more features than examples',
       init: 'initial parameters: an .npz with W1, b1, W2 … (a bias that is not in it is zero); starts anew',
       fresh: 'start anew although the file holds trained parameters',

@@ -159,11 +159,18 @@ describe('WebAssembly core', () => {
     core.dispose();
   });
 
-  it('runs small networks on one thread and large ones on several', async () => {
-    const options = { precision: 'float64', threads: 2, wasm, workerFile } as const;
-    const cores = await Promise.all([logistic, planar, digits].map((plan) => createCore(plan, options)));
-    expect(cores.map(({ threads }) => threads)).toEqual([1, 2, 2]);
-    for (const core of cores) core.dispose();
+  it('runs small networks on one thread', async () => {
+    const core = await createCore(logistic, { precision: 'float64', threads: 2, wasm, workerFile });
+    expect(core.threads).toBe(1);
+    core.dispose();
+  });
+
+  it('runs large networks on several threads, unless these are slow to meet on this machine, and gives the same either way', async () => {
+    const core = fillCore(await createCore(digits, { precision: 'float64', threads: 2, wasm, workerFile }), 4);
+    const single = fillCore(await createCore(digits, oneThread), 4);
+    expect([1, 2]).toContain(core.threads);
+    expect(core.advance(5).costs).toEqual(single.advance(5).costs);
+    core.dispose();
   });
 
   it('rejects where the script of the threads is missing', async () => {

@@ -11,10 +11,14 @@ import { startWorkers, type WorkerThreads } from './start-workers.ts';
 import { threadCount } from './thread-count.ts';
 import type { Values } from './values.ts';
 import type { WebAssemblyMemory } from './web-assembly.ts';
+import { paysFor } from './work.ts';
 
 export interface CoreOptions {
   readonly precision: Precision;
-  /** Most threads that may take part. Small networks run on one: a barrier would cost more than the second thread saves. */
+  /**
+   * Most threads that may take part. Where meeting costs the threads more than sharing the work saves, which is measured on this machine, one computes: small
+   * networks, and larger ones where two cores are slow to hear of each other. The results are the same to the last bit.
+   */
   readonly threads: number;
   /** Bytes of `core.wasm`. */
   readonly wasm: Uint8Array;
@@ -26,13 +30,22 @@ export interface CoreOptions {
  * A core that runs the plan in WebAssembly. `arenaBytes` says how much memory it takes; compare it with `limits.arenaBytes` first. The results are the
  * same to the last bit whatever the number of threads. Rejects with a RangeError where the machine has not enough memory.
  */
-export function createCore(plan: Plan, { precision, threads, wasm, workerFile }: CoreOptions): Promise<Core> {
-  const allowed = workerFile === null ? 1 : threads;
-  return createCoreWithThreads(plan, { precision, wasm, workerFile, threads: threadCount(plan, layOutArena(plan, precision), allowed) });
+export async function createCore(plan: Plan, options: CoreOptions): Promise<Core> {
+  const { precision, workerFile } = options;
+  const allowed = workerFile === null ? 1 : options.threads;
+  const threads = threadCount(plan, layOutArena(plan, precision), allowed);
+  const core = await createWasmCore(plan, { ...options, threads });
+  if (threads === 1 || paysFor(plan, precision, threads, core.barrierSeconds())) return core;
+  core.dispose();
+  return createWasmCore(plan, { ...options, threads: 1 });
 }
 
 /** The same with exactly so many threads, whether they pay or not. */
-export async function createCoreWithThreads(plan: Plan, { precision, threads, wasm, workerFile }: CoreOptions): Promise<Core> {
+export function createCoreWithThreads(plan: Plan, options: CoreOptions): Promise<Core> {
+  return createWasmCore(plan, options);
+}
+
+async function createWasmCore(plan: Plan, { precision, threads, wasm, workerFile }: CoreOptions): Promise<WasmCore> {
   const module = await compileCore(wasm);
   const arena = layOutArena(plan, precision, threads);
   const memory = allocate(arena.bytes);
@@ -41,6 +54,9 @@ export async function createCoreWithThreads(plan: Plan, { precision, threads, wa
   const workers = workerFile === null ? null : await startWorkers(task, workerFile);
   return new WasmCore(plan, precision, arena, memory, instantiateCore(module, memory), workers);
 }
+
+/** So many that waking the threads, some ten microseconds, does not count. */
+const barriersOfTry = 100;
 
 class WasmCore implements Core {
   readonly plan: Plan;
@@ -164,6 +180,16 @@ class WasmCore implements Core {
 
   materialize(): void {
     if (this.plan.firstLayer === 'gram') this.#run(1, passes.materialize);
+  }
+
+  /** Seconds that the threads take to meet, once all are awake: the fastest of some tries, as whatever else runs only makes it slower. */
+  barrierSeconds(): number {
+    const tries = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      this.#run(barriersOfTry, passes.meet);
+      return (performance.now() - start) / 1000 / barriersOfTry;
+    });
+    return Math.min(...tries);
   }
 
   dispose(): void {

@@ -1,16 +1,36 @@
+import type { Precision } from '../../shared/spec/training-spec.ts';
 import { bufferNamed, type Plan, type PlanStep } from '../plan/plan.ts';
 
-/** Multiplications of an iteration from which on a second thread pays: some three microseconds, against barriers of a quarter of one each. */
+/** Multiplications of an iteration below which a second thread never pays: some three microseconds, against barriers of a quarter of one each. */
 const workOfTwo = 40_000;
 /** Multiplications that are worth each further thread. */
 const workOfMore = 500_000;
 /** Multiplications that take as long as one value of a function that is made of e^x. */
 const workOfFunction = 15;
 
-/** Threads that the work of an iteration pays for. */
+/** Seconds of a multiplication on one thread, at the least. */
+const multiplicationSeconds = { float64: 6e-11, float32: 3e-11 } as const;
+/** How often the threads meet in one iteration. */
+const barriersOfIteration = 3;
+
+/** Threads that the work of an iteration pays for where they meet as fast as cores of one processor can. */
 export function payingThreads(plan: Plan): number {
-  const work = multiplications(plan) + workOfFunction * functionValues(plan);
+  const work = iterationWork(plan);
   return work < workOfTwo ? 1 : Math.max(2, Math.floor(work / workOfMore));
+}
+
+/**
+ * Whether so many threads pay where a barrier takes them so long. Between two cores of a busy or a virtual machine it can take many times as long as the
+ * share of a small network that the second thread would take over.
+ */
+export function paysFor(plan: Plan, precision: Precision, threads: number, barrierSeconds: number): boolean {
+  const saved = iterationWork(plan) * multiplicationSeconds[precision] * (1 - 1 / threads);
+  return saved > barriersOfIteration * barrierSeconds;
+}
+
+/** Work of one iteration, counted in multiplications. */
+function iterationWork(plan: Plan): number {
+  return multiplications(plan) + workOfFunction * functionValues(plan);
 }
 
 /** Values of functions made of e^x in one iteration. */

@@ -19,7 +19,7 @@ import { TickBuffer } from './tick-buffer.ts';
 export interface EngineFiles {
   /** The folder of the bundled datasets. */
   readonly assetsFolder: string;
-  /** The core that trains, with at most so many threads; null: one. */
+  /** The core that trains, with at most so many threads; null: as many as the machine has to spare. */
   readonly coreFactory: (threads: number | null) => CoreFactory;
 }
 

@@ -4,11 +4,12 @@ import { multiplyAndAdd } from './peak';
 import { numberBytes, workspaceOf } from './program';
 import { iterate, prepare, runOnDemand } from './iterate';
 import { takeInput } from './kept-input';
-import { command, commandIterations, commandPasses, nextCommand } from './threads';
+import { barrier, command, commandIterations, commandPasses, nextCommand } from './threads';
 import { takeWorkspace, workspaceBytes } from './workspace';
 
 const preparePasses: i32 = 3;
 const onDemandPasses: i32 = 4;
+const meetPasses: i32 = 5;
 
 /** First byte behind what the module itself keeps in memory. */
 export function staticEnd(): usize { return __heap_base; }
@@ -16,7 +17,7 @@ export function staticEnd(): usize { return __heap_base; }
 /**
  * Runs so many iterations, all threads together, as thread 0. `passes`: 0 forward and cost, 1 backward too, 2 updates too. Returns how many
  * iterations had a finite cost; with updates it stops before that of the first that had not. The costs are where the header says.
- * Outside of iterations: 3 runs the steps that prepare them, 4 those on demand.
+ * Outside of iterations: 3 runs the steps that prepare them, 4 those on demand; 5 lets the threads meet so many times and does nothing else.
  */
 export function run(program: usize, iterations: i32, passes: i32, threads: i32): i32 {
   if (threads > 1) command(program, iterations, passes);
@@ -46,8 +47,13 @@ function runThread(program: usize, iterations: i32, passes: i32, thread: i32, th
 function runPasses<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
   if (passes == preparePasses) prepare<T>(program, thread, threads);
   else if (passes == onDemandPasses) runOnDemand<T>(program, thread, threads);
+  else if (passes == meetPasses) meet(program, iterations, threads);
   else return iterate<T>(program, iterations, passes, thread, threads);
   return iterations;
+}
+
+function meet(program: usize, times: i32, threads: i32): void {
+  for (let time = 0; time < times; time++) barrier(program, threads);
 }
 
 /** Bytes of each thread's workspace; for a test that those who reserve it know. */

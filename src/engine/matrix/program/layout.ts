@@ -137,4 +137,4 @@ export const decayCodes = { none: 0, inverse_time: 1, exponential: 2 } as const;
 export const penaltyPart = 4096;
 
 /** What a run does: how far its iterations go, or the steps outside of them. */
-export const passes = { evaluate: 0, differentiate: 1, train: 2, prepare: 3, materialize: 4 } as const;
+export const passes = { evaluate: 0, differentiate: 1, train: 2, prepare: 3, materialize: 4, meet: 5 } as const;
