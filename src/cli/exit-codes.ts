@@ -7,7 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** The cost became infinite or NaN. */
   diverged: 3,
-  /** Stopped by the user: 128 + SIGINT, as shells count. */
+  /** Stopped by the user or the system: 128 + SIGINT, as shells count, whichever signal it was. */
   interrupted: 130,
 } as const;
 

@@ -9,6 +9,7 @@ import { SideBar } from '../panels/SideBar.tsx';
 import { StatusBar } from '../panels/StatusBar.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { TrainingBar } from '../panels/TrainingBar.tsx';
+import { WindowPart } from '../panels/WindowPart.tsx';
 import styles from './app.module.css';
 import { DropTarget } from './DropTarget.tsx';
 
@@ -20,7 +21,9 @@ export function App() {
       <TopBar />
       <SideBar />
       <main className={styles.canvas} aria-label={strings.canvas}>
-        <GraphCanvas />
+        <WindowPart>
+          <GraphCanvas />
+        </WindowPart>
         <NoticeList />
       </main>
       <TrainingBar />

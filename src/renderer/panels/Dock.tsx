@@ -10,6 +10,7 @@ import styles from './dock.module.css';
 import { GradientPanel } from './gradients/GradientPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useProblems } from './use-problems.ts';
+import { WindowPart } from './WindowPart.tsx';
 
 /** Below the canvas: the cost curve, what is wrong with the drawing, and what tells whether training is right. */
 export function Dock() {
@@ -40,16 +41,24 @@ export function Dock() {
           </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className={styles.content} value="cost" tabIndex={-1}>
-          <CostChart />
+          <WindowPart>
+            <CostChart />
+          </WindowPart>
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>
-          <ProblemList />
+          <WindowPart>
+            <ProblemList />
+          </WindowPart>
         </Tabs.Content>
         <Tabs.Content className={styles.scrolling} value="classes">
-          <ClassPanel />
+          <WindowPart>
+            <ClassPanel />
+          </WindowPart>
         </Tabs.Content>
         <Tabs.Content className={styles.scrolling} value="gradients">
-          <GradientPanel />
+          <WindowPart>
+            <GradientPanel />
+          </WindowPart>
         </Tabs.Content>
       </section>
     </Tabs.Root>

@@ -4,6 +4,7 @@ import { useDocument } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { WindowPart } from '../WindowPart.tsx';
 import styles from './inspector.module.css';
 import { LayerInspector } from './LayerInspector.tsx';
 import { ProjectInspector } from './ProjectInspector.tsx';
@@ -13,7 +14,9 @@ export function Inspector() {
   const strings = useStrings(inspectorStrings);
   return (
     <aside className={styles.inspector} aria-label={strings.inspector}>
-      <Selected />
+      <WindowPart>
+        <Selected />
+      </WindowPart>
     </aside>
   );
 }
