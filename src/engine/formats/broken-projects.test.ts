@@ -28,6 +28,10 @@ function withDense(parameters: Record<string, unknown>): Uint8Array {
   return withNodes({ ...dense, parameters: { ...dense?.parameters, ...parameters } });
 }
 
+function withGroups(...groups: readonly { readonly nodeIds: readonly string[] }[]): Uint8Array {
+  return changed({ groups: groups.map((group, index) => ({ id: `g${index}`, name: '', isFolded: false, ...group })) });
+}
+
 function codeOf(bytes: Uint8Array): string | undefined {
   return failureOf(readProject(bytes, 'a.gdesk'))?.code;
 }
@@ -60,9 +64,9 @@ describe('a file that is no project', () => {
 });
 
 describe('a file from the future', () => {
-  it.each([3, 4, 1e9])('version %d', (version) => {
+  it.each([4, 5, 1e9])('version %d', (version) => {
     const future = zipOfDocument({ format: 'gradient-desk', version, somethingNew: [] });
-    expect(failureOf(readProject(future, 'a.gdesk'))).toEqual({ code: 'GD502', data: { file: 'a.gdesk', version, supported: 2 } });
+    expect(failureOf(readProject(future, 'a.gdesk'))).toEqual({ code: 'GD502', data: { file: 'a.gdesk', version, supported: 3 } });
   });
 });
 
@@ -173,6 +177,10 @@ describe('a document with a wrong entry', () => {
       'graph.edges[0].source',
       'no-such-node',
     ],
+    ['a group of a layer that is not drawn', withGroups({ nodeIds: ['n9'] }), 'groups[0].nodeIds[0]', 'no-such-node'],
+    ['a layer in two groups', withGroups({ nodeIds: ['n2'] }, { nodeIds: ['n2'] }), 'groups[1].nodeIds[0]', 'duplicate-id'],
+    ['a group of nothing', withGroups({ nodeIds: [] }), 'groups[0].nodeIds', 'too-small'],
+    ['a note without a size', changed({ notes: [{ id: 'a', text: '', position: { x: 0, y: 0 } }] }), 'notes[0].width', 'missing'],
   ])('%s', (_what, bytes, path, problem) => {
     expect(failureOf(readProject(bytes, 'a.gdesk'))).toMatchObject({ code: 'GD504', data: { file: 'a.gdesk', path, problem } });
   });

@@ -1,5 +1,4 @@
 import { type ProjectDocument, projectDocumentSchema } from '../../shared/project/document.ts';
-import type { Graph } from '../../shared/project/graph.ts';
 import type { UncheckedDocument } from '../../shared/project/migrations.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { z } from '../../shared/schema.ts';
@@ -18,10 +17,10 @@ type Path = readonly PropertyKey[];
 /** Messages about a file that is wrong everywhere help nobody. */
 const reportedEntries = 5;
 
-/** Checks a document against the schema, and that ids are unique and wires join nodes that exist. Fails with a GD504 for each of the first wrong entries. */
+/** Checks a document against the schema, and that ids are unique, that wires join nodes that exist and groups hold such, each of them once. Fails with a GD504 for each of the first wrong entries. */
 export function checkDocument(document: UncheckedDocument, file: string): Result<ProjectDocument> {
   const parsed = projectDocumentSchema.safeParse(document);
-  const invalid = parsed.success ? referenceProblems(parsed.data.graph) : parsed.error.issues.map((issue) => invalidEntry(issue, document));
+  const invalid = parsed.success ? referenceProblems(parsed.data) : parsed.error.issues.map((issue) => invalidEntry(issue, document));
   if (parsed.success && invalid.length === 0) return success(parsed.data);
   return failure(...invalid.slice(0, reportedEntries).map((entry) => diagnose('GD504', { file, ...entry })));
 }
@@ -48,20 +47,40 @@ function invalidEntry(issue: z.core.$ZodIssue, document: UncheckedDocument): Inv
   }
 }
 
-function referenceProblems({ nodes, edges }: Graph): readonly InvalidEntry[] {
+function referenceProblems({ graph: { nodes, edges }, notes, groups }: ProjectDocument): readonly InvalidEntry[] {
   const nodeIds = new Set(nodes.map(({ id }) => id));
   const ends = (['source', 'target'] as const).flatMap((end) =>
     edges.flatMap((edge, index): InvalidEntry[] =>
       nodeIds.has(edge[end]) ? [] : [{ path: `graph.edges[${index}].${end}`, problem: 'no-such-node', expected: edge[end] }],
     ),
   );
-  return [...duplicates(nodes, 'nodes'), ...duplicates(edges, 'edges'), ...ends];
+  const members = groups.flatMap((group, index) => group.nodeIds.map((id, place) => ({ id, path: `groups[${index}].nodeIds[${place}]` })));
+  const strangers = members.filter(({ id }) => !nodeIds.has(id));
+  return [
+    ...duplicates(itemsOf(nodes, 'graph.nodes')),
+    ...duplicates(itemsOf(edges, 'graph.edges')),
+    ...duplicates(itemsOf(notes, 'notes')),
+    ...duplicates(itemsOf(groups, 'groups')),
+    ...duplicates(members),
+    ...ends,
+    ...strangers.map(({ id, path }): InvalidEntry => ({ path, problem: 'no-such-node', expected: id })),
+  ];
 }
 
-function duplicates(items: readonly { readonly id: string }[], list: 'nodes' | 'edges'): readonly InvalidEntry[] {
+/** An id with its place in the document. */
+interface PlacedId {
+  readonly id: string;
+  readonly path: string;
+}
+
+function itemsOf(items: readonly { readonly id: string }[], list: string): readonly PlacedId[] {
+  return items.map(({ id }, index) => ({ id, path: `${list}[${index}].id` }));
+}
+
+function duplicates(items: readonly PlacedId[]): readonly InvalidEntry[] {
   const seen = new Set<string>();
-  return items.flatMap(({ id }, index): InvalidEntry[] => {
-    if (seen.has(id)) return [{ path: `graph.${list}[${index}].id`, problem: 'duplicate-id', expected: '' }];
+  return items.flatMap(({ id, path }): InvalidEntry[] => {
+    if (seen.has(id)) return [{ path, problem: 'duplicate-id', expected: '' }];
     seen.add(id);
     return [];
   });

@@ -25,8 +25,12 @@ describe('migrations', () => {
 
   it('make a training of version 1 plain batch gradient descent', () => {
     const training = { learningRate: 1.2, iterations: 10, seed: 1, precision: 'float64' };
-    expect(migrateDocument({ version: 1, training }, 1)).toEqual({ version: 2, training: { ...training, ...plainTraining } });
-    expect(migrateDocument({ version: 1 }, 1)).toEqual({ version: 2, training: plainTraining });
+    expect(migrateDocument({ version: 1, training }, 1)).toMatchObject({ training: { ...training, ...plainTraining } });
+    expect(migrateDocument({ version: 1 }, 1)).toMatchObject({ training: plainTraining });
+  });
+
+  it('give a drawing of version 2 neither notes nor groups', () => {
+    expect(migrateDocument({ version: 2, name: 'x' }, 2)).toEqual({ version: 3, name: 'x', notes: [], groups: [] });
   });
 });
 

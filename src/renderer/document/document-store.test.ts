@@ -102,16 +102,16 @@ describe('the selection', () => {
   it('loses what is removed, and does not come back with it', () => {
     select({ nodeIds: ['n2', 'n3'], edgeIds: ['e1'] });
     applyEdit((present) => removeElements(present, { nodeIds: ['n2'], edgeIds: [] }));
-    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: [] });
+    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: [], noteIds: [] });
     undo();
-    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: [] });
+    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: [], noteIds: [] });
   });
 
   it('takes no ids of nothing, and is empty in another document', () => {
     select({ nodeIds: ['n2', 'elsewhere'], edgeIds: ['e9'] });
-    expect(state().selection).toEqual({ nodeIds: ['n2'], edgeIds: [] });
+    expect(state().selection).toEqual({ nodeIds: ['n2'], edgeIds: [], noteIds: [] });
     openDocument(document);
-    expect(state().selection).toEqual({ nodeIds: [], edgeIds: [] });
+    expect(state().selection).toEqual({ nodeIds: [], edgeIds: [], noteIds: [] });
   });
 
   it('stays the same object where the same is selected again', () => {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ProjectDocument } from '../../shared/project/document.ts';
 import { endStep, type History, record, redoStep, startHistory, undoStep } from './history.ts';
 import { newDocument } from './new-document.ts';
-import { equalSelections, nothingSelected, type Selection, selectionWithin } from './selection.ts';
+import { equalSelections, nothingSelected, type Selection, selectionOf, selectionWithin } from './selection.ts';
 
 /** The open project as the window sees it. */
 export interface DocumentState {
@@ -48,9 +48,9 @@ export function redo(): void {
   moveTo(redoStep(history));
 }
 
-/** Selects nodes and edges instead of those selected before; ids that do not exist are left out. No undo step. */
-export function select(selection: Selection): void {
-  const next = selectionWithin(selection, history.present.graph);
+/** Selects these nodes, edges and notes instead of those selected before; what is not named is not selected, ids that do not exist are left out. No undo step. */
+export function select(selection: Partial<Selection>): void {
+  const next = selectionWithin(selectionOf(selection), history.present);
   if (!equalSelections(next, documentStore.getState().selection)) documentStore.setState({ selection: next });
 }
 
@@ -83,11 +83,11 @@ export function endEdit(): void {
 
 function moveTo(next: History<ProjectDocument>): void {
   history = next;
-  const { document: previous, selection } = documentStore.getState();
+  const { selection } = documentStore.getState();
   const document = next.present;
   documentStore.setState({
     document,
-    selection: document.graph === previous.graph ? selection : selectionWithin(selection, document.graph),
+    selection: selectionWithin(selection, document),
     edited: hasNewWeights || differs(document, saved),
     canUndo: next.past.length > 0,
     canRedo: next.future.length > 0,

@@ -9,6 +9,8 @@ export function newDocument(): ProjectDocument {
     name: '',
     dataset: { kind: 'flower', examples: 400, seed: 1 },
     graph: { nodes: [], edges: [] },
+    notes: [],
+    groups: [],
     training: { learningRate: 1.2, iterations: 5000, seed: 1, precision: 'float64', ...plainTraining },
     trained: null,
   };

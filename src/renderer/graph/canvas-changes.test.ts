@@ -63,7 +63,7 @@ describe('what React Flow reports', () => {
       ],
       ignoreSizes,
     );
-    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: ['e2'] });
+    expect(state().selection).toEqual({ nodeIds: ['n3'], edgeIds: ['e2'], noteIds: [] });
   });
 
   it('keeps sizes, dragging and removals out of the document', () => {

@@ -15,10 +15,11 @@ export function deleteSelection(): void {
   applyEdit((document) => removeElements(document, selection));
 }
 
-/** Selects every node and wire. */
+/** Selects every node, wire and note. */
 export function selectEverything(): void {
-  const { nodes, edges } = documentStore.getState().document.graph;
-  select({ nodeIds: nodes.map(({ id }) => id), edgeIds: edges.map(({ id }) => id) });
+  const { graph, notes } = documentStore.getState().document;
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  select({ nodeIds: idsOf(graph.nodes), edgeIds: idsOf(graph.edges), noteIds: idsOf(notes) });
 }
 
 /** Adds a layer where it most likely belongs, wired where that is allowed, and selects it: a click in the palette. */
@@ -31,7 +32,7 @@ export function appendFromPalette(kind: LayerKind): void {
   const before = new Set(document.graph.nodes.map((node) => node.id));
   const inserted = documentStore.getState().document.graph.nodes.find((node) => node.id !== id && !before.has(node.id));
   if (inserted) showNotice({ at: null, reason: null, inserted: inserted.kind });
-  select({ nodeIds: [id], edgeIds: [] });
+  select({ nodeIds: [id] });
   if (document.graph.nodes.length === 0) showEverything();
   else showNode(id);
 }
@@ -47,6 +48,6 @@ export function dropFromPalette(kind: LayerKind, position: Position, edgeId: str
     isInWire = inserted !== present;
     return isInWire ? inserted : addLayer(present, { id, kind, position });
   });
-  select({ nodeIds: [id], edgeIds: [] });
+  select({ nodeIds: [id] });
   if (isInWire) showNode(id);
 }

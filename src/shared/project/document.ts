@@ -2,10 +2,11 @@ import { z } from '../schema.ts';
 import { datasetSourceSchema } from '../spec/dataset.ts';
 import { limits } from '../spec/limits.ts';
 import { trainingSpecSchema } from '../spec/training-spec.ts';
+import { groupSchema, noteSchema } from './annotations.ts';
 import { graphSchema } from './graph.ts';
 
 /** Version of `project.json` that this program writes, and the newest it reads. */
-export const projectVersion = 2;
+export const projectVersion = 3;
 
 export const projectDocumentSchema = z.strictObject({
   format: z.literal('gradient-desk'),
@@ -13,6 +14,8 @@ export const projectDocumentSchema = z.strictObject({
   name: z.string().max(limits.nameLength),
   dataset: datasetSourceSchema,
   graph: graphSchema,
+  notes: z.array(noteSchema).max(limits.notes),
+  groups: z.array(groupSchema).max(limits.nodes),
   training: trainingSpecSchema,
   /** Set when the file holds parameters (`weights/W1.npy` …): how many updates they have had. */
   trained: z.strictObject({ iteration: z.number().int().min(0).max(limits.allIterations) }).nullable(),

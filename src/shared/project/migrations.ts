@@ -13,6 +13,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   // Version 2 knows mini-batches, optimizers, decay and the L2 penalty; version 1 knew batch gradient descent alone.
   { from: 1, migrate: (document) => ({ ...document, training: { ...plainTraining, ...recordOf(document.training) } }) },
+  // Version 3 knows notes and groups.
+  { from: 2, migrate: (document) => ({ notes: [], groups: [], ...document }) },
 ];
 
 /** A field that should hold an object; whatever else it holds is left to the schema to refuse. */

@@ -8,6 +8,10 @@ export const limits = {
   nodes: 2_000,
   /** Edges of a drawn graph. */
   edges: 10_000,
+  /** Notes on a canvas. */
+  notes: 500,
+  /** Characters of a note. */
+  noteLength: 5_000,
   /** Bytes of the arena in which a network trains: all buffers of its plan. WebAssembly addresses 4 GiB. */
   arenaBytes: 3 * 1024 ** 3,
   /** Iterations of one run. */

@@ -1,5 +1,5 @@
 import { documentStore, redo, select, undo } from '../../document/document-store.ts';
-import { nothingSelected } from '../../document/selection.ts';
+import { nothingSelected, selectionCount } from '../../document/selection.ts';
 import { deleteSelection, selectEverything } from '../../graph/canvas-commands.ts';
 import type { Command } from './command.ts';
 
@@ -50,6 +50,5 @@ export const editCommands = {
 } as const satisfies Readonly<Record<string, Command>>;
 
 function isSomethingSelected(): boolean {
-  const { nodeIds, edgeIds } = documentStore.getState().selection;
-  return nodeIds.length + edgeIds.length > 0;
+  return selectionCount(documentStore.getState().selection) > 0;
 }

@@ -17,7 +17,7 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
     case 'set-parameter':
       return setParameter(document, fix.nodeId, fix.parameter, fix.value);
     case 'remove-node':
-      return removeElements(document, { nodeIds: [fix.nodeId], edgeIds: [] });
+      return removeElements(document, { nodeIds: [fix.nodeId] });
     case 'insert-layer': {
       const kind = layerKindNamed(fix.layer);
       return kind ? insertLayer(document, { id: freeNodeId(document.graph), kind, edgeId: fix.edgeId }) : document;

@@ -39,6 +39,15 @@ describe('removeElements', () => {
     expect(wires(removeElements(planar, { nodeIds: [], edgeIds: ['e2'] }))).toEqual(['n1n2', 'n3n4']);
   });
 
+  it('removes notes, and takes layers out of their groups', () => {
+    const note = { id: 'note', text: 'why', position: { x: 0, y: 0 }, width: 200, height: 80 };
+    const group = { id: 'g1', name: 'hidden', nodeIds: ['n2', 'n3'], isFolded: false };
+    const annotated = { ...planar, notes: [note], groups: [group] };
+    expect(removeElements(annotated, { noteIds: ['note'] })).toEqual({ ...annotated, notes: [] });
+    expect(removeElements(annotated, { nodeIds: ['n2'] }).groups).toEqual([{ ...group, nodeIds: ['n3'] }]);
+    expect(removeElements(annotated, { nodeIds: ['n2', 'n3'] }).groups).toEqual([]);
+  });
+
   it('changes nothing where nothing of it is there', () => {
     expect(removeElements(planar, { nodeIds: ['n9'], edgeIds: ['e9'] })).toBe(planar);
   });

@@ -18,5 +18,15 @@ export function chainProject(name: string, dataset: DatasetSource, layers: reado
     (layer, index) => ({ ...layer, id: `n${index + 1}`, name: layer.name ?? '', position: { x: columnWidth * index, y: 0 } }) as GraphNode,
   );
   const edges: GraphEdge[] = nodes.slice(1).map((node, index) => ({ id: `e${index + 1}`, source: `n${index + 1}`, target: node.id }));
-  return { format: 'gradient-desk', version: projectVersion, name, dataset, graph: { nodes, edges }, training, trained: null };
+  return {
+    format: 'gradient-desk',
+    version: projectVersion,
+    name,
+    dataset,
+    graph: { nodes, edges },
+    notes: [],
+    groups: [],
+    training,
+    trained: null,
+  };
 }
