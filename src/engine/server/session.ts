@@ -88,6 +88,7 @@ export class Session {
       examples: dataset.value.examples,
       iterationsPerEpoch: trainer.value.iterationsPerEpoch,
       form: trainer.value.form,
+      warnings: [...trainer.value.warnings],
       ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null, classes: null }),
     });
   }

@@ -31,7 +31,7 @@ function protocolPeer(port: MessagePort) {
       iteration = resume?.iteration ?? 0;
       change('ready');
       const worth = resume ? { cost: 0.25, accuracy: 0.75, classes } : { cost: null, accuracy: null, classes: null };
-      return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, ...worth };
+      return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, warnings: [], ...worth };
     },
     start: () => {
       change('training');

@@ -108,6 +108,7 @@ export function createControls(context: TrainingContext): TrainingControls {
       learningRate: training.learningRate,
       checkpoint: resume,
     }));
+    if (answer.warnings.length > 0) report(answer.warnings);
     return true;
   }
 

@@ -57,6 +57,8 @@ export const engineRequests = {
       /** Iterations that take every example once: 1 where each takes them all. Iteration i (from 0) is batch i mod this of epoch ⌊i / this⌋. */
       iterationsPerEpoch: z.number().int().min(1),
       form: engineFormSchema,
+      /** What is to be warned of now that the data is there. */
+      warnings: z.array(diagnosticSchema).readonly(),
       /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, accuracy and classes where labels are numbers. */
       cost: z.number().nullable(),
       accuracy: z.number().nullable(),

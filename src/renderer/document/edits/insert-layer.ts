@@ -29,18 +29,18 @@ export function insertLayer(document: ProjectDocument, { id, kind, edgeId }: Ins
   const position = { x: source.position.x + columnWidth, y: Math.round((source.position.y + target.position.y) / 2) };
   const room = target.position.x - source.position.x;
   const shift = room > 0 && room < 2 * columnWidth ? 2 * columnWidth - room : 0;
-  const nodes = [...moveDownstream(graph, edge.target, edge.source, shift), newNode(id, kind, position, document.dataset)];
+  const nodes = [...moveDownstream(graph, [edge.target], edge.source, shift), newNode(id, kind, position, document.dataset)];
   // The new wire stands where the old one stood in the list: the order of the wires is that of the values they bring to a layer.
   const behind = { id: freeEdgeId(graph), source: id, target: edge.target };
   const edges = graph.edges.flatMap((candidate) => (candidate === edge ? [{ ...edge, target: id }, behind] : [candidate]));
   return { ...document, graph: { nodes, edges } };
 }
 
-/** All nodes, with `start` and what it feeds moved right; `fixed` stays even where a cycle leads to it. */
-function moveDownstream(graph: Graph, start: string, fixed: string, shift: number): readonly GraphNode[] {
+/** All nodes, with those of `starts` and what they feed moved right; `fixed` stays even where a cycle leads to it. */
+export function moveDownstream(graph: Graph, starts: readonly string[], fixed: string, shift: number): readonly GraphNode[] {
   if (shift === 0) return graph.nodes;
   const moved = new Set<string>();
-  const open = [start];
+  const open = [...starts];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next === fixed || moved.has(next)) continue;
     moved.add(next);

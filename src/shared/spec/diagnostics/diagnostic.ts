@@ -6,6 +6,7 @@ import { fileDiagnostics } from './file-diagnostics.ts';
 import { type Fix, fixSchema } from './fix.ts';
 import { graphDiagnostics } from './graph-diagnostics.ts';
 import { parameterDiagnostics } from './parameter-diagnostics.ts';
+import { preprocessingDiagnostics } from './preprocessing-diagnostics.ts';
 import { runDiagnostics } from './run-diagnostics.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
 import { trainingDiagnostics } from './training-diagnostics.ts';
@@ -15,6 +16,7 @@ export const diagnosticTable = {
   ...shapeDiagnostics,
   ...graphDiagnostics,
   ...parameterDiagnostics,
+  ...preprocessingDiagnostics,
   ...trainingDiagnostics,
   ...dataDiagnostics,
   ...fileDiagnostics,
