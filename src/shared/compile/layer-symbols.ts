@@ -35,7 +35,7 @@ export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
       symbols.set(id, { number: null, output: `H${superscript(joins)}` });
     } else {
       const source = wires.get(id)?.[0]?.source ?? '';
-      const incoming = symbols.get(source)?.output ?? 'A';
+      const incoming = symbols.get(source)?.output ?? (definition.preprocesses ? 'X' : 'A');
       symbols.set(id, { number: null, output: passedOn(definition, incoming, readers.get(source) ?? 0) });
     }
   }

@@ -9,10 +9,16 @@ const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 /** X (n, m) with constant features among others. */
 const matrices = fc.integer({ min: 1, max: 40 }).chain((examples) =>
   fc
-    .array(fc.oneof(fc.array(number, { minLength: examples, maxLength: examples }), number.map((value) => new Array(examples).fill(value))), {
-      minLength: 1,
-      maxLength: 5,
-    })
+    .array(
+      fc.oneof(
+        fc.array(number, { minLength: examples, maxLength: examples }),
+        number.map((value) => new Array(examples).fill(value)),
+      ),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
     .map((rows) => ({ examples, features: Float64Array.from(rows.flat()) })),
 );
 

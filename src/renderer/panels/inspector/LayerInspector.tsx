@@ -15,6 +15,7 @@ import { formatCount } from '../../ui/format-number.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { DatasetForm } from './DatasetForm.tsx';
 import { FactTable } from './FactTable.tsx';
+import { FittedValues } from './FittedValues.tsx';
 import styles from './inspector.module.css';
 import { ParameterForm } from './ParameterForm.tsx';
 import { WeightMap } from './WeightMap.tsx';
@@ -41,6 +42,7 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
       {node.kind === 'input' ? <DatasetForm /> : <ParameterForm node={node} />}
       {layer && <Formulas layer={layer} />}
       {layer && layer.matrices.length > 0 && <Shapes layer={layer} />}
+      <FittedValues node={node} />
       {layer?.number && <WeightMap layer={layer.number} />}
       <div className={styles.actions}>
         <Button label={strings.remove} look="plain" icon={<Trash2 size={14} aria-hidden="true" />} onPress={deleteSelection} />

@@ -49,7 +49,7 @@ export const minMax: LayerDefinition<z.infer<typeof parameters>> = {
         shapes: (value, fitted) => quotient(value, fitted, fitted),
       }),
       details: [`max = min: ${context.output} = 0`],
-      summary: lines(phrases.perFeature, phrases.fitted('min, max')),
+      summary: lines(phrases.perFeature, phrases.fitted('min', 'max')),
     };
   },
 };

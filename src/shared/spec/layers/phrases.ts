@@ -52,7 +52,10 @@ export const phrases = {
   },
   perFeature: { en: 'for each feature', ja: '特徴ごと' },
   allFeatures: { en: 'all features', ja: 'すべての特徴' },
-  fitted: (symbols: string): Localized => ({ en: `${symbols} of the training data`, ja: `${symbols} は学習データから` }),
+  fitted: (first: string, second: string): Localized => ({
+    en: `${first}, ${second} of the training data`,
+    ja: `${first}、${second} は学習データから`,
+  }),
   onlyInTraining: { en: 'only in training', ja: '学習時のみ' },
   pictures: (size: string): Localized => ({ en: `${size} pictures`, ja: `${size} の画像` }),
   labels: (shape: string): Localized => ({ en: `Y is ${shape}`, ja: `Y は ${shape}` }),

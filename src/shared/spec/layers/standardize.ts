@@ -35,7 +35,7 @@ export const standardize: LayerDefinition<z.infer<typeof parameters>> = {
         shapes: (value, fitted) => `(${value} − ${fitted}) / ${fitted}`,
       }),
       details: [`μ = Σ ${input} / m`, `σ² = Σ (${input} − μ)² / m`, `σ = 0: ${context.output} = ${input} − μ`],
-      summary: lines(phrases.perFeature, phrases.fitted('μ, σ')),
+      summary: lines(phrases.perFeature, phrases.fitted('μ', 'σ')),
     };
   },
 };
