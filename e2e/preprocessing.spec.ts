@@ -81,7 +81,7 @@ test('Standardize is dragged onto the first wire, trains, and is in the file wit
     expect(await shownIteration(again.page)).toBe(3000);
     expect(await shownAccuracy(again.page)).toBe(accuracy);
     const copy = join(folder, 'copy.gdesk');
-    await answerDialogs(again.electronApp, copy);
+    await answerDialogs(again.electron, copy);
     await again.page.keyboard.press('Control+Shift+s');
     await expect.poll(async () => Object.keys(await entriesOf(copy).catch(() => ({})))).not.toEqual([]);
     const [before, after] = [await entriesOf(file), await entriesOf(copy)];
