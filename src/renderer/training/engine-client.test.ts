@@ -18,6 +18,7 @@ function connect() {
     diagnostics: note('diagnostics'),
     checkpoint: note('checkpoint'),
     classes: note('classes'),
+    layerViews: note('layerViews'),
     gradientCheckProgress: note('gradientCheckProgress'),
   };
   const client = createEngineClient(port1, listeners);
