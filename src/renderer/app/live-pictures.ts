@@ -6,8 +6,8 @@ import { clearLayerViews } from '../training/layer-views-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { engine, trainingStore } from './training-session.ts';
 
-/** Points of the grid on which regions are shown, in each direction: smooth enough for a node, and less work than an iteration over the data. */
-const gridSide = 24;
+/** Points of the grid on which regions are shown: smooth enough for a node, which is wider than high, and hardly more work than an iteration over the data. */
+const grid = { columns: 40, rows: 24 } as const;
 
 const previewOf = createPreviews(async (dataset) => {
   const answer = await engine.request('previewData', { dataset });
@@ -17,9 +17,7 @@ const previewOf = createPreviews(async (dataset) => {
 /** What nodes show of a network on such data: regions where it lies in the plane, else weights and activations. */
 function watchedFor(dataset: DatasetSource): Watched {
   const isPlane = describeDataset(dataset).features.join() === '2';
-  return isPlane
-    ? { weights: false, activations: false, regions: { columns: gridSide, rows: gridSide } }
-    : { weights: true, activations: true, regions: null };
+  return isPlane ? { weights: false, activations: false, regions: grid } : { weights: true, activations: true, regions: null };
 }
 
 /** Tells the engine what to show of data and layers: whenever the dataset or the setting changes, and each new engine. */

@@ -106,6 +106,12 @@ describe('the engine client', () => {
     expect(await next()).toEqual({ type: 'grant', ticks: 16 });
   });
 
+  it('says that it takes another view of the layers', async () => {
+    const { client, next } = connect();
+    client.takeViews();
+    expect(await next()).toEqual({ type: 'takeViews' });
+  });
+
   it('fails what is waiting, and whatever is asked later, once the engine is gone', async () => {
     const { client } = connect();
     const waiting = client.request('pause', {});

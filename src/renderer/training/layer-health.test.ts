@@ -29,8 +29,8 @@ describe('gradientHealth', () => {
 
 describe('isTooMuch', () => {
   it('takes more of saturated activations than of dead units', () => {
-    expect(isTooMuch({ kind: 'saturated', share: 0.89 })).toBe(false);
-    expect(isTooMuch({ kind: 'saturated', share: 0.9 })).toBe(true);
+    expect(isTooMuch({ kind: 'saturated', share: 0.94 })).toBe(false);
+    expect(isTooMuch({ kind: 'saturated', share: 0.95 })).toBe(true);
     expect(isTooMuch({ kind: 'dead', share: 0.39 })).toBe(false);
     expect(isTooMuch({ kind: 'dead', share: 0.4 })).toBe(true);
   });

@@ -12,10 +12,10 @@ export const healthBounds = {
    */
   vanishing: 1e-3,
   /**
-   * Saturated: this share of activations has less than a tenth of the steepest slope. Of what comes back through two such layers next to nothing is left; up to
-   * here tanh units that part the data sharply, as they should, are not called ill.
+   * Saturated: this share of activations has less than a tenth of the steepest slope, so that next to nothing comes back. Less is no illness: units that part the
+   * data sharply are steep only at their edge. The four of the planar template end at nine tenths, and well.
    */
-  saturated: 0.9,
+  saturated: 0.95,
   /** Dead: this share of ReLU units gives 0 for every example. Source: CS231n, "Commonly used activation functions": up to 40 % may die where α is too large. */
   dead: 0.4,
 } as const;

@@ -13,7 +13,7 @@ export interface PictureSubject {
 
 const cornerRadius = 3;
 /** Radius of a point of the data, alone and before what is predicted, in pixels at zoom 1. */
-const pointRadius = { points: 1.5, decision: 1.3 } as const;
+const pointRadius = { points: 1.5, decision: 1.4 } as const;
 
 /** Paints the picture of a node. `context` counts in pixels at zoom 1. Where there is nothing to see yet, its room is shown. */
 export function paintPicture(
@@ -145,7 +145,9 @@ function paintPoints(
     if (content === 'points') continue;
     // On ground of nearly the same colour a point needs an edge.
     context.strokeStyle = colours.outline;
-    context.lineWidth = 0.5;
+    context.globalAlpha = 0.65;
+    context.lineWidth = 0.4;
     context.stroke();
+    context.globalAlpha = 1;
   }
 }

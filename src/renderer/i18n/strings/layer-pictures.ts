@@ -19,8 +19,8 @@ export const layerPictureStrings = {
     saturated: (percent: string) =>
       `Saturated: ${percent} % of the activations lie where the function is nearly flat and passes hardly any gradient back`,
     dead: (percent: string) => `Dead units: ${percent} % give 0 for every example looked at and do not learn`,
-    multiplyAdds: (count: string) => `${count} multiply-adds in one forward pass over all examples`,
-    multiplyAddsShort: (count: string) => `${count} mul-add`,
+    multiplyAdds: (count: string) => `${count} multiply-adds (MAC) in one forward pass over all examples`,
+    multiplyAddsShort: (count: string) => `${count} MAC`,
   },
   ja: {
     points: (_images: number, _units: number) => '2つの特徴の平面上のデータ',
@@ -38,8 +38,8 @@ export const layerPictureStrings = {
     },
     saturated: (percent: string) => `飽和: 活性の ${percent} % は関数がほぼ平らな所にあり、勾配をほとんど戻しません`,
     dead: (percent: string) => `死んだユニット: ${percent} % は調べたどの例でも 0 を出し、学習しません`,
-    multiplyAdds: (count: string) => `全例の順伝播1回で積和 ${count} 回`,
-    multiplyAddsShort: (count: string) => `積和 ${count}`,
+    multiplyAdds: (count: string) => `全例の順伝播1回で積和 (MAC) ${count} 回`,
+    multiplyAddsShort: (count: string) => `${count} MAC`,
   },
 };
 
