@@ -24,6 +24,7 @@ const texts = {
   selectAll: { en: 'Select All', ja: 'すべて選択' },
   view: { en: 'View', ja: '表示' },
   fitView: { en: 'Fit Graph to Window', ja: 'グラフ全体を表示' },
+  livePictures: { en: 'Show or Hide Live Pictures in Nodes', ja: 'ノード内のライブ表示の切り替え' },
   zoomIn: { en: 'Larger Text', ja: '文字を大きく' },
   zoomOut: { en: 'Smaller Text', ja: '文字を小さく' },
   resetZoom: { en: 'Normal Text Size', ja: '文字を標準の大きさに' },

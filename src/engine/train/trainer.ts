@@ -8,6 +8,7 @@ import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core, EvaluateOptions } from '../matrix/core.ts';
+import type { MatrixReader } from '../matrix/values.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
@@ -244,6 +245,18 @@ export class Trainer {
     // X may be among them, but nobody writes to a copy.
     this.#core.keepFeatures();
     return success(tensors);
+  }
+
+  /**
+   * Lets `read` look at the matrices of the plan without copies of them, by name: parameters, and gradients that belong to them on the examples of the next
+   * iteration. Nobody may write to them or keep them. What is trained stays as it is.
+   */
+  look<T>(read: (values: MatrixReader) => T): T {
+    this.#core.differentiate();
+    const seen = read((name) => this.#core.values(name));
+    // X may have been among them.
+    this.#core.keepFeatures();
+    return seen;
   }
 
   /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */

@@ -95,6 +95,7 @@ function viewMenu(context: MenuContext): Item {
     label: context.translate('view'),
     submenu: [
       command(context, 'fitView', 'fit-view'),
+      command(context, 'livePictures', 'live-pictures'),
       separator,
       role(context, 'zoomIn', 'zoomIn'),
       role(context, 'zoomOut', 'zoomOut'),

@@ -8,7 +8,12 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** What is remembered from one start to the next. */
-export const settingsSchema = z.strictObject({ language: z.enum(languages), theme: z.enum(themes) });
+export const settingsSchema = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** Whether nodes show pictures of what they do. */
+  livePictures: z.boolean(),
+});
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -65,6 +70,7 @@ export const menuCommands = [
   'delete',
   'select-all',
   'fit-view',
+  'live-pictures',
   'train',
   'step',
   'reset',
