@@ -6,6 +6,7 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { listenToKeys } from './app/keyboard.ts';
+import { listenToMenuClipboard } from './app/menu-clipboard.ts';
 import { openFirst, openHandedOver } from './app/project-files.ts';
 import { loadSettings } from './app/settings-store.ts';
 import { engine, followLearningRate } from './app/training-session.ts';
@@ -25,6 +26,7 @@ await loadSettings();
 followDocument();
 followLearningRate();
 listenToKeys();
+listenToMenuClipboard();
 listenToTraining();
 // What is typed into one field is one undo step; coming back to the field later begins another.
 window.addEventListener('focusout', endEdit);
