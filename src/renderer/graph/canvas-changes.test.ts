@@ -9,8 +9,7 @@ const { document } = templates.planar;
 const state = () => documentStore.getState();
 const ignoreSizes = () => undefined;
 /** A drag in a window that shows nothing else, so that nothing attracts. */
-const drag = (...nodeIds: string[]) =>
-  beginDrag({ nodeIds, sight: { x: 0, y: 0, width: 0, height: 0 }, zoom: 1, isCopying: false });
+const drag = (...nodeIds: string[]) => beginDrag({ nodeIds, sight: { x: 0, y: 0, width: 0, height: 0 }, zoom: 1, isCopying: false });
 const move = (id: string, x: number) => takeNodeChanges([{ type: 'position', id, position: { x, y: 5 } }], ignoreSizes);
 
 beforeEach(() => openDocument(document));
