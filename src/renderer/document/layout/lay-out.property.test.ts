@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Group } from '../../../shared/project/annotations.ts';
 import type { Graph, GraphNode } from '../../../shared/project/graph.ts';
 import { type Box, boxesOverlap, type NodeSize } from './box.ts';
+import { columnPositions } from './column-positions.ts';
 import { layOut } from './lay-out.ts';
 
 interface Drawing {
@@ -57,6 +58,20 @@ function boxesOf(drawing: Drawing, nodeIds: readonly string[]): readonly Box[] {
 const allIds = ({ graph }: Drawing) => graph.nodes.map(({ id }) => id);
 const anywhere = fc.double({ min: -farthest, max: farthest, noNaN: true });
 const nearby = fc.double({ min: -500, max: 1500, noNaN: true });
+
+describe('the columns of any drawing', () => {
+  it('have no node over another', () => {
+    fc.assert(
+      fc.property(drawings(anywhere), (drawing) => {
+        const { nodes, edges } = drawing.graph;
+        const places = columnPositions({ nodes, edges, groups: drawing.groups, sizeOf: sizeIn(drawing) });
+        const boxes = nodes.map(({ id }) => ({ x: Number.NaN, y: Number.NaN, ...places.get(id), ...sizeIn(drawing)(id) }));
+        expect(boxes.filter(({ x, y }) => Number.isNaN(x) || Number.isNaN(y))).toEqual([]);
+        for (const [index, box] of boxes.entries()) expect(boxes.slice(index + 1).filter((other) => boxesOverlap(box, other))).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('the layout of any drawing', () => {
   it('puts no node over another, and stays on the plane', () => {

@@ -53,6 +53,13 @@ describe('laying out', () => {
     expect((last ?? 0) - (first ?? 0)).toBe(2);
   });
 
+  it('a drawing as large as it may be gives columns, at once', () => {
+    const graph = branchedGraph(Array.from({ length: 1999 }, (_, index) => [dense, Math.max(0, index - (index % 3))] as const));
+    const places = layOut({ graph, groups: [] }, [...graph.nodes.map(({ id }) => id)], usual);
+    expect(new Set([...places.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(2000);
+    for (const { source, target } of graph.edges) expect(places.get(source)?.x).toBeLessThan(places.get(target)?.x ?? 0);
+  });
+
   it('nothing gives nothing', () => {
     expect(layOut(planar.document, [], usual).size).toBe(0);
   });

@@ -2,10 +2,14 @@ import type { ProjectDocument } from '../../../shared/project/document.ts';
 import type { GraphNode } from '../../../shared/project/graph.ts';
 import type { Position } from '../edits/graph-node.ts';
 import { type Box, boxAround, boxesOverlap, type NodeSize } from './box.ts';
+import { columnPositions } from './column-positions.ts';
 import { layeredPositions } from './layered-positions.ts';
 
 /** Space that is kept below and above what was not laid out. */
 const clearance = 40;
+
+/** For larger drawings the layered layout would take a second and more, and much larger ones are too deep for it. */
+const largestLayeredDrawing = 300;
 
 /** Largest coordinate that a project file can hold. */
 const farthest = 1e7;
@@ -22,7 +26,8 @@ export function layOut(
 ): ReadonlyMap<string, Position> {
   const wanted = new Set(nodeIds);
   const nodes = graph.nodes.filter(({ id }) => wanted.has(id));
-  const laidOut = layeredPositions({ nodes, edges: graph.edges, groups, sizeOf });
+  const drawing = { nodes, edges: graph.edges.filter(({ source, target }) => wanted.has(source) && wanted.has(target)), groups, sizeOf };
+  const laidOut = nodes.length > largestLayeredDrawing ? columnPositions(drawing) : layeredPositions(drawing);
   const boxes = nodes.map((node): Box => ({ ...(laidOut.get(node.id) ?? node.position), ...sizeOf(node.id) }));
   const [before, after] = [boxAround(nodes.map((node) => boxOf(node, sizeOf))), boxAround(boxes)];
   if (!before || !after) return new Map();

@@ -1,45 +1,25 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Group } from '../../../shared/project/annotations.ts';
-import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
-import { columnWidth } from '../../../shared/project/templates/chain.ts';
 import type { Position } from '../edits/graph-node.ts';
 import type { NodeSize } from './box.ts';
-
-/** What is to be laid out. Wires and groups may name nodes that are not; they are left out. */
-export interface LayeredDrawing {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  readonly groups: readonly Group[];
-  readonly sizeOf: (nodeId: string) => NodeSize;
-}
+import { columnGap, type LayeredDrawing, rowGap } from './layered-drawing.ts';
 
 /** Where wires meet a node, below its upper edge, in pixels at zoom 1. */
 const wireHeight = 36;
 
-/** Space between two nodes of a column, in pixels at zoom 1: enough for the shape on a wire. */
-const rowGap = 36;
-
 /** Space that a wire past a node takes. */
 const wireGap = 28;
-
-/** Drawings with more nodes than this get columns that are found at once instead of the shortest wires, which takes seconds for them. */
-const largestTightDrawing = 250;
 
 /**
  * Upper left corners in whole pixels, in columns from left to right: dagre's layered layout (Gansner et al., "A technique for drawing directed graphs", 1993).
  * Nodes that follow each other in a row stand so that the wire between them is straight, whatever their heights.
  */
 export function layeredPositions({ nodes, edges, groups, sizeOf }: LayeredDrawing): ReadonlyMap<string, Position> {
-  if (nodes.length === 0) return new Map();
-  const widest = Math.max(...nodes.map(({ id }) => sizeOf(id).width));
   const graph = new Graph({ compound: true });
   graph.setGraph({
     rankdir: 'LR',
     nodesep: rowGap,
     edgesep: wireGap,
-    // Nodes of the usual width stand as far apart as the layers of a template.
-    ranksep: Math.max(columnWidth - widest, columnWidth / 3),
-    ranker: nodes.length > largestTightDrawing ? 'longest-path' : 'network-simplex',
+    ranksep: columnGap,
   });
   graph.setDefaultEdgeLabel(() => ({}));
   const ids = new Set(nodes.map(({ id }) => id));
@@ -51,8 +31,7 @@ export function layeredPositions({ nodes, edges, groups, sizeOf }: LayeredDrawin
     graph.setNode(groupName(id), {});
     for (const member of members) graph.setParent(nodeName(member), groupName(id));
   }
-  for (const { source, target } of edges)
-    if (source !== target && ids.has(source) && ids.has(target)) graph.setEdge(nodeName(source), nodeName(target));
+  for (const { source, target } of edges) if (source !== target) graph.setEdge(nodeName(source), nodeName(target));
   layout(graph);
   return new Map(
     nodes.map(({ id }) => {
