@@ -20,6 +20,8 @@ const texts = {
   cut: { en: 'Cut', ja: '切り取り' },
   copy: { en: 'Copy', ja: 'コピー' },
   paste: { en: 'Paste', ja: '貼り付け' },
+  duplicate: { en: 'Duplicate', ja: '複製' },
+  tidyUp: { en: 'Tidy Up', ja: '配置を整える' },
   delete: { en: 'Delete', ja: '削除' },
   selectAll: { en: 'Select All', ja: 'すべて選択' },
   view: { en: 'View', ja: '表示' },

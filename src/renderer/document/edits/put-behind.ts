@@ -4,7 +4,7 @@ import { columnWidth } from '../../../shared/project/templates/chain.ts';
 import { type LayerKind, layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
 import { limits } from '../../../shared/spec/limits.ts';
 import { freeEdgeId, newNode, withinPlane } from './graph-node.ts';
-import { moveDownstream } from './insert-layer.ts';
+import { moveDownstream } from './move-downstream.ts';
 import { freePlace } from './place-node.ts';
 
 /** A new layer that everything is to read that reads the node now. `id` must be free (`freeNodeId`). */

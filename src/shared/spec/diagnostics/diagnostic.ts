@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { z } from '../../schema.ts';
+import { clipboardDiagnostics } from './clipboard-diagnostics.ts';
 import { dataDiagnostics } from './data-diagnostics.ts';
 import type { DiagnosticData, DiagnosticDefinition, DiagnosticText, Severity } from './define-diagnostics.ts';
 import { fileDiagnostics } from './file-diagnostics.ts';
@@ -20,6 +21,7 @@ export const diagnosticTable = {
   ...trainingDiagnostics,
   ...dataDiagnostics,
   ...fileDiagnostics,
+  ...clipboardDiagnostics,
   ...runDiagnostics,
 } as const;
 
