@@ -17,6 +17,8 @@ export async function middleOf(locator: Locator): Promise<Point> {
 export async function holdAndMove(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
+  // What is dragged follows from where the pointer is when the drag begins, which takes a pixel or two.
+  await page.mouse.move(from.x + 2, from.y);
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
   await page.mouse.move(to.x, to.y, { steps: 5 });
 }
