@@ -9,7 +9,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useStrings } from '../i18n/use-strings.ts';
@@ -17,15 +17,24 @@ import { ariaLabelsIn } from './aria-labels.ts';
 import { beginDrag, endDrag, takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { dropFromPalette } from './canvas-commands.ts';
 import { canvasKeys } from './canvas-focus.ts';
+import { CanvasMenu } from './canvas-menu/CanvasMenu.tsx';
+import { ConnectList } from './connect-list/ConnectList.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { edgeAt, nodeAt, pointOf } from './elements-at.ts';
+import { edgeAt, isPaneAt, nodeAt, pointOf } from './elements-at.ts';
 import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
+import { canvasFrame } from './focus-element.ts';
 import styles from './graph-canvas.module.css';
 import { LayerNode } from './LayerNode.tsx';
 import { NoticeBubble } from './NoticeBubble.tsx';
+import { nameDoubleClicked } from './naming/NodeName.tsx';
+import { placeByHead } from './node-box.ts';
 import { dismissNotice } from './notice-store.ts';
 import { carriesLayer, droppedLayer } from './palette-drag.ts';
+import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
+import { QuickAdd } from './quick-add/QuickAdd.tsx';
+import { ResultStatus } from './ResultStatus.tsx';
 import { ShapeEdge } from './ShapeEdge.tsx';
+import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { fitOptions, useView } from './use-view.ts';
@@ -41,6 +50,9 @@ export function GraphCanvas() {
   return (
     <ReactFlowProvider key={openings}>
       <Canvas />
+      <QuickAdd />
+      <ConnectList />
+      <ResultStatus />
     </ReactFlowProvider>
   );
 }
@@ -66,9 +78,7 @@ function Canvas() {
       if (!kind) return;
       event.preventDefault();
       const pointer = { x: event.clientX, y: event.clientY };
-      const { x, y } = screenToFlowPosition(pointer);
-      // The pointer holds the node by the middle of its head.
-      dropFromPalette(kind, { x: Math.round(x - 80), y: Math.round(y - 20) }, edgeAt(pointer));
+      dropFromPalette(kind, placeByHead(screenToFlowPosition(pointer)), edgeAt(pointer));
     },
     [screenToFlowPosition],
   );
@@ -82,9 +92,10 @@ function Canvas() {
     [moved],
   );
   const ariaLabels = useMemo(() => ariaLabelsIn(strings), [strings]);
+  const keys = useCanvasKeys();
 
-  return (
-    <section ref={frame} className={styles.canvas} aria-label={strings.canvas} {...canvasKeys}>
+  const canvas = (
+    <section ref={frame} className={styles.canvas} aria-label={strings.canvas} {...canvasKeys} {...canvasFrame} {...keys}>
       <ReactFlow<LayerFlowNode, ShapeFlowEdge>
         nodes={nodes}
         edges={edges}
@@ -101,6 +112,9 @@ function Canvas() {
         onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
         onMoveStart={onMoveStart}
+        onDoubleClick={onDoubleClick}
+        onNodeDoubleClick={onNodeDoubleClick}
+        zoomOnDoubleClick={false}
         onDrop={onDrop}
         onDragOver={onDragOver}
         connectionRadius={24}
@@ -119,6 +133,16 @@ function Canvas() {
       <NoticeBubble within={frame} />
     </section>
   );
+  return <CanvasMenu>{canvas}</CanvasMenu>;
+}
+
+/** A double click on the empty canvas asks which layer to add there. */
+function onDoubleClick({ target, clientX, clientY }: ReactMouseEvent): void {
+  if (target instanceof Element && target.classList.contains('react-flow__pane')) askForLayer({ x: clientX, y: clientY });
+}
+
+function onNodeDoubleClick({ target }: ReactMouseEvent, { id }: LayerFlowNode): void {
+  nameDoubleClicked(target, id);
 }
 
 function isValidConnection({ source, target }: { readonly source: string; readonly target: string }): boolean {
@@ -129,13 +153,18 @@ function onConnect({ source, target }: Connection): void {
   wire(source, target, null);
 }
 
-/** React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. */
+/**
+ * React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. One that is released on
+ * the empty canvas asks for a layer to end in.
+ */
 function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState): void {
   if (isValid || !fromNode || !fromHandle) return;
   const at = pointOf(event);
   const other = toNode?.id ?? nodeAt(at);
-  if (other === null || other === fromNode.id) return;
-  if (fromHandle.type === 'source') wire(fromNode.id, other, at);
+  if (other === fromNode.id) return;
+  if (other === null) {
+    if (isPaneAt(at)) askForLayerAt({ nodeId: fromNode.id, end: fromHandle.type }, at);
+  } else if (fromHandle.type === 'source') wire(fromNode.id, other, at);
   else wire(other, fromNode.id, at);
 }
 

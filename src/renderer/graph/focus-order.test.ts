@@ -24,13 +24,17 @@ describe('the order of the focus', () => {
   it('never goes against a wire', () => {
     const wire = fc.tuple(fc.nat(6), fc.nat(6)).filter(([a, b]) => a < b);
     fc.assert(
-      fc.property(fc.uniqueArray(wire, { selector: String, maxLength: 12 }), fc.shuffledSubarray([...'abcdefg'], { minLength: 7 }), (pairs, ids) => {
-        const letters = 'abcdefg';
-        const wires = pairs.map(([a, b]) => letters.charAt(a) + letters.charAt(b));
-        const order = focusOrder(drawing(ids.join(''), wires));
-        expect([...order].sort()).toEqual([...letters]);
-        for (const [source = '', target = ''] of wires) expect(order.indexOf(source)).toBeLessThan(order.indexOf(target));
-      }),
+      fc.property(
+        fc.uniqueArray(wire, { selector: String, maxLength: 12 }),
+        fc.shuffledSubarray([...'abcdefg'], { minLength: 7 }),
+        (pairs, ids) => {
+          const letters = 'abcdefg';
+          const wires = pairs.map(([a, b]) => letters.charAt(a) + letters.charAt(b));
+          const order = focusOrder(drawing(ids.join(''), wires));
+          expect([...order].sort()).toEqual([...letters]);
+          for (const [source = '', target = ''] of wires) expect(order.indexOf(source)).toBeLessThan(order.indexOf(target));
+        },
+      ),
     );
   });
 });

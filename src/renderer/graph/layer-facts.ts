@@ -27,6 +27,8 @@ export type LayerFacts = {
   readonly formula: string;
   readonly summary: string;
   readonly problem: LayerProblem | null;
+  /** Whether it gives something that nothing reads yet. */
+  readonly isOpenEnd: boolean;
   /** The whole node in a sentence or two, for screen readers. */
   readonly spoken: string;
 };
@@ -37,6 +39,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
   const names = layerNames(drawing.graph, language);
   const layers = describeLayers(drawing.graph, drawing.dataset, drawing);
   const problems = firstProblems(drawing, language);
+  const read = new Set(drawing.graph.edges.map(({ source }) => source));
   return new Map(
     drawing.graph.nodes.flatMap(({ id, kind }) => {
       const layer = layers.get(id);
@@ -63,6 +66,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
         formula: layer.formula,
         summary,
         problem,
+        isOpenEnd: definition.givesOutput && !read.has(id),
         spoken: spoken.filter(Boolean).join(' '),
       };
       return [[id, facts] as const];

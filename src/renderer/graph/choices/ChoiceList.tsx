@@ -2,8 +2,8 @@ import { Command } from 'cmdk';
 import { Popover } from 'radix-ui';
 import { useMemo, useRef, useState } from 'react';
 import type { ClientPoint } from '../notice-store.ts';
-import { type Choice, possibleFirst } from './choice.ts';
 import { ChoiceItem } from './ChoiceItem.tsx';
+import { type Choice, possibleFirst } from './choice.ts';
 import styles from './choice-list.module.css';
 
 interface ChoiceListProps {
@@ -36,7 +36,10 @@ export function ChoiceList({ title, placeholder, at, find, refusedHeading, empty
   const isThere = found.some(({ id }) => id === active);
 
   function choose(choice: Choice): void {
-    if (choice.refusal !== null) return setSaid(sayRefused(choice.refusal));
+    if (choice.refusal !== null) {
+      setSaid(sayRefused(choice.refusal));
+      return;
+    }
     hasChosen.current = true;
     onClose();
     onChoose(choice);

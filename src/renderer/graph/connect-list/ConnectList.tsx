@@ -25,10 +25,7 @@ function OpenConnectList({ request }: { readonly request: ConnectRequest }) {
   const strings = useStrings(addingStrings);
   const drawing = useCompilation();
   const layers = useLayers();
-  const candidates = useMemo(
-    () => connectionCandidates(drawing, nodeId, direction, language),
-    [drawing, nodeId, direction, language],
-  );
+  const candidates = useMemo(() => connectionCandidates(drawing, nodeId, direction, language), [drawing, nodeId, direction, language]);
   const choices = candidates.map((candidate): Choice => {
     const number = layers.get(candidate.nodeId)?.number ?? null;
     const glyph = number === null ? layerDefinition(candidate.kind).glyph : String(number);

@@ -22,14 +22,7 @@ describe('what a layer can be wired to', () => {
   it('is every other layer, those that wait for a wire first, the refused ones with the reason last', () => {
     const open = removeElements(digits, { edgeIds: ['e4'] });
     const withAdd = addLayer(open, { id: 'n7', kind: 'add', position: { x: 0, y: 0 } });
-    expect(candidates(withAdd, 'n4', 'to')).toEqual([
-      'n5 (?, m)',
-      'n7 (?, m)',
-      'n1 GD209',
-      'n2 GD206',
-      'n3 GD206',
-      'n6 GD207',
-    ]);
+    expect(candidates(withAdd, 'n4', 'to')).toEqual(['n5 (?, m)', 'n7 (?, m)', 'n1 GD209', 'n2 GD206', 'n3 GD206', 'n6 GD207']);
   });
 
   it('says where Flatten goes in between', () => {

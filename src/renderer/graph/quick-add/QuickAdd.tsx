@@ -39,14 +39,16 @@ function OpenQuickAdd({ request }: { readonly request: QuickAddRequest }) {
       placeholder={strings.findLayer}
       at={request.at}
       find={(query) =>
-        findLayers(query).flatMap((kind) => fits.filter((fit) => fit.kind === kind).map((fit) => choiceOf(fit, language, strings.withBetween)))
+        findLayers(query).flatMap((kind) =>
+          fits.filter((fit) => fit.kind === kind).map((fit) => choiceOf(fit, language, strings.withBetween)),
+        )
       }
       refusedHeading={strings.doesNotFit}
       empty={(query) => `${strings.noLayer(query)}. ${strings.noLayerHint}`}
       sayRefused={strings.refused}
       onChoose={({ kind }) => {
         const fit = fits.find((candidate) => candidate.kind === kind);
-        if (fit) addChosenLayer(fit, place);
+        if (fit) addChosenLayer(fit, place, request.isPointed);
       }}
       onClose={closeQuickAdd}
     />

@@ -12,14 +12,17 @@ import { tellResult } from '../result-store.ts';
 import { showNode } from '../view-requests.ts';
 import type { LayerFit } from './fitting-layers.ts';
 
-/** Adds the chosen layer in its place as one undo step, selects it, gives it the focus, and tells what was put in between. */
-export function addChosenLayer({ kind, check }: LayerFit, place: LayerPlace): void {
+/**
+ * Adds the chosen layer in its place as one undo step, selects it, gives it the focus, and tells what was put in between. Where somebody pointed
+ * (`isPointed`) it is in sight already, and the view stays.
+ */
+export function addChosenLayer({ kind, check }: LayerFit, place: LayerPlace, isPointed: boolean): void {
   const id = freeNodeId(documentStore.getState().document.graph);
   applyEdit((document) => addLayerAt(document, { id, kind, place }));
   select({ nodeIds: [id] });
   if (check.verdict === 'allowed-with') showNotice({ at: null, reason: check.reason, inserted: check.layer });
   tellAdded(id, kind, place);
-  showNode(id);
+  if (!isPointed || check.verdict === 'allowed-with') showNode(id);
   focusElement({ kind: 'node', id });
 }
 

@@ -10,8 +10,8 @@ import { openQuickAdd } from './quick-add-store.ts';
 export function askForLayer(at?: ClientPoint): void {
   dismissNotice();
   const layer = at ? null : subjectLayer();
-  if (layer !== null && givesOutput(layer)) return askForLayerBehind(layer);
-  openQuickAdd({ goal: { kind: 'free' }, at: at ?? pointBeside(null), isPointed: at !== undefined });
+  if (layer !== null && givesOutput(layer)) askForLayerBehind(layer);
+  else openQuickAdd({ goal: { kind: 'free' }, at: at ?? pointBeside(null), isPointed: at !== undefined });
 }
 
 /** Asks which layer to wire behind a layer. */

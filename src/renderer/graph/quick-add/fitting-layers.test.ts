@@ -27,16 +27,7 @@ describe('the layers that fit', () => {
   });
 
   it('on a drawing that has its ends are all but those', () => {
-    expect(verdicts(digits, free)).toEqual([
-      'input GD203',
-      'flatten',
-      'dense',
-      'activation',
-      'dropout',
-      'add',
-      'concat',
-      'output GD204',
-    ]);
+    expect(verdicts(digits, free)).toEqual(['input GD203', 'flatten', 'dense', 'activation', 'dropout', 'add', 'concat', 'output GD204']);
   });
 
   it('behind pictures take them, or columns with Flatten in between', () => {

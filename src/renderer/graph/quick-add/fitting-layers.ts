@@ -47,7 +47,14 @@ function secondEnd({ graph }: ProjectDocument, kind: LayerKind): Diagnostic | nu
 }
 
 /** `checkConnection` in the document with the new layer in it. */
-function checkWith(document: ProjectDocument, id: string, kind: LayerKind, source: string, target: string, language: Language): ConnectionCheck {
+function checkWith(
+  document: ProjectDocument,
+  id: string,
+  kind: LayerKind,
+  source: string,
+  target: string,
+  language: Language,
+): ConnectionCheck {
   const { graph, dataset } = addLayer(document, { id, kind, position: { x: 0, y: 0 } });
   return checkConnection(graph, dataset, source, target, language);
 }

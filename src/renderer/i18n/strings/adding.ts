@@ -3,7 +3,8 @@ export const addingStrings = {
   en: {
     findLayer: 'Find a layer',
     noLayer: (query: string) => `No layer is called “${query}”`,
-    noLayerHint: 'Networks here are built of Dense layers, with Activation, Dropout, Add and Concat between them. Flatten turns pictures into columns.',
+    noLayerHint:
+      'Networks here are built of Dense layers, with Activation, Dropout, Add and Concat between them. Flatten turns pictures into columns.',
     showAll: 'Show all layers',
     layersFound: (count: number) => (count === 1 ? '1 layer found' : `${count} layers found`),
     add: 'Add a layer',
@@ -26,7 +27,7 @@ export const addingStrings = {
     added: (layer: string) => `${layer} was added.`,
     addedTo: (layer: string, other: string) => `${layer} was added and wired to ${other}.`,
     nameOf: (layer: string) => `Name of ${layer}`,
-    menuOf: { canvas: 'Canvas', layer: 'Layer', wire: 'Wire', note: 'Note' },
+    menuOf: { canvas: 'Canvas', layer: 'Layer', wire: 'Wire', selection: 'Selection' },
     shapeOnly: 'Shape of one example',
     shapeHint: (shape: string, count: string) => `${shape} = ${count} features`,
     shapeExample: 'such as 64×64×3 or 12288',
@@ -42,7 +43,8 @@ export const addingStrings = {
   ja: {
     findLayer: '層を検索',
     noLayer: (query: string) => `「${query}」という層はありません`,
-    noLayerHint: 'ここでは「全結合」を並べ、間に「活性化」「ドロップアウト」「加算」「連結」を入れてネットワークを作ります。画像は「平坦化」で列になります。',
+    noLayerHint:
+      'ここでは「全結合」を並べ、間に「活性化」「ドロップアウト」「加算」「連結」を入れてネットワークを作ります。画像は「平坦化」で列になります。',
     showAll: 'すべての層を表示',
     layersFound: (count: number) => `${count}件の層が見つかりました`,
     add: '層を追加',
@@ -65,7 +67,7 @@ export const addingStrings = {
     added: (layer: string) => `「${layer}」を追加しました。`,
     addedTo: (layer: string, other: string) => `「${layer}」を追加し、「${other}」とつなぎました。`,
     nameOf: (layer: string) => `「${layer}」の名前`,
-    menuOf: { canvas: 'キャンバス', layer: '層', wire: '配線', note: 'メモ' },
+    menuOf: { canvas: 'キャンバス', layer: '層', wire: '配線', selection: '選択' },
     shapeOnly: '1例の形',
     shapeHint: (shape: string, count: string) => `${shape} = 特徴 ${count} 個`,
     shapeExample: '例: 64×64×3、12288',
