@@ -3,21 +3,13 @@ import { useStore } from 'zustand';
 import { limits } from '../../../shared/spec/limits.ts';
 import { addingStrings } from '../../i18n/strings/adding.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
-import { endNaming, endNamingByKey, namingStore, startNaming } from './naming-store.ts';
+import { endNaming, endNamingByKey, namingStore, nodeName } from './naming-store.ts';
 import styles from './node-name.module.css';
 
 interface NodeNameProps {
   readonly nodeId: string;
   /** As it is shown: the user's name or, without one, the kind's. */
   readonly name: string;
-}
-
-/** Attribute of the name in the head of a layer: a double click there makes it a field. */
-const nodeName = { 'data-node-name': '' } as const;
-
-/** Opens the name for typing where that is what was double-clicked. */
-export function nameDoubleClicked(target: EventTarget, nodeId: string): void {
-  if (target instanceof Element && target.closest('[data-node-name]')) startNaming(nodeId);
 }
 
 /** The name in the head of a layer; a double click or F2 makes it a field. */

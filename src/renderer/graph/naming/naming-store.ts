@@ -12,6 +12,14 @@ export function startNaming(nodeId: string): void {
   namingStore.setState({ nodeId });
 }
 
+/** Attribute of the name in the head of a layer: a double click there opens it for typing. */
+export const nodeName = { 'data-node-name': '' } as const;
+
+/** Opens the name of a layer for typing where that is what was double-clicked. */
+export function nameDoubleClicked(target: EventTarget, nodeId: string): void {
+  if (target instanceof Element && target.closest('[data-node-name]')) startNaming(nodeId);
+}
+
 /** Opens the name of the layer at hand for typing. */
 export function renameSubject(): void {
   const nodeId = subjectLayer();

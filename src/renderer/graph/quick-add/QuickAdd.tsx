@@ -9,7 +9,7 @@ import { addingStrings } from '../../i18n/strings/adding.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceList } from '../choices/ChoiceList.tsx';
 import type { Choice } from '../choices/choice.ts';
-import { findLayers } from '../find-layers.ts';
+import { findLayers } from '../palette/find-layers.ts';
 import { useDocument } from '../use-document.ts';
 import { addChosenLayer } from './add-chosen-layer.ts';
 import { fittingLayers, type LayerFit } from './fitting-layers.ts';

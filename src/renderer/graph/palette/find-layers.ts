@@ -1,5 +1,5 @@
-import { languages } from '../../shared/language.ts';
-import { type LayerKind, layerDefinition, layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { languages } from '../../../shared/language.ts';
+import { type LayerKind, layerDefinition, layerKinds } from '../../../shared/spec/layers/layer-catalog.ts';
 
 /** The kinds of layers that a text finds, the best hit first: by name, by what they do, by what they can be set to; in every language. */
 export function findLayers(query: string, kinds: readonly LayerKind[] = layerKinds): readonly LayerKind[] {

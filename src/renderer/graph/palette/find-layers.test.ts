@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { layerKinds } from '../../../shared/spec/layers/layer-catalog.ts';
 import { findLayers } from './find-layers.ts';
 
 describe('finding a layer', () => {
