@@ -22,7 +22,7 @@ import { ConnectList } from './connect-list/ConnectList.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { edgeAt, isPaneAt, nodeAt, pointOf } from './elements-at.ts';
 import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
-import { canvasFrame } from './focus-element.ts';
+import { canvasFrame, focusClickedCanvas } from './focus-element.ts';
 import styles from './graph-canvas.module.css';
 import { LayerNode } from './LayerNode.tsx';
 import { NoticeBubble } from './NoticeBubble.tsx';
@@ -112,6 +112,7 @@ function Canvas() {
         onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
         onMoveStart={onMoveStart}
+        onPaneClick={focusClickedCanvas}
         onDoubleClick={onDoubleClick}
         onNodeDoubleClick={onNodeDoubleClick}
         zoomOnDoubleClick={false}

@@ -8,8 +8,8 @@ export const editRequests = createStore<{ readonly count: number }>(() => ({ cou
 
 /** Whether Enter means the layer at hand: not where the focus is on a button, which Enter presses, or on a wire. */
 export function isSubjectEditable(): boolean {
-  const isOnCanvas = isFocusFree() || focusedElement()?.kind === 'node' || document.activeElement?.getAttribute('role') === 'menu';
-  return isOnCanvas && subjectLayer() !== null;
+  const isInMenu = document.activeElement?.closest('[role="menu"]') != null;
+  return (isFocusFree() || isInMenu || focusedElement()?.kind === 'node') && subjectLayer() !== null;
 }
 
 /** Selects the layer at hand and moves the focus to its first field in the inspector. */

@@ -30,7 +30,23 @@ export const canvasFrame = { 'data-canvas': '', tabIndex: 0 } as const;
 
 /** Moves the focus to the canvas itself. */
 export function focusCanvas(): void {
-  document.querySelector<HTMLElement>('[data-canvas]')?.focus();
+  canvasElement()?.focus();
+}
+
+/** Attribute of the canvas while it has the focus because somebody clicked it: then no ring is drawn around it, and Tab adds a layer. */
+const pointed = 'data-pointed';
+
+/** Moves the focus to the canvas that was clicked. */
+export function focusClickedCanvas(): void {
+  const canvas = canvasElement();
+  canvas?.focus();
+  canvas?.toggleAttribute(pointed, true);
+  canvas?.addEventListener('blur', () => canvas.removeAttribute(pointed), { once: true });
+}
+
+/** Whether this element is the canvas, in focus because it was clicked. */
+export function isClickedCanvas(element: Element): boolean {
+  return element.hasAttribute(pointed);
 }
 
 /** Frames in which a new layer is measured; only then it can take the focus. */
@@ -47,7 +63,7 @@ export function focusElement(wanted: Focused, framesLeft = patience): void {
 /** Where a list about a layer or a wire opens: right of the layer's head, in the middle of the wire; the middle of the canvas where neither is drawn. */
 export function pointBeside(wanted: Focused | null): ClientPoint {
   const element = wanted ? drawnElement(wanted) : null;
-  if (!element) return middleOf(document.querySelector('[data-canvas]'));
+  if (!element) return middleOf(canvasElement());
   const { right, top, height } = element.getBoundingClientRect();
   return wanted?.kind === 'edge' ? middleOf(element) : { x: right + 8, y: top + Math.min(20, height / 2) };
 }
@@ -55,6 +71,10 @@ export function pointBeside(wanted: Focused | null): ClientPoint {
 function middleOf(element: Element | null): ClientPoint {
   const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
   return { x: left + width / 2, y: top + height / 2 };
+}
+
+function canvasElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-canvas]');
 }
 
 function drawnElement({ kind, id }: Focused): HTMLElement | null {

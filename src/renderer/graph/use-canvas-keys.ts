@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import { documentStore } from '../document/document-store.ts';
-import { focusElement, focusedElement } from './focus-element.ts';
+import { focusElement, focusedElement, isClickedCanvas } from './focus-element.ts';
 import { type Direction, focusOrder, nextFocus } from './focus-order.ts';
 import { askForLayer } from './quick-add/ask-for-layer.ts';
 
@@ -37,7 +37,7 @@ export function useCanvasKeys(): {
  * with it: otherwise nobody could leave the canvas.
  */
 function addFromFrame(event: KeyboardEvent<HTMLElement>, isOnFrame: boolean): void {
-  if (!isOnFrame || event.currentTarget.matches(':focus-visible')) return;
+  if (!isOnFrame || !isClickedCanvas(event.currentTarget)) return;
   event.preventDefault();
   askForLayer();
 }

@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { Popover } from 'radix-ui';
 import { useMemo, useRef, useState } from 'react';
+import { isFocusFree } from '../focus-element.ts';
 import type { ClientPoint } from '../notice-store.ts';
 import { ChoiceItem } from './ChoiceItem.tsx';
 import { type Choice, possibleFirst } from './choice.ts';
@@ -18,6 +19,8 @@ interface ChoiceListProps {
   readonly refusedHeading: string;
   /** What is said where nothing is found. */
   readonly empty: (query: string) => string;
+  /** What is said where much is found and nothing can be chosen. */
+  readonly nothingPossible: string;
   /** Where the choice is refused: says why. */
   readonly sayRefused: (reason: string) => string;
   /** Called with what was chosen, behind `onClose`; it has to say where the focus goes. */
@@ -26,11 +29,13 @@ interface ChoiceListProps {
 }
 
 /** A small searchable list at the pointer. Arrow keys, Enter, Escape; what cannot be chosen stays reachable, so that its reason can be read. */
-export function ChoiceList({ title, placeholder, at, find, refusedHeading, empty, sayRefused, onChoose, onClose }: ChoiceListProps) {
+export function ChoiceList(props: ChoiceListProps) {
+  const { title, placeholder, at, find, refusedHeading, empty, nothingPossible, sayRefused, onChoose, onClose } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const hasChosen = useRef(false);
+  const [focusedBefore] = useState(() => document.activeElement);
   const anchor = useMemo(() => ({ current: { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) } }), [at]);
   const found = possibleFirst(find(query));
   const isThere = found.some(({ id }) => id === active);
@@ -59,7 +64,10 @@ export function ChoiceList({ title, placeholder, at, find, refusedHeading, empty
           sideOffset={4}
           alignOffset={-8}
           collisionPadding={10}
-          onCloseAutoFocus={(event) => hasChosen.current && event.preventDefault()}
+          onCloseAutoFocus={() => {
+            // Whoever clicked elsewhere wants the focus there.
+            if (!hasChosen.current && isFocusFree() && focusedBefore instanceof HTMLElement) focusedBefore.focus();
+          }}
         >
           <Command
             label={title}
@@ -84,6 +92,7 @@ export function ChoiceList({ title, placeholder, at, find, refusedHeading, empty
             />
             <Command.List className={styles.list}>
               {items(found.filter(({ refusal }) => refusal === null))}
+              {refused.length > 0 && refused.length === found.length && <p className={styles.empty}>{nothingPossible}</p>}
               {refused.length > 0 && (
                 <Command.Group className={styles.refused} heading={refusedHeading}>
                   {items(refused)}

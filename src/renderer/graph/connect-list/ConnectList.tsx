@@ -40,6 +40,7 @@ function OpenConnectList({ request }: { readonly request: ConnectRequest }) {
       find={(query) => choices.filter((choice) => isNamed(choice, query))}
       refusedHeading={strings.cannotBeWired}
       empty={(query) => (query === '' ? strings.noOtherLayer : strings.noCandidate(query))}
+      nothingPossible={strings.nothingToWire}
       sayRefused={strings.refused}
       onChoose={({ id }) => drawChosenWire(request, id)}
       onClose={closeConnectList}

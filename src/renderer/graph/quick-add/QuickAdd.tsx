@@ -45,6 +45,7 @@ function OpenQuickAdd({ request }: { readonly request: QuickAddRequest }) {
       }
       refusedHeading={strings.doesNotFit}
       empty={(query) => `${strings.noLayer(query)}. ${strings.noLayerHint}`}
+      nothingPossible={strings.nothingFits}
       sayRefused={strings.refused}
       onChoose={({ kind }) => {
         const fit = fits.find((candidate) => candidate.kind === kind);
