@@ -66,7 +66,8 @@ export function ChoiceList(props: ChoiceListProps) {
           collisionPadding={10}
           onCloseAutoFocus={() => {
             // Whoever clicked elsewhere wants the focus there.
-            if (!hasChosen.current && isFocusFree() && focusedBefore instanceof HTMLElement) focusedBefore.focus();
+            if (!hasChosen.current && isFocusFree() && (focusedBefore instanceof HTMLElement || focusedBefore instanceof SVGElement))
+              focusedBefore.focus();
           }}
         >
           <Command
