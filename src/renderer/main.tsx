@@ -6,6 +6,8 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { listenToKeys } from './app/keyboard.ts';
+import { followLivePictures } from './app/live-pictures.ts';
+import { listenToMenuClipboard } from './app/menu-clipboard.ts';
 import { openFirst, openHandedOver } from './app/project-files.ts';
 import { loadSettings } from './app/settings-store.ts';
 import { engine, followLearningRate } from './app/training-session.ts';
@@ -24,7 +26,9 @@ engine.connect(false);
 await loadSettings();
 followDocument();
 followLearningRate();
+followLivePictures();
 listenToKeys();
+listenToMenuClipboard();
 listenToTraining();
 // What is typed into one field is one undo step; coming back to the field later begins another.
 window.addEventListener('focusout', endEdit);

@@ -73,6 +73,7 @@ function fileMenu(context: MenuContext, isMac: boolean): Item {
   };
 }
 
+/** Cut, copy and paste are roles, because they belong to a field while it is typed in; where none is, the page takes the event that a role causes. */
 function editMenu(context: MenuContext): Item {
   return {
     label: context.translate('edit'),
@@ -83,8 +84,11 @@ function editMenu(context: MenuContext): Item {
       role(context, 'cut', 'cut'),
       role(context, 'copy', 'copy'),
       role(context, 'paste', 'paste'),
+      command(context, 'duplicate', 'duplicate', 'CmdOrCtrl+D'),
       command(context, 'delete', 'delete'),
       command(context, 'selectAll', 'select-all', 'CmdOrCtrl+A'),
+      separator,
+      command(context, 'tidyUp', 'tidy-up', 'CmdOrCtrl+Shift+L'),
     ],
   };
 }
@@ -95,6 +99,7 @@ function viewMenu(context: MenuContext): Item {
     label: context.translate('view'),
     submenu: [
       command(context, 'fitView', 'fit-view'),
+      command(context, 'livePictures', 'live-pictures'),
       separator,
       role(context, 'zoomIn', 'zoomIn'),
       role(context, 'zoomOut', 'zoomOut'),

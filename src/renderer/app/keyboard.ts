@@ -4,6 +4,7 @@ import { isCanvasFocus } from '../graph/canvas-focus.ts';
 import { type Command, runCommand } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { matches } from './commands/shortcut.ts';
+import { isTextField } from './text-field.ts';
 
 /** Carries out commands by their keys. Keys that belong to a text being typed are left to it. */
 export function listenToKeys(): void {
@@ -25,13 +26,6 @@ function mayAct({ keysActIn }: Command, event: KeyboardEvent): boolean {
   if (keysActIn === 'typing') return true;
   if (isTextField(event.target) || isChoosing(event)) return false;
   return keysActIn === 'window' || isCanvasFocus(event.target);
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox')
-  );
 }
 
 /** A list of options takes letters: they choose what begins with them. */

@@ -5,8 +5,8 @@ import { desk } from '../desk.ts';
 import { setLanguage } from '../i18n/language-store.ts';
 import { showTheme } from '../ui/theme.ts';
 
-/** Language and theme as the user chose them. */
-export const settingsStore = createStore<Settings>(() => ({ language: 'en', theme: 'system' }));
+/** What the user chose: language, theme, whether nodes show pictures. */
+export const settingsStore = createStore<Settings>(() => ({ language: 'en', theme: 'system', livePictures: true }));
 
 /** Shows the window as it was set the last time. */
 export async function loadSettings(): Promise<void> {

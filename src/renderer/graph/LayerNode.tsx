@@ -6,6 +6,8 @@ import type { LayerFlowNode } from './flow-elements.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import styles from './layer-node.module.css';
 import { NodeName } from './naming/NodeName.tsx';
+import { LayerLights } from './pictures/LayerLights.tsx';
+import { LayerPicture } from './pictures/LayerPicture.tsx';
 import { isImpossibleTarget } from './wiring.ts';
 
 /** A layer on the canvas. */
@@ -27,8 +29,10 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
         </span>
       </header>
       <div className={styles.body}>
+        <LayerPicture nodeId={id} />
         {data.formula && <div className={styles.formula}>{data.formula}</div>}
         {data.summary && <div className={styles.summary}>{data.summary}</div>}
+        <LayerLights nodeId={id} kind={data.kind} multiplyAdds={data.multiplyAdds} />
         {data.problem && (
           <div className={styles.problem}>
             <span aria-hidden="true">{severity === 'error' ? '✕ ' : '! '}</span>

@@ -29,6 +29,7 @@ describe('a node', () => {
       count: '12 params',
       formula: 'Z¹ = W¹·X + b¹',
       summary: '4 units, tanh',
+      multiplyAdds: 3200,
       problem: null,
       spoken: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400).',
     });

@@ -26,6 +26,8 @@ export type LayerFacts = {
   /** `Z¹ = W¹·X + b¹`; empty where there is no formula. */
   readonly formula: string;
   readonly summary: string;
+  /** Products summed up in one forward pass over all examples; null where it has none, or they are not known. */
+  readonly multiplyAdds: number | null;
   readonly problem: LayerProblem | null;
   /** Whether it gives something that nothing reads yet. */
   readonly isOpenEnd: boolean;
@@ -65,6 +67,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
         count: figureOf(layer, language),
         formula: layer.formula,
         summary,
+        multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
         problem,
         isOpenEnd: definition.givesOutput && !read.has(id),
         spoken: spoken.filter(Boolean).join(' '),

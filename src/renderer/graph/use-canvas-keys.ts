@@ -24,7 +24,9 @@ export function useCanvasKeys(): {
     if (event.defaultPrevented || isCommand) return;
     const isOnFrame = event.target === event.currentTarget;
     if (event.key === 'Tab') return addFromFrame(event, isOnFrame);
-    if (isOnFrame || focusedElement()) moveFocus(event);
+    // With something selected and no layer in focus, arrow keys move the selection.
+    const isFree = isOnFrame && documentStore.getState().selection.nodeIds.length === 0;
+    if (isFree || focusedElement()) moveFocus(event);
   }, []);
   const onKeyDownCapture = useCallback((event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey && !event.ctrlKey && !event.metaKey && focusedElement() && moveFocus(event)) event.stopPropagation();

@@ -5,6 +5,7 @@ import { edgeFacts } from './edge-facts.ts';
 import { flowEdge, flowNode, type LayerFlowNode, type ShapeFlowEdge, type Size } from './flow-elements.ts';
 import { focusOrder } from './focus-order.ts';
 import { layerFacts } from './layer-facts.ts';
+import { reconnectableEnds } from './reconnectable-ends.ts';
 import { useCompilation, useDocument } from './use-document.ts';
 
 /** The open drawing as React Flow wants it. What has not changed stays the same object. `sizes`: measured sizes by node id. */
@@ -33,9 +34,10 @@ export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
   }, [graph.nodes, order, layers, selection, sizes, roleName]);
   const edges = useMemo(() => {
     const selected = new Set(selection.edgeIds);
+    const ends = reconnectableEnds(graph.edges, selection.edgeIds);
     return graph.edges.flatMap((edge) => {
       const facts = wires.get(edge.id);
-      return facts ? [flowEdge(edge, facts, selected.has(edge.id))] : [];
+      return facts ? [flowEdge(edge, facts, selected.has(edge.id), ends.get(edge.id) ?? true)] : [];
     });
   }, [graph.edges, wires, selection]);
   return { nodes, edges };

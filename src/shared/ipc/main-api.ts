@@ -8,7 +8,12 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** What is remembered from one start to the next. */
-export const settingsSchema = z.strictObject({ language: z.enum(languages), theme: z.enum(themes) });
+export const settingsSchema = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** Whether nodes show pictures of what they do. */
+  livePictures: z.boolean(),
+});
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -45,6 +50,10 @@ export const mainRequests = {
   showState: { argument: z.strictObject({ name: z.string().max(limits.nameLength), edited: z.boolean() }), answer: empty },
   /** Asks whether unsaved changes may be given up, in a native dialog; `save` means: save first. */
   askToDiscard: { argument: empty, answer: z.enum(['save', 'discard', 'cancel']) },
+  /** The text on the system's clipboard if it may be a copied part of a drawing (`mayBeClipboardContent`); null otherwise: the page sees no other text. */
+  readClipboardText: { argument: empty, answer: z.strictObject({ text: z.string().max(limits.clipboardLength).nullable() }) },
+  /** Puts a text on the system's clipboard. */
+  writeClipboardText: { argument: z.strictObject({ text: z.string().max(limits.clipboardLength) }), answer: empty },
   getSettings: { argument: empty, answer: settingsSchema },
   setSettings: { argument: settingsSchema, answer: empty },
   /** Asks for a (new) port to the engine, which arrives as a window message; starts the engine where it does not run. */
@@ -62,9 +71,12 @@ export const menuCommands = [
   'save-and-close',
   'undo',
   'redo',
+  'duplicate',
   'delete',
   'select-all',
+  'tidy-up',
   'fit-view',
+  'live-pictures',
   'train',
   'step',
   'reset',

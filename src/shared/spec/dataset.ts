@@ -74,3 +74,15 @@ export function labelRows(labels: LabelKind): number {
       return labels.rows;
   }
 }
+
+/** About the largest |x| of a dataset's features; null where they are to be given. */
+export function largestFeature({ kind }: DatasetSource): number | null {
+  switch (kind) {
+    case 'flower':
+      return 5;
+    case 'digits':
+      return 1;
+    case 'given':
+      return null;
+  }
+}

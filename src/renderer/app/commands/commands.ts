@@ -1,4 +1,6 @@
 import type { MenuCommand } from '../../../shared/ipc/main-api.ts';
+import { arrangeCommands } from './arrange-commands.ts';
+import { clipboardCommands } from './clipboard-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
@@ -11,6 +13,8 @@ const allCommands = {
   ...fileCommands,
   ...editCommands,
   ...layerCommands,
+  ...clipboardCommands,
+  ...arrangeCommands,
   ...viewCommands,
   ...runCommands,
   ...helpCommands,

@@ -17,6 +17,7 @@ import { formatCount } from '../../ui/format-number.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { DatasetForm } from './DatasetForm.tsx';
 import { FactTable } from './FactTable.tsx';
+import { FittedValues } from './FittedValues.tsx';
 import styles from './inspector.module.css';
 import { ParameterForm } from './ParameterForm.tsx';
 import { WeightMap } from './WeightMap.tsx';
@@ -43,6 +44,7 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
       {node.kind === 'input' ? <DatasetForm /> : <ParameterForm node={node} />}
       {layer && <Formulas layer={layer} />}
       {layer && layer.matrices.length > 0 && <Shapes layer={layer} />}
+      <FittedValues node={node} />
       {layer?.number && <WeightMap layer={layer.number} />}
       <ConnectButtons node={node} />
       <div className={styles.actions}>
