@@ -33,6 +33,7 @@ function isChoosing({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return target instanceof HTMLSelectElement && !ctrlKey && !metaKey;
 }
 
+/** Dialogs and menus have keys of their own. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }

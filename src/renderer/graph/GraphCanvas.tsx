@@ -11,7 +11,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { Workflow } from 'lucide-react';
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
 import { gestureStrings } from '../i18n/strings/gestures.ts';
@@ -21,22 +21,31 @@ import { ariaLabelsIn } from './aria-labels.ts';
 import { takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { dropFromPalette } from './canvas-commands.ts';
 import { canvasKeys } from './canvas-focus.ts';
+import { CanvasMenu } from './canvas-menu/CanvasMenu.tsx';
+import { ConnectList } from './connect-list/ConnectList.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { edgeAt, nodeAt, pointOf } from './elements-at.ts';
+import { edgeAt, isPaneAt, nodeAt, pointOf } from './elements-at.ts';
 import type { LayerFlowNode, ShapeFlowEdge } from './flow-elements.ts';
+import { canvasFrame, focusClickedCanvas } from './focus-element.ts';
 import styles from './graph-canvas.module.css';
 import { HelperLines } from './HelperLines.tsx';
 import { LayerNode } from './LayerNode.tsx';
 import { movedWire } from './moved-wire.ts';
 import { NoticeBubble } from './NoticeBubble.tsx';
+import { nameDoubleClicked } from './naming/naming-store.ts';
+import { placeByHead } from './node-box.ts';
 import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
 import { dismissNotice } from './notice-store.ts';
 import { listenToNudges } from './nudge.ts';
-import { carriesLayer, droppedLayer } from './palette-drag.ts';
+import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
+import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
+import { QuickAdd } from './quick-add/QuickAdd.tsx';
+import { ResultStatus } from './ResultStatus.tsx';
 import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
 import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { useNodeDrag } from './use-node-drag.ts';
@@ -53,6 +62,9 @@ export function GraphCanvas() {
   return (
     <ReactFlowProvider key={openings}>
       <Canvas />
+      <QuickAdd />
+      <ConnectList />
+      <ResultStatus />
     </ReactFlowProvider>
   );
 }
@@ -80,9 +92,7 @@ function Canvas() {
       if (!kind) return;
       event.preventDefault();
       const pointer = { x: event.clientX, y: event.clientY };
-      const { x, y } = screenToFlowPosition(pointer);
-      // The pointer holds the node by the middle of its head.
-      dropFromPalette(kind, { x: Math.round(x - 80), y: Math.round(y - 20) }, edgeAt(pointer));
+      dropFromPalette(kind, placeByHead(screenToFlowPosition(pointer)), edgeAt(pointer));
     },
     [screenToFlowPosition],
   );
@@ -96,9 +106,17 @@ function Canvas() {
     [moved],
   );
   const ariaLabels = useMemo(() => ariaLabelsIn(strings), [strings]);
+  const keys = useCanvasKeys();
 
-  return (
-    <section ref={frame} className={`${styles.canvas} ${isGliding ? styles.gliding : ''}`} aria-label={strings.canvas} {...canvasKeys}>
+  const canvas = (
+    <section
+      ref={frame}
+      className={`${styles.canvas} ${isGliding ? styles.gliding : ''}`}
+      aria-label={strings.canvas}
+      {...canvasKeys}
+      {...canvasFrame}
+      {...keys}
+    >
       <ReactFlow<LayerFlowNode, ShapeFlowEdge>
         nodes={nodes}
         edges={edges}
@@ -116,6 +134,10 @@ function Canvas() {
         onReconnectEnd={endRewiring}
         reconnectRadius={14}
         onMoveStart={onMoveStart}
+        onPaneClick={focusClickedCanvas}
+        onDoubleClick={onDoubleClick}
+        onNodeDoubleClick={onNodeDoubleClick}
+        zoomOnDoubleClick={false}
         onDrop={onDrop}
         onDragOver={onDragOver}
         connectionRadius={24}
@@ -139,6 +161,16 @@ function Canvas() {
       <NoticeBubble within={frame} />
     </section>
   );
+  return <CanvasMenu>{canvas}</CanvasMenu>;
+}
+
+/** A double click on the empty canvas asks which layer to add there. */
+function onDoubleClick({ target, clientX, clientY }: ReactMouseEvent): void {
+  if (target instanceof Element && target.classList.contains('react-flow__pane')) askForLayer({ x: clientX, y: clientY });
+}
+
+function onNodeDoubleClick({ target }: ReactMouseEvent, { id }: LayerFlowNode): void {
+  nameDoubleClicked(target, id);
 }
 
 function isValidConnection({ source, target }: { readonly source: string; readonly target: string }): boolean {
@@ -149,14 +181,19 @@ function onConnect({ source, target }: Connection): void {
   wire(source, target, null);
 }
 
-/** React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. */
+/**
+ * React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. One that is released on
+ * the empty canvas asks for a layer to end in.
+ */
 function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState): void {
   // The end of a drawn wire is no new wire: `endRewiring` takes it.
   if (isValid || !fromNode || !fromHandle || movedWire() !== null) return;
   const at = pointOf(event);
   const other = toNode?.id ?? nodeAt(at);
-  if (other === null || other === fromNode.id) return;
-  if (fromHandle.type === 'source') wire(fromNode.id, other, at);
+  if (other === fromNode.id) return;
+  if (other === null) {
+    if (isPaneAt(at)) askForLayerAt({ nodeId: fromNode.id, end: fromHandle.type }, at);
+  } else if (fromHandle.type === 'source') wire(fromNode.id, other, at);
   else wire(other, fromNode.id, at);
 }
 

@@ -56,7 +56,18 @@ export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean, re
   const last = drawnEdges.get(edge);
   if (last && last.data === data && last.selected === selected && last.reconnectable === reconnectable) return last;
   const { id, source, target } = edge;
-  const drawn: ShapeFlowEdge = { id, type: 'shape', source, target, data, selected, reconnectable, ariaLabel: data.spoken };
+  const drawn: ShapeFlowEdge = {
+    id,
+    type: 'shape',
+    source,
+    target,
+    data,
+    selected,
+    reconnectable,
+    ariaLabel: data.spoken,
+    // Tab visits layers only; arrow keys lead from there along the wires.
+    domAttributes: { tabIndex: -1 },
+  };
   drawnEdges.set(edge, drawn);
   return drawn;
 }

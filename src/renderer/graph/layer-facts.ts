@@ -29,6 +29,8 @@ export type LayerFacts = {
   /** Products summed up in one forward pass over all examples; null where it has none, or they are not known. */
   readonly multiplyAdds: number | null;
   readonly problem: LayerProblem | null;
+  /** Whether it gives something that nothing reads yet. */
+  readonly isOpenEnd: boolean;
   /** The whole node in a sentence or two, for screen readers. */
   readonly spoken: string;
 };
@@ -39,6 +41,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
   const names = layerNames(drawing.graph, language);
   const layers = describeLayers(drawing.graph, drawing.dataset, drawing);
   const problems = firstProblems(drawing, language);
+  const read = new Set(drawing.graph.edges.map(({ source }) => source));
   return new Map(
     drawing.graph.nodes.flatMap(({ id, kind }) => {
       const layer = layers.get(id);
@@ -66,6 +69,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
         summary,
         multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
         problem,
+        isOpenEnd: definition.givesOutput && !read.has(id),
         spoken: spoken.filter(Boolean).join(' '),
       };
       return [[id, facts] as const];

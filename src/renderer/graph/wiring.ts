@@ -32,16 +32,17 @@ export function askConnection(source: string, target: string): ConnectionCheck {
   return check;
 }
 
-/** Draws a wire if it may be drawn (as one step with the layer that has to go in between); otherwise tells why not, at that point. */
-export function wire(source: string, target: string, at: ClientPoint | null): void {
+/** Draws a wire if it may be drawn (as one step with the layer that has to go in between); otherwise tells why not, at that point. Returns the answer. */
+export function wire(source: string, target: string, at: ClientPoint | null): ConnectionCheck {
   const check = askConnection(source, target);
   if (check.verdict === 'refused') {
     showNotice({ at, reason: check.reason, inserted: null });
-    return;
+    return check;
   }
   const through = check.verdict === 'allowed-with' ? check.layer : undefined;
   applyEdit((document) => connect(document, { source, target, through }));
   if (check.verdict === 'allowed-with') showNotice({ at, reason: check.reason, inserted: check.layer });
+  return check;
 }
 
 /** Largest drawing in which every node is asked, at the start of a wire, whether it could be the other end. */

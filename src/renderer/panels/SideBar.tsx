@@ -1,6 +1,6 @@
 import { templateNames, templates } from '../../shared/project/templates/templates.ts';
 import { openTemplate } from '../app/project-files.ts';
-import { Palette } from '../graph/Palette.tsx';
+import { Palette } from '../graph/palette/Palette.tsx';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import styles from './side-bar.module.css';

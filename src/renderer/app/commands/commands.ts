@@ -5,12 +5,14 @@ import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { helpCommands } from './help-commands.ts';
+import { layerCommands } from './layer-commands.ts';
 import { runCommands } from './run-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 const allCommands = {
   ...fileCommands,
   ...editCommands,
+  ...layerCommands,
   ...clipboardCommands,
   ...arrangeCommands,
   ...viewCommands,

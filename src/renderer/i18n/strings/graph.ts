@@ -8,7 +8,8 @@ export const graphStrings = {
     paletteHint: (layer: string) => `Drag ${layer} onto the canvas, or click to append and wire it`,
     canvas: 'Network',
     emptyTitle: 'Draw a network',
-    emptyText: 'Drag an Input here, then Dense layers and a Cost, and wire them from left to right. Or start from a template.',
+    emptyText:
+      'Double-click anywhere or press Shift+A to add a layer: an Input first, then Dense layers and a Cost. Or drag them from the left, or start from a template.',
     addInput: 'Add an Input',
     node: 'layer',
     join: ', ',
@@ -24,8 +25,9 @@ export const graphStrings = {
     zoomOut: 'Zoom out',
     fitView: 'Show everything',
     controls: 'View',
-    nodeKeys: 'Press Enter or Space to select, then the arrow keys to move and Delete to remove. Escape gives up the selection.',
-    edgeKeys: 'Press Enter or Space to select, then Delete to remove. Escape gives up the selection.',
+    nodeKeys:
+      'Enter edits the settings, C wires, Shift+A adds a layer behind, F2 renames. Arrow keys go along the wires. Space selects: then arrow keys move the layer, Delete removes it, Escape gives up the selection.',
+    edgeKeys: 'Arrow keys go to the layers at its ends. Space selects, then Delete removes it. Escape gives up the selection.',
     moved: (x: string, y: string) => `Moved to ${x}, ${y}.`,
     handle: 'Connection point',
   },
@@ -38,7 +40,7 @@ export const graphStrings = {
     canvas: 'ネットワーク',
     emptyTitle: 'ネットワークを描きましょう',
     emptyText:
-      '「入力」をここにドラッグし、続けて「全結合」と「コスト」を置いて、左から右へつなぎます。テンプレートから始めることもできます。',
+      'ダブルクリックか Shift+A で層を追加します。まず「入力」、続けて「全結合」と「コスト」です。左の一覧からドラッグしても、テンプレートから始めてもかまいません。',
     addInput: '「入力」を置く',
     node: '層',
     join: '、',
@@ -54,8 +56,9 @@ export const graphStrings = {
     zoomOut: '縮小',
     fitView: '全体を表示',
     controls: '表示',
-    nodeKeys: 'Enter か Space で選択し、矢印キーで移動、Delete で削除します。Escape で選択を解除します。',
-    edgeKeys: 'Enter か Space で選択し、Delete で削除します。Escape で選択を解除します。',
+    nodeKeys:
+      'Enter で設定を編集、C で配線、Shift+A で後ろに層を追加、F2 で名前を変更します。矢印キーで配線をたどります。Space で選択すると、矢印キーで移動、Delete で削除、Escape で選択を解除できます。',
+    edgeKeys: '矢印キーで両端の層へ進みます。Space で選択し、Delete で削除します。Escape で選択を解除します。',
     moved: (x: string, y: string) => `${x}, ${y} に移動しました。`,
     handle: '接続点',
   },

@@ -1,5 +1,5 @@
-import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
-import { layerKindNamed } from '../document/edits/graph-node.ts';
+import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
+import { layerKindNamed } from '../../document/edits/graph-node.ts';
 
 /** Type of the data that a drag from the palette carries. A browser shows types, but not data, while the drag goes on. */
 const layerKindType = 'application/x-gradient-desk-layer';
