@@ -85,6 +85,8 @@ function editMenu(context: MenuContext): Item {
       role(context, 'paste', 'paste'),
       command(context, 'delete', 'delete'),
       command(context, 'selectAll', 'select-all', 'CmdOrCtrl+A'),
+      separator,
+      command(context, 'findLayer', 'find-layer', 'CmdOrCtrl+F'),
     ],
   };
 }
@@ -94,7 +96,13 @@ function viewMenu(context: MenuContext): Item {
   return {
     label: context.translate('view'),
     submenu: [
+      command(context, 'searchCommands', 'search-commands', 'CmdOrCtrl+K'),
+      separator,
       command(context, 'fitView', 'fit-view'),
+      command(context, 'zoomToSelection', 'zoom-to-selection'),
+      command(context, 'actualSize', 'actual-size'),
+      command(context, 'toggleMinimap', 'toggle-minimap'),
+      command(context, 'toggleWheel', 'toggle-wheel'),
       separator,
       role(context, 'zoomIn', 'zoomIn'),
       role(context, 'zoomOut', 'zoomOut'),

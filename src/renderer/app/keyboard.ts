@@ -27,11 +27,13 @@ function mayAct({ keysActIn }: Command, event: KeyboardEvent): boolean {
   return keysActIn === 'window' || isCanvasFocus(event.target);
 }
 
+/** Inputs in which nothing is typed. */
+const untyped = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
+
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox')
-  );
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement ? !untyped.has(target.type) : target.closest('[role="textbox"], [role="searchbox"]') !== null;
 }
 
 /** A list of options takes letters: they choose what begins with them. */

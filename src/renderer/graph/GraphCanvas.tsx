@@ -10,7 +10,9 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { settingsStore } from '../app/settings-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ariaLabelsIn } from './aria-labels.ts';
@@ -19,6 +21,7 @@ import { dropFromPalette } from './canvas-commands.ts';
 import { canvasKeys } from './canvas-focus.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { edgeAt, nodeAt, pointOf } from './elements-at.ts';
+import { Find } from './find/Find.tsx';
 import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
 import styles from './graph-canvas.module.css';
 import { LayerNode } from './LayerNode.tsx';
@@ -29,6 +32,8 @@ import { ShapeEdge } from './ShapeEdge.tsx';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { fitOptions, useView } from './use-view.ts';
+import { Minimap } from './view/Minimap.tsx';
+import { useZoom, zoomRange } from './view/use-zoom.ts';
 import { askConnection, wire } from './wiring.ts';
 
 const nodeTypes = Object.fromEntries(layerKinds.map((kind) => [`layer-${kind}`, LayerNode]));
@@ -54,6 +59,8 @@ function Canvas() {
   const { screenToFlowPosition } = useReactFlow();
   const [isEmptyAtFirst] = useState(isEmpty);
   const { moved, fitted } = useView(frame);
+  useZoom(moved);
+  const doesWheelPan = useStore(settingsStore, (settings) => settings.doesWheelPan);
 
   const onNodesChange = useCallback(
     (changes: Parameters<typeof takeNodeChanges>[0]) =>
@@ -106,16 +113,18 @@ function Canvas() {
         connectionRadius={24}
         deleteKeyCode={null}
         panActivationKeyCode={null}
-        minZoom={0.2}
-        maxZoom={2.5}
+        {...zoomRange}
+        panOnScroll={doesWheelPan}
         fitView={!isEmptyAtFirst}
         fitViewOptions={fitOptions}
         ariaLabelConfig={ariaLabels}
       >
         <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} />
         <Controls showInteractive={false} fitViewOptions={fitOptions} onZoomIn={moved} onZoomOut={moved} onFitView={fitted} />
+        <Minimap />
       </ReactFlow>
       {isEmpty && <EmptyCanvas />}
+      <Find />
       <NoticeBubble within={frame} />
     </section>
   );

@@ -7,8 +7,19 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** What is remembered from one start to the next. */
-export const settingsSchema = z.strictObject({ language: z.enum(languages), theme: z.enum(themes) });
+/** At most so many commands are remembered as used. */
+export const maximumRecentCommands = 5;
+
+/** What is remembered from one start to the next. A field that was not there yet when the file was written takes its default. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  isMinimapShown: z.boolean().default(false),
+  /** The wheel, or two fingers on a trackpad, move the canvas; Ctrl with the wheel zooms. Otherwise the wheel zooms. */
+  doesWheelPan: z.boolean().default(false),
+  /** What was chosen in the command palette, the newest first: ids of its entries. */
+  recentCommands: z.array(z.string().max(limits.nameLength)).max(maximumRecentCommands).readonly().default([]),
+});
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -64,7 +75,13 @@ export const menuCommands = [
   'redo',
   'delete',
   'select-all',
+  'find-layer',
+  'search-commands',
   'fit-view',
+  'zoom-to-selection',
+  'actual-size',
+  'toggle-minimap',
+  'toggle-wheel',
   'train',
   'step',
   'reset',

@@ -5,11 +5,13 @@ import { fileCommands } from './file-commands.ts';
 import { helpCommands } from './help-commands.ts';
 import { runCommands } from './run-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import { windowCommands } from './window-commands.ts';
 
 const allCommands = {
   ...fileCommands,
   ...editCommands,
   ...viewCommands,
+  ...windowCommands,
   ...runCommands,
   ...helpCommands,
 } as const satisfies Readonly<Record<MenuCommand, Command>>;

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { windowRegion } from '../../app/window-regions.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
 import { useDocument } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
@@ -13,7 +14,7 @@ import { ProjectInspector } from './ProjectInspector.tsx';
 export function Inspector() {
   const strings = useStrings(inspectorStrings);
   return (
-    <aside className={styles.inspector} aria-label={strings.inspector}>
+    <aside className={styles.inspector} {...windowRegion} aria-label={strings.inspector}>
       <WindowPart>
         <Selected />
       </WindowPart>

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { shortcutSections } from '../../panels/shortcuts/shortcut-sections.ts';
+import type { Command } from './command.ts';
+import type { Shortcut } from './shortcut.ts';
+
+let named: [string, Command][] = [];
+let commands: Command[] = [];
+
+beforeAll(async () => {
+  // The registry is data, but what its commands act on asks for the page when it is loaded.
+  const media = { matches: false, addEventListener: () => undefined };
+  Object.assign(globalThis, { window: { desk: {}, matchMedia: () => media } });
+  named = Object.entries((await import('./commands.ts')).commands);
+  commands = named.map(([, command]) => command);
+});
+
+/** How a shortcut is told from others: Shift counts for letters and named keys only, as in `matches`. */
+function keyOf({ key, isPrimary = false, isShift = false, ...others }: Shortcut): string {
+  const countsShift = /^[a-z]$/.test(key) || key.length > 1;
+  return JSON.stringify([key.toLowerCase(), isPrimary, countsShift && isShift, others]);
+}
+
+describe('the registry of commands', () => {
+  it('has no two commands with the same keys: whatever acts on the canvas or while typing acts in the window too', () => {
+    const owners = new Map<string, string[]>();
+    for (const [name, { shortcuts }] of named) {
+      for (const shortcut of shortcuts) owners.set(keyOf(shortcut), [...(owners.get(keyOf(shortcut)) ?? []), name]);
+    }
+    expect(owners.size).toBeGreaterThan(15);
+    expect([...owners].filter(([, names]) => names.length > 1)).toEqual([]);
+  });
+
+  it('leaves plain letters and signs to whoever types', () => {
+    const plain = named.filter(([, { shortcuts }]) => shortcuts.some(({ key, isPrimary }) => !isPrimary && key.length === 1));
+    expect(plain.length).toBeGreaterThan(2);
+    expect(plain.filter(([, { keysActIn }]) => keysActIn === 'typing')).toEqual([]);
+  });
+
+  it('names every command in both languages, no two alike', () => {
+    for (const language of ['en', 'ja'] as const) {
+      const names = commands.map(({ name }) => name[language]);
+      expect(names.every((name) => name.trim().length > 0)).toBe(true);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('writes letters of shortcuts small, as they are compared', () => {
+    const letters = commands.flatMap(({ shortcuts }) => shortcuts.map(({ key }) => key)).filter((key) => key.length === 1);
+    expect(letters.filter((letter) => letter !== letter.toLowerCase())).toEqual([]);
+  });
+});
+
+describe('the sheet of shortcuts', () => {
+  const rowsOf = (query = '', platform = 'linux') => shortcutSections(commands, platform, query).flatMap(({ rows }) => rows);
+
+  it('lists every command that has keys, once, with all of them', () => {
+    for (const { name, shortcuts } of commands) {
+      const rows = rowsOf().filter((row) => row.name === name);
+      expect(rows.map(({ keys }) => keys.length)).toEqual(shortcuts.length > 0 ? [shortcuts.length] : []);
+    }
+  });
+
+  it('lists the gestures of the mouse last, in a section of their own', () => {
+    const sections = shortcutSections(commands, 'linux', '');
+    expect(sections[sections.length - 1]?.category).toBe('gestures');
+    expect(rowsOf().some(({ keys }) => keys.some(({ en }) => en === 'Shift + drag'))).toBe(true);
+  });
+
+  it('is filtered by names in either language and by keys', () => {
+    expect(rowsOf('undo').map(({ name }) => name.en)).toContain('Undo');
+    expect(rowsOf('元に戻す').map(({ name }) => name.en)).toContain('Undo');
+    expect(rowsOf('ctrl+z').map(({ name }) => name.en)).toContain('Undo');
+    expect(rowsOf('undo').length).toBeLessThan(rowsOf().length);
+    expect(rowsOf('nothing is called that')).toEqual([]);
+  });
+
+  it('prints ⌘ for Ctrl on macOS, in gestures too', () => {
+    expect(
+      rowsOf('', 'darwin')
+        .flatMap(({ keys }) => keys.flatMap(({ en, ja }) => [en, ja]))
+        .join(),
+    ).not.toContain('Ctrl');
+  });
+});
