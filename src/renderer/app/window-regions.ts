@@ -19,7 +19,7 @@ export function rememberFocus(): void {
 export function focusRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-window-region]')];
   const present = document.activeElement && regionOf(document.activeElement);
-  const index = regions.findIndex((region) => region === present);
+  const index = present ? regions.indexOf(present) : -1;
   const next = index === -1 && step === -1 ? regions.length - 1 : index + step;
   const region = regions[(next + regions.length) % regions.length];
   if (region) focusIn(region);

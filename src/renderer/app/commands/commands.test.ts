@@ -7,9 +7,10 @@ let named: [string, Command][] = [];
 let commands: Command[] = [];
 
 beforeAll(async () => {
-  // The registry is data, but what its commands act on asks for the page when it is loaded.
-  const media = { matches: false, addEventListener: () => undefined };
-  Object.assign(globalThis, { window: { desk: {}, matchMedia: () => media } });
+  // The registry is data, but what its commands act on listens to the page from the moment when it is loaded.
+  const desk = { on: { engineExited: () => undefined } };
+  const matchMedia = () => Object.assign(new EventTarget(), { matches: false });
+  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia }) });
   named = Object.entries((await import('./commands.ts')).commands);
   commands = named.map(([, command]) => command);
 });

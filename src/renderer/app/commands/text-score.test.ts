@@ -20,5 +20,6 @@ describe('how well a text answers a query', () => {
   it('prefers whole words to letters out of them', () => {
     expect(textScore([selectAll], 'all')).toBeGreaterThan(textScore([{ en: 'A little list', ja: '一覧' }], 'all'));
     expect(textScore([selectAll], '選択')).toBeGreaterThan(0);
+    expect(textScore([{ en: 'Show the problems', ja: '問題を表示' }], 'theme')).toBe(0);
   });
 });

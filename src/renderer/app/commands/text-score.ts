@@ -2,7 +2,7 @@ import { defaultFilter } from 'cmdk';
 import type { Localized } from '../../../shared/language.ts';
 
 /** Below this, the letters of a query are only strewn over a text. */
-const leastScore = 0.02;
+const leastScore = 0.12;
 
 /**
  * How well a text that exists in both languages answers a query, in whichever language it is asked: 0 (not at all) to 1. Each word of the query has to be

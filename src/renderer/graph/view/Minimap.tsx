@@ -6,7 +6,7 @@ import { viewStrings } from '../../i18n/strings/view.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import styles from './minimap.module.css';
 
-const size = { width: 168, height: 104 };
+const size = { width: 140, height: 88 };
 
 /** The whole drawing in small, where it is wanted: dragging in it moves the canvas, the wheel zooms. */
 export function Minimap() {

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { maximumRecentCommands } from '../../../shared/ipc/main-api.ts';
 import { announce } from '../../app/announcer.ts';
@@ -83,17 +83,16 @@ function Entries({ choose }: { readonly choose: (entry: PaletteEntry) => void })
     [entries, query, recentCommands],
   );
 
-  function search(typed: string): void {
-    setQuery(typed);
-    const { results } = strings;
-    if (typed.trim() !== '') announce('find', () => results(searchEntries(entries, typed, recentCommands, headings).entries.length));
-  }
+  const found = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  useEffect(() => {
+    if (query.trim() !== '') announce('find', () => strings.results(found));
+  }, [query, found, strings]);
 
   return (
     <Command label={strings.search} shouldFilter={false} loop vimBindings={false}>
       <div className={styles.head}>
         <Search size={16} aria-hidden="true" />
-        <Command.Input className={styles.field} placeholder={strings.placeholder} value={query} onValueChange={search} />
+        <Command.Input className={styles.field} placeholder={strings.placeholder} value={query} onValueChange={setQuery} />
       </div>
       <Command.List className={styles.list} label={strings.search}>
         <Command.Empty className={styles.empty}>{strings.nothing}</Command.Empty>

@@ -10,13 +10,19 @@ export interface EntryGroup {
 
 const order: readonly PaletteCategory[] = ['file', 'edit', 'draw', 'view', 'training', 'help', 'template', 'layer'];
 
+/** So many layers are listed without being asked for; a large drawing would hide everything else. */
+const mostLayers = 12;
+
+/** Nobody reads further than this: who does not find something types another letter. */
+const mostFound = 60;
+
 /** Without a query: what was used last, the newest first, then everything by category. An entry is listed once. */
 export function groupEntries(entries: readonly PaletteEntry[], recent: readonly string[]): EntryGroup[] {
   const used = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   const others = entries.filter((entry) => !used.includes(entry));
   const groups: EntryGroup[] = [
     { heading: 'recent', entries: used },
-    ...order.map((heading) => ({ heading, entries: others.filter(({ category }) => category === heading) })),
+    ...order.map((heading) => ({ heading, entries: others.filter(({ category }) => category === heading).slice(0, mostOf(heading)) })),
   ];
   return groups.filter((group) => group.entries.length > 0);
 }
@@ -35,7 +41,11 @@ export function searchEntries(
     .map((entry) => ({ entry, score: score(entry, query, headings[entry.category]), lastUse: rank(recent, entry.id) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => Number(b.entry.isAvailable) - Number(a.entry.isAvailable) || b.score - a.score || a.lastUse - b.lastUse);
-  return { heading: null, entries: found.map(({ entry }) => entry) };
+  return { heading: null, entries: found.slice(0, mostFound).map(({ entry }) => entry) };
+}
+
+function mostOf(heading: PaletteCategory): number {
+  return heading === 'layer' ? mostLayers : Number.POSITIVE_INFINITY;
 }
 
 /** A heading alone finds everything under it, but behind what is called so itself. */
