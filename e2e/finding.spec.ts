@@ -321,7 +321,7 @@ test.describe('keys', () => {
     await expect(page.getByTestId('rf__minimap')).toBeHidden();
     await layer(page, 'Dense 1').click();
     const palette = await openPalette(page);
-    for (const key of ['?', 'Delete', 'Backspace', 'm', 'Control+a', 'Control+Enter']) await page.keyboard.press(key);
+    for (const key of ['?', 'Delete', 'Backspace', 'm', 'Control+a', 'Control+f']) await page.keyboard.press(key);
     await expect(palette).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');

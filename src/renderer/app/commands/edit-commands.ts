@@ -13,8 +13,8 @@ export const editCommands = {
     keysActIn: 'window',
     isAvailable: () => documentStore.getState().canUndo,
     run: () => {
-      undo();
       tellStep('undone');
+      undo();
     },
   },
   redo: {
@@ -27,8 +27,8 @@ export const editCommands = {
     keysActIn: 'window',
     isAvailable: () => documentStore.getState().canRedo,
     run: () => {
-      redo();
       tellStep('redone');
+      redo();
     },
   },
   delete: {

@@ -16,6 +16,7 @@ import { appendFromPalette } from '../../graph/canvas-commands.ts';
 import { goTo } from '../../graph/find/find-store.ts';
 import { commandStrings } from '../../i18n/strings/commands.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { groupEntries, searchEntries, withUsed } from './arrange-entries.ts';
 import styles from './command-palette.module.css';
 import { commandEntries, kindEntries, layerEntries, type PaletteCategory, type PaletteEntry, templateEntries } from './palette-entries.ts';
@@ -25,24 +26,21 @@ export function CommandPalette() {
   const strings = useStrings(commandStrings);
   const isOpen = useStore(viewStore, ({ isCommandPaletteShown }) => isCommandPaletteShown);
   const chosen = useRef<PaletteEntry | null>(null);
-  const before = useRef<Element | null>(null);
 
   function choose(entry: PaletteEntry): void {
     chosen.current = entry;
     showCommandPalette(false);
   }
 
-  /** What was chosen is carried out when the focus is back where it was, so that it can move it elsewhere. */
-  function onClosed(event: Event): void {
-    event.preventDefault();
-    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus({ preventScroll: true });
+  // Carried out when the focus is back where it was, so that it can move it elsewhere.
+  const focusReturn = useFocusReturn(() => {
     const entry = chosen.current;
     chosen.current = null;
     if (!entry) return;
     const { recentCommands } = settingsStore.getState();
     changeSettings({ recentCommands: withUsed(recentCommands, entry.id, maximumRecentCommands) });
     void entry.run();
-  }
+  });
 
   return (
     <Dialog.Root open={isOpen} onOpenChange={showCommandPalette}>
@@ -52,10 +50,7 @@ export function CommandPalette() {
           className={styles.palette}
           aria-describedby={undefined}
           data-testid="command-palette"
-          onOpenAutoFocus={() => {
-            before.current = document.activeElement;
-          }}
-          onCloseAutoFocus={onClosed}
+          {...focusReturn}
           onKeyDown={(event) => {
             // The keys that open it close it as well.
             const { shortcuts } = commands['search-commands'];
@@ -95,7 +90,12 @@ function Entries({ choose }: { readonly choose: (entry: PaletteEntry) => void })
         <Command.Input className={styles.field} placeholder={strings.placeholder} value={query} onValueChange={setQuery} />
       </div>
       <Command.List className={styles.list} label={strings.search}>
-        <Command.Empty className={styles.empty}>{strings.nothing}</Command.Empty>
+        {found === 0 && (
+          // An option too: a list without any is none to a screen reader.
+          <Command.Item className={styles.empty} value="nothing" disabled>
+            {strings.nothing}
+          </Command.Item>
+        )}
         {groups.map(({ heading, entries: listed }) => (
           <Command.Group
             key={heading}

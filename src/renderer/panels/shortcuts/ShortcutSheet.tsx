@@ -7,6 +7,7 @@ import { showShortcuts, viewStore } from '../../app/view-store.ts';
 import { desk } from '../../desk.ts';
 import { commandStrings } from '../../i18n/strings/commands.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { type ShortcutRow, type ShortcutSection, shortcutSections } from './shortcut-sections.ts';
 import styles from './shortcut-sheet.module.css';
 
@@ -18,7 +19,7 @@ export function ShortcutSheet() {
     <Dialog.Root open={isOpen} onOpenChange={showShortcuts}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+        <Dialog.Content className={styles.sheet} aria-describedby={undefined} {...useFocusReturn()}>
           <Sections title={<Dialog.Title className={styles.title}>{strings.keys}</Dialog.Title>} />
         </Dialog.Content>
       </Dialog.Portal>
