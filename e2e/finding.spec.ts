@@ -242,8 +242,8 @@ test.describe('what a screen reader is told', () => {
     await page.keyboard.press('Control+z');
     await expect(region).toContainText('Undone. No problems any more.');
     await page.getByRole('button', { name: '日本語' }).click();
-    await page.locator('.react-flow__node').nth(1).click();
-    await expect(region).toHaveText('全結合 1を選択しました。');
+    await page.locator('.react-flow__node').nth(2).click();
+    await expect(region).toHaveText('全結合 2を選択しました。');
     await page.keyboard.press('Delete');
     await expect(region).toContainText(/問題が\d+件あります/);
   });

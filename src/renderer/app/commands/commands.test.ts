@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ProjectDocument } from '../../../shared/project/document.ts';
+import { templates } from '../../../shared/project/templates/templates.ts';
+import { openDocument, select } from '../../document/document-store.ts';
+import type { Selection } from '../../document/selection.ts';
 import { shortcutSections } from '../../panels/shortcuts/shortcut-sections.ts';
 import type { Command } from './command.ts';
 import type { Shortcut } from './shortcut.ts';
@@ -15,6 +19,22 @@ beforeAll(async () => {
   commands = named.map(([, command]) => command);
 });
 
+const planar = templates.planar.document;
+const sample: ProjectDocument = {
+  ...planar,
+  notes: [{ id: 'a', text: 'Petals', position: { x: 0, y: 300 }, width: 200, height: 80 }],
+  groups: [{ id: 'g', name: 'Hidden', nodeIds: ['n2', 'n3'], isFolded: false }],
+};
+const selections: readonly Partial<Selection>[] = [
+  {},
+  { nodeIds: ['n1'] },
+  { nodeIds: ['n2'] },
+  { nodeIds: ['n2', 'n3'] },
+  { nodeIds: ['n1', 'n2', 'n3', 'n4'], edgeIds: ['e1', 'e2', 'e3'], noteIds: ['a'] },
+  { edgeIds: ['e1'] },
+  { noteIds: ['a'] },
+];
+
 /** How a shortcut is told from others: Shift counts for letters and named keys only, as in `matches`. */
 function keyOf({ key, isPrimary = false, isShift = false, ...others }: Shortcut): string {
   const countsShift = /^[a-z]$/.test(key) || key.length > 1;
@@ -22,13 +42,20 @@ function keyOf({ key, isPrimary = false, isShift = false, ...others }: Shortcut)
 }
 
 describe('the registry of commands', () => {
-  it('has no two commands with the same keys: whatever acts on the canvas or while typing acts in the window too', () => {
-    const owners = new Map<string, string[]>();
-    for (const [name, { shortcuts }] of named) {
-      for (const shortcut of shortcuts) owners.set(keyOf(shortcut), [...(owners.get(keyOf(shortcut)) ?? []), name]);
+  it('never offers the same keys for two things at once, whatever is selected: where keys act on the canvas they act in the window too', () => {
+    const owners = new Map<string, [string, Command][]>();
+    for (const entry of named) {
+      for (const shortcut of entry[1].shortcuts) owners.set(keyOf(shortcut), [...(owners.get(keyOf(shortcut)) ?? []), entry]);
     }
     expect(owners.size).toBeGreaterThan(15);
-    expect([...owners].filter(([, names]) => names.length > 1)).toEqual([]);
+    openDocument(sample);
+    for (const selection of selections) {
+      select(selection);
+      for (const [keys, sharing] of owners) {
+        const acting = sharing.filter(([, { isAvailable }]) => isAvailable?.() ?? true).map(([name]) => name);
+        expect(acting.length, `${keys}: ${acting.join(' and ')}, with ${JSON.stringify(selection)} selected`).toBeLessThan(2);
+      }
+    }
   });
 
   it('leaves plain letters and signs to whoever types', () => {

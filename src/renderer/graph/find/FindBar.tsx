@@ -73,7 +73,7 @@ export function FindBar() {
 }
 
 /**
- * Gives the field the focus each time the search is asked for. When it ends, the focus goes on to the element that was gone to last; where there is none,
+ * Gives the field the focus each time the search is asked for. When it ends, the focus goes on to the layer that was gone to last; where there is none,
  * back to where it was.
  */
 function useFocus() {
@@ -99,5 +99,5 @@ function useFocus() {
 }
 
 function elementOf(found: FoundElement | null): Element | null {
-  return found && document.querySelector(`.react-flow__node[data-id="${CSS.escape(found.id)}"]`);
+  return found?.type === 'node' ? document.querySelector(`.react-flow__node[data-id="${CSS.escape(found.id)}"]`) : null;
 }

@@ -1,5 +1,6 @@
 import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
+import type { GraphNode } from '../../../shared/project/graph.ts';
 import { documentStore } from '../../document/document-store.ts';
 import type { Selection } from '../../document/selection.ts';
 import { type Box, boxAround, middleOf } from './box.ts';
@@ -11,6 +12,9 @@ export const zoomRange = { minZoom: 0.2, maxZoom: 2.5 } as const;
 /** What is brought into the middle is shown at least so large: its words can be read. */
 const readableZoom = 0.75;
 
+/** About the size of a layer that is not drawn at the moment. */
+const unmeasured = { width: 160, height: 90 } as const;
+
 /** Few elements are not blown up further than this. */
 const largestFit = 1.5;
 
@@ -19,10 +23,10 @@ export function useZoom(moved: () => void): void {
   const { zoomIn, zoomOut, zoomTo, getZoom, setCenter, setViewport, getInternalNode } = useReactFlow();
   const flow = useStoreApi();
   useEffect(() => {
-    function boxOfNode(id: string): Box | null {
-      const node = getInternalNode(id);
-      const { width, height } = node?.measured ?? {};
-      return node && width && height ? { ...node.internals.positionAbsolute, width, height } : null;
+    function boxOfNode({ id, position }: GraphNode): Box {
+      const { measured, internals } = getInternalNode(id) ?? {};
+      const { width, height } = measured ?? {};
+      return internals && width && height ? { ...internals.positionAbsolute, width, height } : { ...position, ...unmeasured };
     }
 
     function follow(request: ZoomRequest): void {
@@ -55,13 +59,15 @@ export function useZoom(moved: () => void): void {
   }, [moved, zoomIn, zoomOut, zoomTo, getZoom, setCenter, setViewport, getInternalNode, flow]);
 }
 
-/** Where the elements are: layers and notes themselves, wires from one end to the other. What is not drawn is left out. */
-function boxesOf({ nodeIds, edgeIds, noteIds }: Selection, boxOfNode: (id: string) => Box | null): Box[] {
+/** Where the elements are: layers and notes themselves, wires from one end to the other. */
+function boxesOf({ nodeIds, edgeIds, noteIds }: Selection, boxOfNode: (node: GraphNode) => Box): Box[] {
   const { graph, notes } = documentStore.getState().document;
   const ends = graph.edges.filter(({ id }) => edgeIds.includes(id)).flatMap(({ source, target }) => [source, target]);
-  const nodes = [...nodeIds, ...ends].map(boxOfNode).filter((box) => box !== null);
-  const noteBoxes = notes.filter(({ id }) => noteIds.includes(id)).map(({ position, width, height }) => ({ ...position, width, height }));
-  return [...nodes, ...noteBoxes];
+  const shown = new Set([...nodeIds, ...ends]);
+  return [
+    ...graph.nodes.filter(({ id }) => shown.has(id)).map(boxOfNode),
+    ...notes.filter(({ id }) => noteIds.includes(id)).map(({ position, width, height }) => ({ ...position, width, height })),
+  ];
 }
 
 /** Milliseconds of the way to another place; none for who wants nothing to move. */
