@@ -89,6 +89,7 @@ function editMenu(context: MenuContext): Item {
       command(context, 'selectAll', 'select-all', 'CmdOrCtrl+A'),
       separator,
       command(context, 'tidyUp', 'tidy-up', 'CmdOrCtrl+Shift+L'),
+      command(context, 'findLayer', 'find-layer', 'CmdOrCtrl+F'),
     ],
   };
 }
@@ -98,8 +99,14 @@ function viewMenu(context: MenuContext): Item {
   return {
     label: context.translate('view'),
     submenu: [
+      command(context, 'searchCommands', 'search-commands', 'CmdOrCtrl+K'),
+      separator,
       command(context, 'fitView', 'fit-view'),
       command(context, 'livePictures', 'live-pictures'),
+      command(context, 'zoomToSelection', 'zoom-to-selection'),
+      command(context, 'actualSize', 'actual-size'),
+      command(context, 'toggleMinimap', 'toggle-minimap'),
+      command(context, 'toggleWheel', 'toggle-wheel'),
       separator,
       role(context, 'zoomIn', 'zoomIn'),
       role(context, 'zoomOut', 'zoomOut'),

@@ -39,7 +39,7 @@ describe('readSettings', () => {
     const file = join(folder, 'settings.json');
     await writeFile(file, '{"language":"ja","theme":"dark"}');
     expect(await readSettings(file, defaults)).toEqual({ ...defaults, language: 'ja', theme: 'dark' });
-    expect(defaults.livePictures).toBe(true);
+    expect(defaults).toMatchObject({ livePictures: true, isMinimapShown: false });
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
@@ -47,14 +47,18 @@ describe('readSettings', () => {
     expect(await readSettings(join(folder, 'settings.json'), defaults)).toEqual(defaults);
   });
 
-  it.each(['{"language":"ja"', '', 'null', '{"language":"tlh","theme":"dark"}', '{"language":"ja","theme":"dark","more":1}'])(
-    'takes the defaults for %j and keeps the file',
-    async (text) => {
-      const file = join(folder, 'settings.json');
-      await writeFile(file, text);
-      expect(await readSettings(file, defaults)).toEqual(defaults);
-      expect(await readdir(folder)).toEqual(['settings.json.broken']);
-      expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
-    },
-  );
+  it.each([
+    '{"language":"ja"',
+    '',
+    'null',
+    '{"language":"tlh","theme":"dark"}',
+    '{"language":"ja","theme":"dark","more":1}',
+    '{"language":"ja","theme":"dark","isMinimapShown":1}',
+  ])('takes the defaults for %j and keeps the file', async (text) => {
+    const file = join(folder, 'settings.json');
+    await writeFile(file, text);
+    expect(await readSettings(file, defaults)).toEqual(defaults);
+    expect(await readdir(folder)).toEqual(['settings.json.broken']);
+    expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
+  });
 });

@@ -14,6 +14,7 @@ import { Workflow } from 'lucide-react';
 import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { settingsStore } from '../app/settings-store.ts';
 import { gestureStrings } from '../i18n/strings/gestures.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useStrings } from '../i18n/use-strings.ts';
@@ -25,6 +26,7 @@ import { CanvasMenu } from './canvas-menu/CanvasMenu.tsx';
 import { ConnectList } from './connect-list/ConnectList.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { edgeAt, isPaneAt, nodeAt, pointOf } from './elements-at.ts';
+import { Find } from './find/Find.tsx';
 import type { LayerFlowNode, ShapeFlowEdge } from './flow-elements.ts';
 import { canvasFrame, focusClickedCanvas } from './focus-element.ts';
 import styles from './graph-canvas.module.css';
@@ -50,6 +52,8 @@ import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { useNodeDrag } from './use-node-drag.ts';
 import { fitOptions, useView } from './use-view.ts';
+import { Minimap } from './view/Minimap.tsx';
+import { useZoom, zoomRange } from './view/use-zoom.ts';
 import { askConnection, wire } from './wiring.ts';
 
 const nodeTypes = Object.fromEntries(layerKinds.map((kind) => [`layer-${kind}`, LayerNode]));
@@ -82,6 +86,8 @@ function Canvas() {
   const { screenToFlowPosition } = useReactFlow();
   const [isEmptyAtFirst] = useState(isEmpty);
   const { moved, fitted } = useView(frame);
+  useZoom(moved);
+  const doesWheelPan = useStore(settingsStore, (settings) => settings.doesWheelPan);
 
   const onNodesChange = useCallback((changes: Parameters<typeof takeNodeChanges>[0]) => takeNodeChanges(changes, keepSizes), []);
   useEffect(() => (frame.current ? followPointer(frame.current, screenToFlowPosition) : undefined), [screenToFlowPosition]);
@@ -143,8 +149,8 @@ function Canvas() {
         connectionRadius={24}
         deleteKeyCode={null}
         panActivationKeyCode={null}
-        minZoom={0.2}
-        maxZoom={2.5}
+        {...zoomRange}
+        panOnScroll={doesWheelPan}
         fitView={!isEmptyAtFirst}
         fitViewOptions={fitOptions}
         ariaLabelConfig={ariaLabels}
@@ -156,8 +162,10 @@ function Canvas() {
           </ControlButton>
         </Controls>
         <HelperLines />
+        <Minimap />
       </ReactFlow>
       {isEmpty && <EmptyCanvas />}
+      <Find />
       <NoticeBubble within={frame} />
     </section>
   );

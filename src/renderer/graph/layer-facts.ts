@@ -1,6 +1,7 @@
 import { type DescribedLayer, describeLayers } from '../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
+import type { Graph } from '../../shared/project/graph.ts';
 import { describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { phrases } from '../../shared/spec/layers/phrases.ts';
@@ -42,6 +43,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
   const layers = describeLayers(drawing.graph, drawing.dataset, drawing);
   const problems = firstProblems(drawing, language);
   const read = new Set(drawing.graph.edges.map(({ source }) => source));
+  const wires = spokenWires(drawing.graph, names, language);
   return new Map(
     drawing.graph.nodes.flatMap(({ id, kind }) => {
       const layer = layers.get(id);
@@ -58,6 +60,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
           summary.replaceAll('\n', strings.join) || layer.formula,
         ),
         shape && strings.spokenShape(formatShape(shape, drawing.examples ?? 'm')),
+        ...(wires.get(id) ?? []),
         problem && strings.spokenProblem(problem.title),
       ];
       const facts: LayerFacts = {
@@ -73,6 +76,30 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
         spoken: spoken.filter(Boolean).join(' '),
       };
       return [[id, facts] as const];
+    }),
+  );
+}
+
+/** Which layers each layer is wired to, in words: who cannot see the wires need not look for them one by one. */
+function spokenWires(graph: Graph, names: ReadonlyMap<string, string>, language: Language): ReadonlyMap<string, readonly string[]> {
+  const strings = stringsIn(graphStrings, language);
+  const from = new Map<string, string[]>();
+  const to = new Map<string, string[]>();
+  for (const { source, target } of graph.edges) {
+    from.set(target, [...(from.get(target) ?? []), names.get(source) ?? source]);
+    to.set(source, [...(to.get(source) ?? []), names.get(target) ?? target]);
+  }
+  return new Map(
+    graph.nodes.map(({ id }) => {
+      const [sources, targets] = [from.get(id), to.get(id)];
+      if (!sources && !targets) return [id, [strings.spokenUnwired]];
+      return [
+        id,
+        [
+          ...(sources ? [strings.spokenFrom(sources.join(strings.join))] : []),
+          ...(targets ? [strings.spokenTo(targets.join(strings.join))] : []),
+        ],
+      ];
     }),
   );
 }

@@ -7,12 +7,20 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** What is remembered from one start to the next. */
+/** At most so many commands are remembered as used. */
+export const maximumRecentCommands = 5;
+
+/** What is remembered from one start to the next. A field that was not there yet when the file was written takes its default. */
 export const settingsSchema = z.strictObject({
   language: z.enum(languages),
   theme: z.enum(themes),
   /** Whether nodes show pictures of what they do. */
-  livePictures: z.boolean(),
+  livePictures: z.boolean().default(true),
+  isMinimapShown: z.boolean().default(false),
+  /** The wheel, or two fingers on a trackpad, move the canvas; Ctrl with the wheel zooms. Otherwise the wheel zooms. */
+  doesWheelPan: z.boolean().default(false),
+  /** What was chosen in the command palette, the newest first: ids of its entries. */
+  recentCommands: z.array(z.string().max(limits.nameLength)).max(maximumRecentCommands).readonly().default([]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -75,8 +83,14 @@ export const menuCommands = [
   'delete',
   'select-all',
   'tidy-up',
+  'find-layer',
+  'search-commands',
   'fit-view',
   'live-pictures',
+  'zoom-to-selection',
+  'actual-size',
+  'toggle-minimap',
+  'toggle-wheel',
   'train',
   'step',
   'reset',

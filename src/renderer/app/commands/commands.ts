@@ -8,6 +8,7 @@ import { helpCommands } from './help-commands.ts';
 import { layerCommands } from './layer-commands.ts';
 import { runCommands } from './run-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import { windowCommands } from './window-commands.ts';
 
 const allCommands = {
   ...fileCommands,
@@ -16,6 +17,7 @@ const allCommands = {
   ...clipboardCommands,
   ...arrangeCommands,
   ...viewCommands,
+  ...windowCommands,
   ...runCommands,
   ...helpCommands,
 } as const satisfies Readonly<Record<MenuCommand, Command>>;

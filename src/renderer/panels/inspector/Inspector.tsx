@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { windowRegion } from '../../app/window-regions.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
 import { returnToCanvas } from '../../graph/edit-requests.ts';
 import { useDocument } from '../../graph/use-document.ts';
@@ -18,7 +19,7 @@ export function Inspector() {
   const frame = useRef<HTMLElement>(null);
   useEditRequests(frame);
   return (
-    <aside ref={frame} className={styles.inspector} aria-label={strings.inspector} onKeyDown={onKeyDown}>
+    <aside ref={frame} className={styles.inspector} {...windowRegion} aria-label={strings.inspector} onKeyDown={onKeyDown}>
       <WindowPart>
         <Selected />
       </WindowPart>
