@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import type { MenuCommand, Settings } from '../shared/ipc/main-api.ts';
+import type { Language } from '../shared/language.ts';
 import { createEngineHost } from './engine/engine-host.ts';
 import { createFileHandover, type FileHandover } from './file-handover.ts';
+import { createRecentFiles } from './files/recent-files.ts';
 import { createAnswers, offerFile } from './ipc/answers.ts';
 import { answerRequests, sendEvent } from './ipc/validated-ipc.ts';
 import { installMenu } from './menu/install-menu.ts';
@@ -41,12 +43,15 @@ export async function createApp(): Promise<App> {
   const send = (command: MenuCommand) => {
     if (open) sendEvent(open.window.webContents, 'command', command);
   };
+  const recent = await createRecentFiles(inUserData('recent-files.json'), showMenu);
+  let menuLanguage: Language = 'en';
   const settings = await createSettingsStore(
     inUserData('settings.json'),
     defaultSettings(app.getLocale()),
     ({ language, theme }: Settings) => {
       nativeTheme.themeSource = theme;
-      installMenu(language, send);
+      menuLanguage = language;
+      showMenu();
     },
   );
   const translate = () => translator(settings.current().language);
@@ -57,12 +62,13 @@ export async function createApp(): Promise<App> {
   const handover: FileHandover = createFileHandover(async (path) => {
     if (!open) return;
     const { window } = open;
-    sendEvent(window.webContents, 'fileOpened', await offerFile(open, path));
+    sendEvent(window.webContents, 'fileOpened', await offerFile(open, path, recent));
   });
 
   answerRequests(
     createAnswers({
       settings,
+      recent,
       translate,
       engine,
       takePendingPath: handover.take,
@@ -78,6 +84,20 @@ export async function createApp(): Promise<App> {
     isQuitting = true;
   });
   app.on('will-quit', engine.stop);
+
+  function showMenu(): void {
+    installMenu(menuLanguage, send, { paths: recent.paths(), open: openFile, clear: forgetRecentFiles });
+  }
+
+  function forgetRecentFiles(): void {
+    recent.clear();
+    app.clearRecentDocuments();
+  }
+
+  function openFile(path: string): void {
+    handover.receive(path);
+    showWindow();
+  }
 
   function openWindow(): void {
     const opened = openProjectWindow({
@@ -109,11 +129,5 @@ export async function createApp(): Promise<App> {
     open.window.focus();
   }
 
-  return {
-    showWindow,
-    openFile: (path) => {
-      handover.receive(path);
-      showWindow();
-    },
-  };
+  return { showWindow, openFile };
 }

@@ -30,8 +30,17 @@ describe('defaultSettings', () => {
 describe('readSettings', () => {
   it('reads what was written', async () => {
     const file = join(folder, 'settings.json');
+    const written = { language: 'ja', theme: 'dark', isGalleryShownAtStart: false, panes: { sideBar: 240, inspector: null, dock: 300 } };
+    await writeFile(file, JSON.stringify(written));
+    expect(await readSettings(file, defaults)).toEqual(written);
+  });
+
+  it('fills in what a file of an older version does not have', async () => {
+    const file = join(folder, 'settings.json');
     await writeFile(file, '{"language":"ja","theme":"dark"}');
-    expect(await readSettings(file, defaults)).toEqual({ language: 'ja', theme: 'dark' });
+    expect(await readSettings(file, defaults)).toEqual({ ...defaults, language: 'ja', theme: 'dark' });
+    expect(defaults.isGalleryShownAtStart).toBe(true);
+    expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
   it('takes the defaults where there is no file', async () => {

@@ -2,6 +2,7 @@ import { GraphCanvas } from '../graph/GraphCanvas.tsx';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { Dock } from '../panels/Dock.tsx';
+import { Gallery } from '../panels/gallery/Gallery.tsx';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { NoticeList } from '../panels/NoticeList.tsx';
 import { ShortcutSheet } from '../panels/ShortcutSheet.tsx';
@@ -31,6 +32,7 @@ export function App() {
       <Inspector />
       <StatusBar />
       <ShortcutSheet />
+      <Gallery />
       <DropTarget />
     </div>
   );

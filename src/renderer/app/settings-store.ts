@@ -5,8 +5,13 @@ import { desk } from '../desk.ts';
 import { setLanguage } from '../i18n/language-store.ts';
 import { showTheme } from '../ui/theme.ts';
 
-/** Language and theme as the user chose them. */
-export const settingsStore = createStore<Settings>(() => ({ language: 'en', theme: 'system' }));
+/** What the user chose: language, theme, how the window begins and how it is divided. Until it is loaded, what does not show. */
+export const settingsStore = createStore<Settings>(() => ({
+  language: 'en',
+  theme: 'system',
+  isGalleryShownAtStart: false,
+  panes: { sideBar: null, inspector: null, dock: null },
+}));
 
 /** Shows the window as it was set the last time. */
 export async function loadSettings(): Promise<void> {
