@@ -13,12 +13,13 @@ import { TrainingBar } from '../panels/TrainingBar.tsx';
 import { WindowPart } from '../panels/WindowPart.tsx';
 import styles from './app.module.css';
 import { DropTarget } from './DropTarget.tsx';
+import { WindowFrame } from './WindowFrame.tsx';
 
 /** The window. No part of it listens to what streams in but the few components that show it. */
 export function App() {
   const strings = useStrings(windowStrings);
   return (
-    <div className={styles.window}>
+    <WindowFrame>
       <TopBar />
       <SideBar />
       <main className={styles.canvas} aria-label={strings.canvas}>
@@ -34,6 +35,6 @@ export function App() {
       <ShortcutSheet />
       <Gallery />
       <DropTarget />
-    </div>
+    </WindowFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { GraphEdge, GraphNode } from '../../shared/project/graph.ts';
 import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+import { equalValues } from '../document/equal-values.ts';
 import type { EdgeFacts } from './edge-facts.ts';
 import type { LayerFacts } from './layer-facts.ts';
 
@@ -30,7 +31,8 @@ export function flowNode(
 ): LayerFlowNode {
   const last = drawnNodes.get(node);
   const isSame =
-    last?.data === data &&
+    last !== undefined &&
+    equalValues(last.data, data) &&
     last.selected === selected &&
     last.measured === measured &&
     last.domAttributes?.['aria-roledescription'] === roleName;
@@ -53,7 +55,7 @@ export function flowNode(
 /** The wire for React Flow: the same object as last time where nothing about it changed. */
 export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean): ShapeFlowEdge {
   const last = drawnEdges.get(edge);
-  if (last && last.data === data && last.selected === selected) return last;
+  if (last?.data && equalValues(last.data, data) && last.selected === selected) return last;
   const { id, source, target } = edge;
   const drawn: ShapeFlowEdge = { id, type: 'shape', source, target, data, selected, ariaLabel: data.spoken };
   drawnEdges.set(edge, drawn);

@@ -1,4 +1,4 @@
-import { type DescribedLayer, describeLayers } from '../../shared/compile/describe-layers.ts';
+import type { DescribedLayer } from '../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
 import { describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
@@ -6,6 +6,7 @@ import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-
 import { phrases } from '../../shared/spec/layers/phrases.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
+import { describedLayers } from '../compile/described-layers.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
 
@@ -35,7 +36,7 @@ export type LayerFacts = {
 export function layerFacts(drawing: CompiledDrawing, language: Language): ReadonlyMap<string, LayerFacts> {
   const strings = stringsIn(graphStrings, language);
   const names = layerNames(drawing.graph, language);
-  const layers = describeLayers(drawing.graph, drawing.dataset, drawing);
+  const layers = describedLayers(drawing);
   const problems = firstProblems(drawing, language);
   return new Map(
     drawing.graph.nodes.flatMap(({ id, kind }) => {

@@ -1,7 +1,7 @@
 import type { Graph } from '../project/graph.ts';
 import type { DatasetSource } from '../spec/dataset.ts';
-import { layerDefinition } from '../spec/layers/layer-catalog.ts';
-import type { LayerDescription } from '../spec/layers/layer-description.ts';
+import { type LayerKind, layerDefinition } from '../spec/layers/layer-catalog.ts';
+import type { DescriptionContext, LayerDescription } from '../spec/layers/layer-description.ts';
 import type { Compilation } from './compile-graph.ts';
 import { type LayerSymbols, layerSymbols } from './layer-symbols.ts';
 import { wiresInto } from './wires-into.ts';
@@ -27,10 +27,31 @@ export function describeLayers(
         shape: shapes.get(source) ?? null,
       }));
       const outShape = shapes.get(id) ?? null;
-      const description = layerDefinition(kind).describe({ parameters, dataset, examples, ...names, inputs, outShape });
-      return [id, { ...description, ...names }] as const;
+      const context = { parameters, dataset, examples, ...names, inputs, outShape };
+      return [id, { ...describe(kind, context), ...names }] as const;
     }),
   );
+}
+
+interface Described {
+  readonly dataset: DatasetSource;
+  /** Everything else of what it was described for, as text. */
+  readonly place: string;
+  readonly description: LayerDescription;
+}
+
+// By the parameters, which edits share as long as they stay the same.
+const described = new WeakMap<object, Described>();
+
+/** Describes one layer; what it was the last time, where nothing about it has changed: of a large drawing an edit touches a few layers. */
+function describe(kind: LayerKind, context: DescriptionContext<Record<string, unknown>>): LayerDescription {
+  const { parameters, dataset, ...rest } = context;
+  const place = `${kind} ${JSON.stringify(rest)}`;
+  const known = described.get(parameters);
+  if (known && known.place === place && known.dataset === dataset) return known.description;
+  const description = layerDefinition(kind).describe(context);
+  described.set(parameters, { dataset, place, description });
+  return description;
 }
 
 /** Learned numbers of a whole drawing, as far as its shapes are known. */

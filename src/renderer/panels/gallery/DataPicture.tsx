@@ -55,7 +55,7 @@ function Digits() {
 function Given({ features }: { readonly features: string }) {
   return (
     <>
-      {[16, 8, 0].map((shift) => (
+      {[0, 8, 16].map((shift) => (
         <rect key={shift} className={styles.sheet} x={16 - shift} y={shift} width={56} height={56} rx={4} />
       ))}
       <text className={styles.features} x={28} y={44}>

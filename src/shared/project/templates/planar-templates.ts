@@ -40,14 +40,14 @@ export const planarTemplates = {
     name: { en: 'ReLU instead of tanh', ja: 'tanh の代わりに ReLU' },
     summary: { en: '2-20-5-1: the petals parted by straight pieces', ja: '2-20-5-1: 折れ線で花びらを分ける' },
     lesson: {
-      en: 'The same petals with rectifiers: the boundary is made of straight pieces, so it takes more units, started as He proposes.',
-      ja: '同じ花びらを ReLU で。境界は折れ線になるためユニットを増やし、重みは He の方法で始めます。',
+      en: 'The same petals with rectifiers: the boundary is made of straight pieces, more of them with more units, started as He proposes.',
+      ja: '同じ花びらを ReLU で。境界は折れ線になり、ユニットが多いほど細かく曲がります。重みは He の方法で始めます。',
     },
     document: chainProject(
       'ReLU instead of tanh',
       flower,
       [input, dense(20, 'relu', 'he'), dense(5, 'relu', 'he'), dense(1, 'sigmoid', 'inverse_sqrt'), binaryCost],
-      { learningRate: 0.3, iterations: 3000, seed: 1, precision: 'float64', ...plainTraining },
+      { learningRate: 0.5, iterations: 3000, seed: 1, precision: 'float64', ...plainTraining },
     ),
   },
   zeros: {
