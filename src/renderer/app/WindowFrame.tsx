@@ -5,7 +5,8 @@ import { paneStrings } from '../i18n/strings/panes.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import styles from './app.module.css';
-import { keepPaneSizes, type PaneName, paneLimits, resizePane } from './pane-sizes.ts';
+import { type PaneName, paneLimits } from './pane-limits.ts';
+import { keepPaneSizes, resizePane } from './pane-sizes.ts';
 import { settingsStore } from './settings-store.ts';
 
 /** The grid in which the parts of the window stand, and its edges that can be moved. The parts are not drawn anew while an edge moves. */
