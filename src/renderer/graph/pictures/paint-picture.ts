@@ -1,6 +1,6 @@
 import type { DataPoints, DataPreview } from '../../../shared/ipc/data-preview.ts';
 import type { LayerView, PictureStack, UnitPictures } from '../../../shared/ipc/layer-views.ts';
-import { inkPixel, type PictureColours, signedPixel } from './picture-colours.ts';
+import { classPixel, inkPixel, type PictureColours, signedPixel } from './picture-colours.ts';
 import { fitted, type PictureLayout, type Tile } from './picture-layout.ts';
 import type { PicturePlan } from './picture-plan.ts';
 import { signedValues } from './signed-values.ts';
@@ -35,9 +35,9 @@ export function paintPicture(
       if (preview?.pictures) paintStack(context, tiles, inkImage(preview.pictures, colours), preview.pictures, false);
       return;
     case 'decision': {
-      const regions = ofUnits(view?.regions, plan);
+      const regions = view?.regions?.units === plan.units ? view.regions : null;
       if (!regions) return;
-      paintStack(context, tiles, signedImage(regions, 'each', colours), regions, true);
+      paintStack(context, tiles, decisionImage(regions, colours), regions, true);
       within(context, whole, () => paintPoints(context, whole, colours, preview?.points ?? null, 'decision'));
       return;
     }
@@ -77,6 +77,26 @@ function within(context: CanvasRenderingContext2D, { x, y, width, height }: Tile
 
 function signedImage(stack: UnitPictures, scale: 'each' | 'all', colours: PictureColours): ImageData {
   return imageOf(stack, signedValues(stack, scale), (value) => signedPixel(colours, value));
+}
+
+/** What is predicted at each point: of one unit its value; of several, which are classes, the colour of the largest, the paler the less certain it is. */
+function decisionImage(stack: UnitPictures, colours: PictureColours): ImageData {
+  const { images, rows, columns, values } = stack;
+  if (images === 1) return signedImage(stack, 'each', colours);
+  const points = rows * columns;
+  const guess = 1 / images;
+  const image = new ImageData(columns, rows);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let point = 0; point < points; point += 1) {
+    let predicted = 0;
+    let share = values[point] ?? 0;
+    for (let unit = 1; unit < images; unit += 1) {
+      const other = values[unit * points + point] ?? 0;
+      if (other > share) [predicted, share] = [unit, other];
+    }
+    pixels[point] = classPixel(colours, predicted, (share - guess) / (1 - guess));
+  }
+  return image;
 }
 
 function inkImage(stack: PictureStack, colours: PictureColours): ImageData {
@@ -120,7 +140,7 @@ function paintStack(
   }
 }
 
-/** The points of the data, those of class 0 (or below 0, where labels are numbers) in the colour of negative values, the others in that of positive ones. */
+/** The points of the data, each in the colour of its class; where labels are numbers, those below 0 in the colour of negative values, the others in that of positive ones. */
 function paintPoints(
   context: CanvasRenderingContext2D,
   { x, y, width, height }: Tile,
@@ -131,16 +151,18 @@ function paintPoints(
   if (!points) return;
   const { left, right, bottom, top } = points.plane;
   const radius = pointRadius[content];
-  for (const isPositive of [false, true]) {
+  const { classes } = colours;
+  const colourOf = (label: number) => (points.classes === null ? Number(label >= 0) : label % classes.length);
+  for (const [colour, fill] of classes.entries()) {
     context.beginPath();
     points.labels.forEach((label, index) => {
-      if (label > 0 !== isPositive) return;
+      if (colourOf(label) !== colour) return;
       const across = x + (((points.x[index] ?? 0) - left) / (right - left)) * width;
       const down = y + ((top - (points.y[index] ?? 0)) / (top - bottom)) * height;
       context.moveTo(across + radius, down);
       context.arc(across, down, radius, 0, 2 * Math.PI);
     });
-    context.fillStyle = isPositive ? colours.positive : colours.negative;
+    context.fillStyle = fill;
     context.fill();
     if (content === 'points') continue;
     // On ground of nearly the same colour a point needs an edge.

@@ -1,7 +1,7 @@
 import { wiresInto } from '../../../shared/compile/wires-into.ts';
 import { viewLimits } from '../../../shared/ipc/layer-views.ts';
 import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
-import { describeDataset } from '../../../shared/spec/dataset.ts';
+import { describeDataset, labelRows } from '../../../shared/spec/dataset.ts';
 import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../../compile/compilation-store.ts';
@@ -35,7 +35,7 @@ export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId:
   const { features } = describeDataset(dataset);
   const isPlane = features.length === 1 && features[0] === 2;
   if (node.kind === 'input') return pictureOfData(isPlane, features.length > 1);
-  if (node.kind === 'output') return isPlane && isSingle(dataset) ? { content: 'decision', images: 1, units: 1 } : null;
+  if (node.kind === 'output') return isPlane ? { content: 'decision', images: 1, units: labelRows(describeDataset(dataset).labels) } : null;
   const shape = shapes.get(nodeId);
   if (!shape) return null;
   const units = featureCount(shape);
@@ -49,12 +49,6 @@ export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId:
 function pictureOfData(isPlane: boolean, arePictures: boolean): PicturePlan | null {
   if (isPlane) return { content: 'points', images: 1, units: 0 };
   return arePictures ? { content: 'examples', images: examplesShown, units: 0 } : null;
-}
-
-/** Whether a prediction is one number, which a picture of two colours can show. */
-function isSingle(dataset: CompiledDrawing['dataset']): boolean {
-  const { labels } = describeDataset(dataset);
-  return labels.kind === 'binary' || (labels.kind === 'values' && labels.rows === 1);
 }
 
 /** Whether a layer reads X, if only by way of layers that pass it on. */
