@@ -1,9 +1,10 @@
-import type { DataPoints, DataPreview } from '../../../shared/ipc/data-preview.ts';
+import type { DataPreview } from '../../../shared/ipc/data-preview.ts';
 import type { LayerView, PictureStack, UnitPictures } from '../../../shared/ipc/layer-views.ts';
-import { classPixel, inkPixel, type PictureColours, signedPixel } from './picture-colours.ts';
+import { paintPoints } from './paint-points.ts';
+import type { PictureColours } from './picture-colours.ts';
 import { fitted, type PictureLayout, type Tile } from './picture-layout.ts';
 import type { PicturePlan } from './picture-plan.ts';
-import { signedValues } from './signed-values.ts';
+import { decisionImage, inkImage, signedImage } from './stack-image.ts';
 
 /** What there is to be painted at the moment. */
 export interface PictureSubject {
@@ -12,9 +13,6 @@ export interface PictureSubject {
 }
 
 const cornerRadius = 3;
-/** Radius of a point of the data, alone and before what is predicted, in pixels at zoom 1. */
-const pointRadius = { points: 1.5, decision: 1.4 } as const;
-
 /** Paints the picture of a node. `context` counts in pixels at zoom 1. Where there is nothing to see yet, its room is shown. */
 export function paintPicture(
   context: CanvasRenderingContext2D,
@@ -75,48 +73,6 @@ function within(context: CanvasRenderingContext2D, { x, y, width, height }: Tile
   context.restore();
 }
 
-function signedImage(stack: UnitPictures, scale: 'each' | 'all', colours: PictureColours): ImageData {
-  return imageOf(stack, signedValues(stack, scale), (value) => signedPixel(colours, value));
-}
-
-/** What is predicted at each point: of one unit its value; of several, which are classes, the colour of the largest, the paler the less certain it is. */
-function decisionImage(stack: UnitPictures, colours: PictureColours): ImageData {
-  const { images, rows, columns, values } = stack;
-  if (images === 1) return signedImage(stack, 'each', colours);
-  const points = rows * columns;
-  const guess = 1 / images;
-  const image = new ImageData(columns, rows);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let point = 0; point < points; point += 1) {
-    let predicted = 0;
-    let share = values[point] ?? 0;
-    for (let unit = 1; unit < images; unit += 1) {
-      const other = values[unit * points + point] ?? 0;
-      if (other > share) [predicted, share] = [unit, other];
-    }
-    pixels[point] = classPixel(colours, predicted, (share - guess) / (1 - guess));
-  }
-  return image;
-}
-
-function inkImage(stack: PictureStack, colours: PictureColours): ImageData {
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
-  for (const value of stack.values) {
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
-  }
-  return imageOf(stack, stack.values, (value) => inkPixel(colours, (value - least) / (greatest - least)));
-}
-
-/** All pictures of a stack, one below the other. */
-function imageOf({ images, rows, columns }: PictureStack, values: Float32Array, pixelOf: (value: number) => number): ImageData {
-  const image = new ImageData(columns, images * rows);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let index = 0; index < pixels.length; index += 1) pixels[index] = pixelOf(values[index] ?? 0);
-  return image;
-}
-
 /** Holds the pixels of a stack while they are scaled. */
 let scratch: HTMLCanvasElement | null = null;
 
@@ -137,39 +93,5 @@ function paintStack(
   for (const [index, tile] of tiles.entries()) {
     const { x, y, width, height } = isSmooth || tiles.length === 1 ? tile : fitted(tile, rows, columns);
     within(context, { x, y, width, height }, () => context.drawImage(source, 0, index * rows, columns, rows, x, y, width, height));
-  }
-}
-
-/** The points of the data, each in the colour of its class; where labels are numbers, those below 0 in the colour of negative values, the others in that of positive ones. */
-function paintPoints(
-  context: CanvasRenderingContext2D,
-  { x, y, width, height }: Tile,
-  colours: PictureColours,
-  points: DataPoints | null,
-  content: 'points' | 'decision',
-): void {
-  if (!points) return;
-  const { left, right, bottom, top } = points.plane;
-  const radius = pointRadius[content];
-  const { classes } = colours;
-  const colourOf = (label: number) => (points.classes === null ? Number(label >= 0) : label % classes.length);
-  for (const [colour, fill] of classes.entries()) {
-    context.beginPath();
-    points.labels.forEach((label, index) => {
-      if (colourOf(label) !== colour) return;
-      const across = x + (((points.x[index] ?? 0) - left) / (right - left)) * width;
-      const down = y + ((top - (points.y[index] ?? 0)) / (top - bottom)) * height;
-      context.moveTo(across + radius, down);
-      context.arc(across, down, radius, 0, 2 * Math.PI);
-    });
-    context.fillStyle = fill;
-    context.fill();
-    if (content === 'points') continue;
-    // On ground of nearly the same colour a point needs an edge.
-    context.strokeStyle = colours.outline;
-    context.globalAlpha = 0.65;
-    context.lineWidth = 0.4;
-    context.stroke();
-    context.globalAlpha = 1;
   }
 }
