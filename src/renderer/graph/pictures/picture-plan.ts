@@ -2,7 +2,7 @@ import { wiresInto } from '../../../shared/compile/wires-into.ts';
 import { viewLimits } from '../../../shared/ipc/layer-views.ts';
 import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
 import { describeDataset, labelRows } from '../../../shared/spec/dataset.ts';
-import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
+import { passesOn } from '../../../shared/spec/layers/passes-on.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../../compile/compilation-store.ts';
 
@@ -25,13 +25,10 @@ export type PicturePlan = {
 /** Pictures of the data that an input shows. */
 const examplesShown = 8;
 
-/** Kinds that pass on what comes in while a network is used: they would show the picture of the layer before. */
-const passing: ReadonlySet<LayerKind> = new Set(['flatten', 'dropout']);
-
 /** The picture of a node; null where it has none: layers that only pass on, a cost of pictures, and data that is not at hand. */
 export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId: string): PicturePlan | null {
   const node = graph.nodes.find(({ id }) => id === nodeId);
-  if (!node || dataset.kind === 'given' || passing.has(node.kind)) return null;
+  if (!node || dataset.kind === 'given' || passesOn(node.kind)) return null;
   const { features } = describeDataset(dataset);
   const isPlane = features.length === 1 && features[0] === 2;
   if (node.kind === 'input') return pictureOfData(isPlane, features.length > 1);
@@ -59,7 +56,7 @@ function readsData(node: GraphNode, nodes: readonly GraphNode[], wires: Readonly
     seen.add(id);
     const kind = nodes.find((other) => other.id === id)?.kind;
     if (kind === 'input') return true;
-    if (!kind || !passing.has(kind)) return false;
+    if (!kind || !passesOn(kind)) return false;
     id = wires.get(id)?.[0]?.source;
   }
   return false;
