@@ -35,6 +35,7 @@ export async function createApp(): Promise<App> {
   const inUserData = (name: string) => join(app.getPath('userData'), name);
   let open: ProjectWindow | null = null;
   let isQuitting = false;
+  let menuLanguage: Language | null = null;
 
   restrictPermissions(session.defaultSession);
   restrictLoading(session.defaultSession, page);
@@ -44,12 +45,13 @@ export async function createApp(): Promise<App> {
     if (open) sendEvent(open.window.webContents, 'command', command);
   };
   const recent = await createRecentFiles(inUserData('recent-files.json'), showMenu);
-  let menuLanguage: Language = 'en';
   const settings = await createSettingsStore(
     inUserData('settings.json'),
     defaultSettings(app.getLocale()),
     ({ language, theme }: Settings) => {
       nativeTheme.themeSource = theme;
+      // A new menu closes one that is open: settings that it does not show leave it alone.
+      if (language === menuLanguage) return;
       menuLanguage = language;
       showMenu();
     },
@@ -86,7 +88,7 @@ export async function createApp(): Promise<App> {
   app.on('will-quit', engine.stop);
 
   function showMenu(): void {
-    installMenu(menuLanguage, send, { paths: recent.paths(), open: openFile, clear: forgetRecentFiles });
+    if (menuLanguage !== null) installMenu(menuLanguage, send, { paths: recent.paths(), open: openFile, clear: forgetRecentFiles });
   }
 
   function forgetRecentFiles(): void {

@@ -30,7 +30,8 @@ describe('defaultSettings', () => {
 describe('readSettings', () => {
   it('reads what was written', async () => {
     const file = join(folder, 'settings.json');
-    const written = { language: 'ja', theme: 'dark', isGalleryShownAtStart: false, panes: { sideBar: 240, inspector: null, dock: 300 } };
+    const panes = { sideBar: 240, inspector: null, dock: 300 };
+    const written = { ...defaults, language: 'ja', theme: 'dark', livePictures: false, isGalleryShownAtStart: false, panes };
     await writeFile(file, JSON.stringify(written));
     expect(await readSettings(file, defaults)).toEqual(written);
   });
@@ -39,7 +40,7 @@ describe('readSettings', () => {
     const file = join(folder, 'settings.json');
     await writeFile(file, '{"language":"ja","theme":"dark"}');
     expect(await readSettings(file, defaults)).toEqual({ ...defaults, language: 'ja', theme: 'dark' });
-    expect(defaults.isGalleryShownAtStart).toBe(true);
+    expect(defaults).toMatchObject({ livePictures: true, isMinimapShown: false, isGalleryShownAtStart: true });
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
@@ -47,14 +48,18 @@ describe('readSettings', () => {
     expect(await readSettings(join(folder, 'settings.json'), defaults)).toEqual(defaults);
   });
 
-  it.each(['{"language":"ja"', '', 'null', '{"language":"tlh","theme":"dark"}', '{"language":"ja","theme":"dark","more":1}'])(
-    'takes the defaults for %j and keeps the file',
-    async (text) => {
-      const file = join(folder, 'settings.json');
-      await writeFile(file, text);
-      expect(await readSettings(file, defaults)).toEqual(defaults);
-      expect(await readdir(folder)).toEqual(['settings.json.broken']);
-      expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
-    },
-  );
+  it.each([
+    '{"language":"ja"',
+    '',
+    'null',
+    '{"language":"tlh","theme":"dark"}',
+    '{"language":"ja","theme":"dark","more":1}',
+    '{"language":"ja","theme":"dark","isMinimapShown":1}',
+  ])('takes the defaults for %j and keeps the file', async (text) => {
+    const file = join(folder, 'settings.json');
+    await writeFile(file, text);
+    expect(await readSettings(file, defaults)).toEqual(defaults);
+    expect(await readdir(folder)).toEqual(['settings.json.broken']);
+    expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
+  });
 });

@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 /** What holds until the user chooses: the system's language where the app speaks it, else English. `locale` is a BCP 47 tag. */
 export function defaultSettings(locale: string): Settings {
   const language: Language = /^ja\b/i.test(locale) ? 'ja' : 'en';
-  return { language, theme: 'system', isGalleryShownAtStart: true, panes: { sideBar: null, inspector: null, dock: null } };
+  return settingsSchema.parse({ language, theme: 'system' });
 }
 
 // A file of an older version lacks the settings that came later.

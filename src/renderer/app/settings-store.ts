@@ -5,10 +5,14 @@ import { desk } from '../desk.ts';
 import { setLanguage } from '../i18n/language-store.ts';
 import { showTheme } from '../ui/theme.ts';
 
-/** What the user chose: language, theme, how the window begins and how it is divided. Until it is loaded, what does not show. */
+/** What the user chose and the program remembers. The window begins without the gallery until it is known whether it is wanted. */
 export const settingsStore = createStore<Settings>(() => ({
   language: 'en',
   theme: 'system',
+  livePictures: true,
+  isMinimapShown: false,
+  doesWheelPan: false,
+  recentCommands: [],
   isGalleryShownAtStart: false,
   panes: { sideBar: null, inspector: null, dock: null },
 }));

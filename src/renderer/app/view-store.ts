@@ -7,6 +7,7 @@ export interface ViewState {
   readonly dockTab: DockTab;
   readonly areShortcutsShown: boolean;
   readonly isGalleryShown: boolean;
+  readonly isCommandPaletteShown: boolean;
   /** Whether the rarely needed settings of training are unfolded. */
   readonly isMoreTrainingShown: boolean;
 }
@@ -15,6 +16,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dockTab: 'cost',
   areShortcutsShown: false,
   isGalleryShown: false,
+  isCommandPaletteShown: false,
   isMoreTrainingShown: false,
 }));
 
@@ -31,6 +33,11 @@ export function showShortcuts(areShortcutsShown: boolean): void {
 /** Opens or closes the gallery of templates. */
 export function showGallery(isGalleryShown: boolean): void {
   viewStore.setState({ isGalleryShown });
+}
+
+/** Opens or closes the command palette. */
+export function showCommandPalette(isCommandPaletteShown: boolean): void {
+  viewStore.setState({ isCommandPaletteShown });
 }
 
 /** Unfolds or folds the rarely needed settings of training. */

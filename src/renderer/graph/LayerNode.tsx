@@ -1,9 +1,13 @@
 import { Handle, type NodeProps, Position, useConnection } from '@xyflow/react';
 import { memo } from 'react';
 import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
+import { AddBehindButton } from './AddBehindButton.tsx';
 import type { LayerFlowNode } from './flow-elements.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import styles from './layer-node.module.css';
+import { NodeName } from './naming/NodeName.tsx';
+import { LayerLights } from './pictures/LayerLights.tsx';
+import { LayerPicture } from './pictures/LayerPicture.tsx';
 import { isImpossibleTarget } from './wiring.ts';
 
 /** A layer on the canvas. */
@@ -20,15 +24,15 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
       <header className={styles.header}>
         <LayerGlyph kind={data.kind} glyph={data.glyph} />
         <span className={styles.words}>
-          <span className={styles.name} title={data.name}>
-            {data.name}
-          </span>
+          <NodeName nodeId={id} name={data.name} />
           {data.count && <span className={styles.count}>{data.count}</span>}
         </span>
       </header>
       <div className={styles.body}>
+        <LayerPicture nodeId={id} />
         {data.formula && <div className={styles.formula}>{data.formula}</div>}
         {data.summary && <div className={styles.summary}>{data.summary}</div>}
+        <LayerLights nodeId={id} kind={data.kind} multiplyAdds={data.multiplyAdds} />
         {data.problem && (
           <div className={styles.problem}>
             <span aria-hidden="true">{severity === 'error' ? '✕ ' : '! '}</span>
@@ -37,6 +41,7 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
         )}
       </div>
       {givesOutput && <Handle type="source" position={Position.Right} className={styles.handle} />}
+      {givesOutput && <AddBehindButton nodeId={id} name={data.name} isOpenEnd={data.isOpenEnd} />}
     </div>
   );
 });

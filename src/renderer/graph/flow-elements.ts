@@ -4,6 +4,7 @@ import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
 import { equalValues } from '../document/equal-values.ts';
 import type { EdgeFacts } from './edge-facts.ts';
 import type { LayerFacts } from './layer-facts.ts';
+import type { ReconnectableEnds } from './reconnectable-ends.ts';
 
 /** A node as React Flow wants it. */
 export type LayerFlowNode = Node<LayerFacts, `layer-${LayerKind}`>;
@@ -53,11 +54,23 @@ export function flowNode(
 }
 
 /** The wire for React Flow: the same object as last time where nothing about it changed. */
-export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean): ShapeFlowEdge {
+export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean, reconnectable: ReconnectableEnds): ShapeFlowEdge {
   const last = drawnEdges.get(edge);
-  if (last?.data && equalValues(last.data, data) && last.selected === selected) return last;
+  const isSame = last?.data && equalValues(last.data, data) && last.selected === selected && last.reconnectable === reconnectable;
+  if (last && isSame) return last;
   const { id, source, target } = edge;
-  const drawn: ShapeFlowEdge = { id, type: 'shape', source, target, data, selected, ariaLabel: data.spoken };
+  const drawn: ShapeFlowEdge = {
+    id,
+    type: 'shape',
+    source,
+    target,
+    data,
+    selected,
+    reconnectable,
+    ariaLabel: data.spoken,
+    // Tab visits layers only; arrow keys lead from there along the wires.
+    domAttributes: { tabIndex: -1 },
+  };
   drawnEdges.set(edge, drawn);
   return drawn;
 }

@@ -1,6 +1,7 @@
 import type { DescribedLayer } from '../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
+import type { Graph } from '../../shared/project/graph.ts';
 import { describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { phrases } from '../../shared/spec/layers/phrases.ts';
@@ -28,7 +29,11 @@ export type LayerFacts = {
   /** `Z¹ = W¹·X + b¹`; empty where there is no formula. */
   readonly formula: string;
   readonly summary: string;
+  /** Products summed up in one forward pass over all examples; null where it has none, or they are not known. */
+  readonly multiplyAdds: number | null;
   readonly problem: LayerProblem | null;
+  /** Whether it gives something that nothing reads yet. */
+  readonly isOpenEnd: boolean;
   /** The whole node in a sentence or two, for screen readers. */
   readonly spoken: string;
 };
@@ -38,16 +43,21 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
   const names = layerNames(drawing.graph, language);
   const layers = describedLayers(drawing);
   const problems = firstProblems(drawing, language);
+  const read = new Set(drawing.graph.edges.map(({ source }) => source));
+  const wires = spokenWires(drawing.graph, names, language);
   return new Map(
     drawing.graph.nodes.flatMap(({ id, kind }) => {
       const layer = layers.get(id);
       if (!layer) return [];
-      const shape = layerDefinition(kind).givesOutput ? drawing.shapes.get(id) : undefined;
+      const { givesOutput } = layerDefinition(kind);
+      const shape = givesOutput ? drawing.shapes.get(id) : undefined;
       const context: FactsContext = {
         kind,
         language,
         name: names.get(id) ?? id,
         shape: shape ? formatShape(shape, drawing.examples ?? 'm') : '',
+        wires: wires.get(id) ?? [],
+        isOpenEnd: givesOutput && !read.has(id),
         problem: problems.get(id) ?? null,
       };
       return [[id, factsOf(layer, context)] as const];
@@ -61,6 +71,9 @@ interface FactsContext {
   readonly name: string;
   /** What it gives; empty where that is nothing or unknown. */
   readonly shape: string;
+  /** Which layers it is wired to, in words. */
+  readonly wires: readonly string[];
+  readonly isOpenEnd: boolean;
   readonly problem: LayerProblem | null;
 }
 
@@ -75,7 +88,7 @@ function factsOf(layer: DescribedLayer, context: FactsContext): LayerFacts {
   return facts;
 }
 
-function makeFacts(layer: DescribedLayer, { kind, language, name, shape, problem }: FactsContext): LayerFacts {
+function makeFacts(layer: DescribedLayer, { kind, language, name, shape, wires, isOpenEnd, problem }: FactsContext): LayerFacts {
   const strings = stringsIn(graphStrings, language);
   const definition = layerDefinition(kind);
   const kindName = definition.name[language];
@@ -86,6 +99,7 @@ function makeFacts(layer: DescribedLayer, { kind, language, name, shape, problem
       summary.replaceAll('\n', strings.join) || layer.formula,
     ),
     shape && strings.spokenShape(shape),
+    ...wires,
     problem && strings.spokenProblem(problem.title),
   ];
   return {
@@ -95,9 +109,35 @@ function makeFacts(layer: DescribedLayer, { kind, language, name, shape, problem
     count: figureOf(layer, language),
     formula: layer.formula,
     summary,
+    multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
     problem,
+    isOpenEnd,
     spoken: spoken.filter(Boolean).join(' '),
   };
+}
+
+/** Which layers each layer is wired to, in words: who cannot see the wires need not look for them one by one. */
+function spokenWires(graph: Graph, names: ReadonlyMap<string, string>, language: Language): ReadonlyMap<string, readonly string[]> {
+  const strings = stringsIn(graphStrings, language);
+  const from = new Map<string, string[]>();
+  const to = new Map<string, string[]>();
+  for (const { source, target } of graph.edges) {
+    from.set(target, [...(from.get(target) ?? []), names.get(source) ?? source]);
+    to.set(source, [...(to.get(source) ?? []), names.get(target) ?? target]);
+  }
+  return new Map(
+    graph.nodes.map(({ id }) => {
+      const [sources, targets] = [from.get(id), to.get(id)];
+      if (!sources && !targets) return [id, [strings.spokenUnwired]];
+      return [
+        id,
+        [
+          ...(sources ? [strings.spokenFrom(sources.join(strings.join))] : []),
+          ...(targets ? [strings.spokenTo(targets.join(strings.join))] : []),
+        ],
+      ];
+    }),
+  );
 }
 
 /** What is learned where something is, else the layer's own figure. */

@@ -2,7 +2,8 @@ import { LayoutGrid } from 'lucide-react';
 import { templateNames, templates } from '../../shared/project/templates/templates.ts';
 import { openTemplate } from '../app/project-files.ts';
 import { showGallery } from '../app/view-store.ts';
-import { Palette } from '../graph/Palette.tsx';
+import { windowRegion } from '../app/window-regions.ts';
+import { Palette } from '../graph/palette/Palette.tsx';
 import { galleryStrings } from '../i18n/strings/gallery.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
@@ -15,7 +16,7 @@ export function SideBar() {
   const gallery = useStrings(galleryStrings);
   const language = useLanguage();
   return (
-    <aside className={styles.bar} aria-label={strings.layers}>
+    <aside className={styles.bar} {...windowRegion} aria-label={strings.layers}>
       <Palette />
       <div className={styles.head}>
         <h2 className={styles.heading} id="templates">

@@ -8,8 +8,10 @@ import { limits } from '../spec/limits.ts';
 import type { LayerSpec, ModelSpec } from '../spec/model-spec.ts';
 import type { FeatureShape } from '../spec/shape.ts';
 import { checkDropout } from './check-dropout.ts';
+import { checkInputs } from './check-inputs.ts';
 import { checkLearning } from './check-learning.ts';
 import { checkOutput } from './check-output.ts';
+import { checkPreprocessing } from './check-preprocessing.ts';
 import { checkReach } from './check-reach.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkWeights } from './check-weights.ts';
@@ -41,13 +43,14 @@ export function compileGraph(graph: Graph, dataset: DatasetSource, language: Lan
   const names = layerNames(graph, language);
   const structure = checkStructure(graph, names);
   const { shapes, layers, rowsOrigins, diagnostics } = inferShapes(graph, description, names);
-  const found = [...structure, ...diagnostics];
+  const found = [...structure, ...diagnostics, ...checkPreprocessing(layers, graph.edges)];
   if (!hasErrors(found)) found.push(...checkReach(graph, names), ...checkWeights(graph));
   if (!hasErrors(found))
     found.push(
       ...checkOutput({ layers, edges: graph.edges, dataset: description, shapes, rowsOrigins }),
       ...checkDropout(layers),
       ...checkLearning(layers),
+      ...checkInputs(layers, dataset),
     );
   return { spec: hasErrors(found) ? null : { dataset, layers: [...layers] }, shapes, examples: description.examples, diagnostics: found };
 }

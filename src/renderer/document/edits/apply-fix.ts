@@ -7,6 +7,7 @@ import { appendLayer, connectIfAllowed } from './append-layer.ts';
 import { freeNodeId, layerKindNamed } from './graph-node.ts';
 import { insertLayer } from './insert-layer.ts';
 import { freePlace } from './place-node.ts';
+import { insertBehind, moveBehind } from './put-behind.ts';
 import { removeElements } from './remove-elements.ts';
 import { setParameter } from './set-parameter.ts';
 import { setTraining } from './set-training.ts';
@@ -22,6 +23,12 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
       const kind = layerKindNamed(fix.layer);
       return kind ? insertLayer(document, { id: freeNodeId(document.graph), kind, edgeId: fix.edgeId }) : document;
     }
+    case 'insert-behind': {
+      const kind = layerKindNamed(fix.layer);
+      return kind ? insertBehind(document, { id: freeNodeId(document.graph), kind, nodeId: fix.nodeId }) : document;
+    }
+    case 'move-behind':
+      return moveBehind(document, fix.nodeId, fix.behind);
     case 'add-layer': {
       const kind = layerKindNamed(fix.layer);
       return kind ? addWhereMissing(document, kind) : document;

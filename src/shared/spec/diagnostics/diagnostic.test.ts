@@ -27,6 +27,7 @@ const nonFinite = {
 /** Data of diagnostics whose texts look names up; all others are content with a number for whatever they ask for. */
 const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
   GD307: { problem: 'optimizer', value: 'adam' },
+  GD310: { problem: 'large', largest: '255', ratio: '1' },
   GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
   GD408: { cost: 'binary_cross_entropy', fitting: 'sigmoid', last: 'Add' },
   GD409: { cost: 'binary_cross_entropy', layer: 'Dropout' },

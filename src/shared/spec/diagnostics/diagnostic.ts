@@ -1,11 +1,13 @@
 import type { Language } from '../../language.ts';
 import { z } from '../../schema.ts';
+import { clipboardDiagnostics } from './clipboard-diagnostics.ts';
 import { dataDiagnostics } from './data-diagnostics.ts';
 import type { DiagnosticData, DiagnosticDefinition, DiagnosticText, Severity } from './define-diagnostics.ts';
 import { fileDiagnostics } from './file-diagnostics.ts';
 import { type Fix, fixSchema } from './fix.ts';
 import { graphDiagnostics } from './graph-diagnostics.ts';
 import { parameterDiagnostics } from './parameter-diagnostics.ts';
+import { preprocessingDiagnostics } from './preprocessing-diagnostics.ts';
 import { runDiagnostics } from './run-diagnostics.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
 import { trainingDiagnostics } from './training-diagnostics.ts';
@@ -15,9 +17,11 @@ export const diagnosticTable = {
   ...shapeDiagnostics,
   ...graphDiagnostics,
   ...parameterDiagnostics,
+  ...preprocessingDiagnostics,
   ...trainingDiagnostics,
   ...dataDiagnostics,
   ...fileDiagnostics,
+  ...clipboardDiagnostics,
   ...runDiagnostics,
 } as const;
 
