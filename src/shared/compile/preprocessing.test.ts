@@ -141,7 +141,7 @@ describe('features of which the drawing tells that they are not scaled', () => {
         problem: 'large',
         largest: 500,
         ratio: 1,
-        nodeIds: ['n1'],
+        nodeIds: ['n2'],
         fixes: [
           { kind: 'remove-node', nodeId: 'n2' },
           { kind: 'insert-behind', nodeId: 'n2', layer: 'standardize' },
