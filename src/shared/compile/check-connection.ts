@@ -45,6 +45,8 @@ function checkShapes(graph: Graph, dataset: DatasetSource, source: string, targe
   if (!reason) return { verdict: 'allowed' };
   const insertion = reason.fixes.find((fix) => fix.kind === 'insert-layer' && fix.edgeId === edge.id);
   if (insertion?.kind === 'insert-layer') return { verdict: 'allowed-with', layer: insertion.layer as LayerKind, reason };
+  // Preprocessing behind a layer that trains is never right, wherever the wire leads: no click mends this very wire.
+  if (reason.code === 'GD311') return { verdict: 'refused', reason };
   // What one click mends is no reason to refuse: the wire is drawn, and the problem stands beside it with its fixes.
   return reason.fixes.length > 0 ? { verdict: 'allowed' } : { verdict: 'refused', reason };
 }
