@@ -43,7 +43,6 @@ import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
 import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
 import { QuickAdd } from './quick-add/QuickAdd.tsx';
-import { ResultStatus } from './ResultStatus.tsx';
 import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
 import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
@@ -68,7 +67,6 @@ export function GraphCanvas() {
       <Canvas />
       <QuickAdd />
       <ConnectList />
-      <ResultStatus />
     </ReactFlowProvider>
   );
 }
