@@ -89,6 +89,7 @@ test('text of other programs and damaged text are told once, and change nothing'
   await fillClipboard(electronApp, '{"format":"gradient-desk/clipboard","version":1,"nodes":[{');
   await page.keyboard.press('Control+v');
   await expect(page.getByTestId('notice-GD521')).toContainText('changed or cut off');
+  await expect(page.getByRole('alert')).toHaveCount(1);
   await expect(nodes(page)).toHaveCount(4);
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true');
   await layer(page, 'Cost').click();
