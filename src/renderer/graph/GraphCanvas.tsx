@@ -94,7 +94,7 @@ function Canvas() {
 
   const onNodesChange = useCallback((changes: Parameters<typeof takeNodeChanges>[0]) => takeNodeChanges(changes, keepSizes), []);
   useEffect(() => (frame.current ? followPointer(frame.current, screenToFlowPosition) : undefined), [screenToFlowPosition]);
-  useEffect(listenToNudges, []);
+  useEffect(() => (frame.current ? listenToNudges(frame.current) : undefined), []);
   const onDrop = useCallback(
     (event: DragEvent) => {
       const kind = droppedLayer(event.dataTransfer);
