@@ -147,7 +147,8 @@ describe('problems', () => {
     const [mismatch] = compileGraph(chain(input, { ...dense(3), name: 'Guess' }, binaryCost), flower, 'en').diagnostics;
     expect(mismatch && describeDiagnostic(mismatch, 'en')).toEqual({
       title: 'The output has 3 rows, the labels have 1',
-      detail: 'A is (3, 400) because Guess has 3 units. Y is (1, 400). The cost compares them element by element.',
+      detail:
+        'A¹ is (n[1], m) = (3, 400) because Guess has 3 units. Y is (n_y, m) = (1, 400) because each label is 0 or 1. The cost compares them element by element.',
       remedy: 'Give Guess 1 unit.',
     });
   });
@@ -157,7 +158,10 @@ describe('problems', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['GD101']);
     expect(diagnostics[0]).toMatchObject({
       data: { last: 'Guess' },
-      fixes: [{ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 1 }],
+      fixes: [
+        { kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 1 },
+        { kind: 'insert-layer', layer: 'dense', parameters: { units: 1, activation: 'sigmoid' } },
+      ],
     });
   });
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { featureCount, formatFeatures, formatShape, isColumn } from '../shape.ts';
+import { featureCount, formatFeatures, isColumn } from '../shape.ts';
 import type { InferenceContext } from './layer-definition.ts';
 
 /** The diagnostic of a layer that needs columns of features but gets pictures; null where columns come in. */
@@ -10,7 +10,6 @@ export function diagnosePictures(context: InferenceContext<unknown>): Diagnostic
     'GD102',
     {
       layer: context.name,
-      shape: formatShape(shape, 'm'),
       features: formatFeatures(shape),
       count: featureCount(shape),
       from,

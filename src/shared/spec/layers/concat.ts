@@ -34,7 +34,7 @@ function pictures({ nodeId, name }: InferenceContext<unknown>, { shape, name: fr
   return [
     diagnose(
       'GD105',
-      { layer: name, shape: formatShape(shape, 'm'), features: formatFeatures(shape), count: featureCount(shape), from },
+      { layer: name, features: formatFeatures(shape), count: featureCount(shape), from },
       { nodeIds: [nodeId], edgeIds: [edgeId], fixes: [{ kind: 'insert-layer', edgeId, layer: 'flatten' }] },
     ),
   ];
