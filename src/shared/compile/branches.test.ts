@@ -215,7 +215,10 @@ describe('problems of a drawing that branches', () => {
     ];
     const mismatches = compile(layers).diagnostics;
     expect(
-      mismatches.map(({ code, fixes }) => [code, ...fixes.flatMap((fix) => (fix.kind === 'set-parameter' ? [[fix.nodeId, fix.value]] : []))]),
+      mismatches.map(({ code, fixes }) => [
+        code,
+        ...fixes.flatMap((fix) => (fix.kind === 'set-parameter' ? [[fix.nodeId, fix.value]] : [])),
+      ]),
     ).toEqual([['GD104', ['n4', 6]]]);
     const sized = layers.map((wired, index): WiredLayer => (index === 0 ? [dense(5, 'linear'), 0] : wired));
     expect(compile(sized).diagnostics[0]?.fixes[0]).toEqual({ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 4 });
