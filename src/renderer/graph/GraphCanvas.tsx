@@ -23,9 +23,10 @@ import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
 import styles from './graph-canvas.module.css';
 import { LayerNode } from './LayerNode.tsx';
 import { NoticeBubble } from './NoticeBubble.tsx';
-import { dismissNotice } from './notice-store.ts';
+import { dismissHint, dismissNotice } from './notice-store.ts';
 import { carriesLayer, droppedLayer } from './palette-drag.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
+import { useConnectionHints } from './use-connection-hints.ts';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { fitOptions, useView } from './use-view.ts';
@@ -54,6 +55,7 @@ function Canvas() {
   const { screenToFlowPosition } = useReactFlow();
   const [isEmptyAtFirst] = useState(isEmpty);
   const { moved, fitted } = useView(frame);
+  useConnectionHints();
 
   const onNodesChange = useCallback(
     (changes: Parameters<typeof takeNodeChanges>[0]) =>
@@ -131,6 +133,7 @@ function onConnect({ source, target }: Connection): void {
 
 /** React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. */
 function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState): void {
+  dismissHint();
   if (isValid || !fromNode || !fromHandle) return;
   const at = pointOf(event);
   const other = toNode?.id ?? nodeAt(at);

@@ -1,5 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import styles from './shape-edge.module.css';
 import { wirePath } from './wire-path.ts';
@@ -8,7 +10,7 @@ import { wirePath } from './wire-path.ts';
 export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>) {
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
   const [path, x, y] = wirePath({ sourceX, sourceY, targetX, targetY }, data?.isSkip ?? false);
-  const looks = [data?.isProblem && styles.problem, selected && styles.selected].filter(Boolean).join(' ');
+  const looks = [data?.problem && styles.problem, selected && styles.selected].filter(Boolean).join(' ');
   return (
     <>
       <title>{data?.tooltip}</title>
@@ -20,11 +22,22 @@ export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>
             data-testid={`edge-shape-${id}`}
             style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
           >
-            {data.numeric && <span className={styles.pill}>{data.numeric}</span>}
-            <span className={data.numeric ? styles.symbolic : styles.pill}>{data.symbolic}</span>
+            <ShapePill text={data.numeric ?? data.symbolic} problem={data.problem} testId={`problem-of-${id}`} />
+            {data.numeric && <span className={styles.symbolic}>{data.symbolic}</span>}
           </div>
         </EdgeLabelRenderer>
       )}
     </>
   );
 });
+
+/** The shape; where it is a problem, with a mark and a button that explains it. */
+function ShapePill({ text, problem, testId }: { readonly text: string; readonly problem: Diagnostic | null; readonly testId: string }) {
+  if (!problem) return <span className={styles.pill}>{text}</span>;
+  return (
+    <DoctorPopover diagnostic={problem} className={styles.pill} testId={testId}>
+      <span aria-hidden="true">✕ </span>
+      {text}
+    </DoctorPopover>
+  );
+}

@@ -98,7 +98,7 @@ describe('a wire', () => {
     expect(edges(planar).get('e2')).toMatchObject({
       symbolic: '(4, m)',
       numeric: '(4, 400)',
-      isProblem: false,
+      problem: null,
       tooltip: 'A¹ (4, m) flows from Dense 1 to Dense 2',
     });
   });
@@ -109,15 +109,15 @@ describe('a wire', () => {
   });
 
   it('is a problem where it brings a wrong shape', () => {
-    const wrong = [...edges(setParameter(planar, 'n3', 'units', 3))].filter(([, { isProblem }]) => isProblem).map(([id]) => id);
+    const wrong = [...edges(setParameter(planar, 'n3', 'units', 3))].filter(([, { problem }]) => problem !== null).map(([id]) => id);
     expect(wrong).toEqual(['e3']);
-    const pictures = [...edges({ ...planar, dataset: { kind: 'digits' } })].filter(([, { isProblem }]) => isProblem).map(([id]) => id);
+    const pictures = [...edges({ ...planar, dataset: { kind: 'digits' } })].filter(([, { problem }]) => problem !== null).map(([id]) => id);
     expect(pictures).toEqual(['e1']);
   });
 
   it('is a problem only where it brings one of the shapes that differ', () => {
     const facts = [...edges(sum)];
-    expect(facts.filter(([, { isProblem }]) => isProblem).map(([id]) => id)).toEqual(['e3', 'e5']);
+    expect(facts.filter(([, { problem }]) => problem !== null).map(([id]) => id)).toEqual(['e3', 'e5']);
   });
 
   it('knows that it skips layers', () => {
