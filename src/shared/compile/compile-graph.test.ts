@@ -149,7 +149,7 @@ describe('problems', () => {
       title: 'The output has 3 rows, the labels have 1',
       detail:
         'A¹ is (n[1], m) = (3, 400) because Guess has 3 units. Y is (n_y, m) = (1, 400) because each label is 0 or 1. The cost compares them element by element.',
-      remedy: 'Give Guess 1 unit.',
+      remedy: 'Set the units of Guess to 1, a row for each row of Y.',
     });
   });
 

@@ -24,15 +24,14 @@ export interface ClashLayout {
   readonly captionY: number;
 }
 
-const longest = 120;
-const highest = 76;
-const shortest = 13;
+const longest = 96;
+const shortest = 12;
 /** Sides up to so many times the shortest one are drawn to scale. */
 const scaleRatio = 6;
-const captionWidth = 118;
-const signWidth = 30;
+const captionWidth = 112;
+const signWidth = 26;
 /** Room beside and above for the sizes of clashing sides. */
-const margin = 30;
+const margin = 28;
 const top = 24;
 const captionHeight = 40;
 
@@ -50,7 +49,7 @@ export function layOutClash({ left, operator, right }: ShapeClash, result: Pictu
     const cell = Math.max(box.width, captionWidth);
     if (index > 0) {
       signs.push({ text: index === 1 ? operator : '=', x: x + signWidth / 2, y: middle });
-      x += signWidth;
+      x += signWidth + (index === 1 ? margin / 2 : 0);
     }
     drawn.push({ ...box, x: x + (cell - box.width) / 2, y: middle - box.height / 2, captionX: x + cell / 2 });
     x += cell;
@@ -65,7 +64,7 @@ function boxOf(matrix: PicturedMatrix, lengthOf: (size: number) => DrawnLength) 
   return {
     matrix,
     width: width.length,
-    height: Math.max(shortest, height.length * (highest / longest)),
+    height: height.length,
     isWidthBroken: width.isBroken,
     isHeightBroken: height.isBroken,
     isStack: matrix.rows.length > 1,

@@ -9,7 +9,7 @@ export const shapeDiagnostics = {
     en: (d) => ({
       title: `The output has ${d.rows} ${d.rows === 1 ? 'row' : 'rows'}, the labels have ${d.labelRows}`,
       detail: 'The cost compares them element by element.',
-      remedy: `Give ${d.last} ${d.labelRows} ${d.labelRows === 1 ? 'unit' : 'units'}.`,
+      remedy: `Set the units of ${d.last} to ${d.labelRows}, a row for each row of Y.`,
     }),
     ja: (d) => ({
       title: `出力は${d.rows}行、ラベルは${d.labelRows}行です`,
