@@ -55,7 +55,16 @@ describe('two matrices that do not go together', () => {
   });
 
   it('are a column and a picture below each other, and joined values against labels, which have no sign of their own', () => {
-    expect(clashOf('GD105', [[flatten, 0], [concat, 1, 0]], digits).shown.slice(3, 5)).toEqual([';', 'X']);
+    expect(
+      clashOf(
+        'GD105',
+        [
+          [flatten, 0],
+          [concat, 1, 0],
+        ],
+        digits,
+      ).shown.slice(3, 5),
+    ).toEqual([';', 'X']);
     const joined: readonly WiredLayer[] = [
       [dense(4, 'sigmoid'), 0],
       [concat, 0, 1],

@@ -25,7 +25,10 @@ function history(nodeId: string, layers: readonly WiredLayer[]) {
 describe('how a shape came about', () => {
   it('is the data at the input, and what Flatten made of it behind that', () => {
     expect(history('n1', [])).toEqual({ origin: { kind: 'data', shape: [8, 8] }, passedBy: [] });
-    expect(history('n2', [[flatten, 0]])).toEqual({ origin: { kind: 'flattened', layer: 'Flatten', from: [8, 8], count: 64 }, passedBy: [] });
+    expect(history('n2', [[flatten, 0]])).toEqual({
+      origin: { kind: 'flattened', layer: 'Flatten', from: [8, 8], count: 64 },
+      passedBy: [],
+    });
   });
 
   it('is the layer that has the units, past every layer that keeps them, in the order of the values', () => {

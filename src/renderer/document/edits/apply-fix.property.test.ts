@@ -37,7 +37,11 @@ const dataset: fc.Arbitrary<DatasetSource> = fc.constantFrom(
 
 /** Drawings that a file can hold: ids used once, wires between layers that are there, each once. */
 const document: fc.Arbitrary<ProjectDocument> = fc
-  .record({ dataset, layers: fc.array(layer, { minLength: 1, maxLength: 8 }), wires: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 10 }) })
+  .record({
+    dataset,
+    layers: fc.array(layer, { minLength: 1, maxLength: 8 }),
+    wires: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 10 }),
+  })
   .map(({ dataset: source, layers, wires }) => {
     const nodes = layers.map(
       (drawn, index) => ({ ...drawn, id: `n${index}`, name: '', position: { x: 240 * index, y: 0 } }) as unknown as GraphNode,

@@ -38,6 +38,7 @@ export function DoctorCard({ diagnostic, layout, corner, onFixed }: DoctorCardPr
         <p className={styles.detail}>{detail}</p>
         <p className={styles.remedy}>{remedy}</p>
       </div>
+      {corner && <div className={styles.corner}>{corner}</div>}
       {clash && <ClashPicture clash={clash} />}
       {fixes.length > 0 && (
         <div className={styles.fixes}>
@@ -54,7 +55,6 @@ export function DoctorCard({ diagnostic, layout, corner, onFixed }: DoctorCardPr
           ))}
         </div>
       )}
-      {corner && <div className={styles.corner}>{corner}</div>}
     </article>
   );
 }
