@@ -86,9 +86,12 @@ test('mistakes in a network are explained, mended by a click, and come back with
     const labels = 'Y is (n_y, m) = (10, 1797) because there is a row for each of 10 classes.';
     await mend(page, { code: 'GD101', sentence: labels, fix: 'Dense 2: set Units to 10', hasPicture: true });
   });
+});
+
+test('networks that train but will hardly learn are warned of, and mended by a click', async ({ page }) => {
+  await untilEngine(page, 'idle');
 
   await test.step('all weights zero, a linear hidden layer', async () => {
-    await page.getByTestId('template-planar').click();
     await layer(page, 'Dense 1').click();
     await inspector(page).getByLabel('Initializer', { exact: true }).selectOption('zeros');
     await mend(page, {

@@ -36,7 +36,9 @@ function ShapePill({ text, problem, testId }: { readonly text: string; readonly 
   if (!problem) return <span className={styles.pill}>{text}</span>;
   return (
     <DoctorPopover diagnostic={problem} className={styles.pill} testId={testId}>
-      <span aria-hidden="true">✕ </span>
+      <span className={styles.mark} aria-hidden="true">
+        ✕
+      </span>
       {text}
     </DoctorPopover>
   );

@@ -17,15 +17,15 @@ export const shapeDiagnostics = {
       remedy: `「${d.last}」のユニットを${d.labelRows}個にしてください。`,
     }),
   }),
-  GD102: define<{ layer: string; features: string; count: number; from: string }>('needs-flatten', 'error', {
+  GD102: define<{ layer: string; features: string; count: number }>('needs-flatten', 'error', {
     en: (d) => ({
       title: `${d.layer} takes columns of features, not ${d.features} pictures`,
-      detail: `${d.from} gives pictures of ${d.features}. ${d.layer} needs one column of ${d.count} numbers for each example.`,
+      detail: `${d.layer} needs one column of ${d.count} numbers for each example.`,
       remedy: `Put a Flatten layer in between: it turns ${d.features} into ${d.count}.`,
     }),
     ja: (d) => ({
       title: `「${d.layer}」は ${d.features} の画像ではなく特徴の列を受け取ります`,
-      detail: `「${d.from}」の出力は ${d.features} の画像です。「${d.layer}」には1例につき ${d.count} 個の数を並べた列が必要です。`,
+      detail: `「${d.layer}」には1例につき ${d.count} 個の数を並べた列が必要です。`,
       remedy: `間に「平坦化」層を入れてください。${d.features} が ${d.count} になります。`,
     }),
   }),
@@ -53,15 +53,15 @@ export const shapeDiagnostics = {
       remedy: 'ユニットの数をそろえるか、どちらかの配線に同じ大きさの「全結合」層を入れてください。',
     }),
   }),
-  GD105: define<{ layer: string; features: string; count: number; from: string }>('concat-of-pictures', 'error', {
+  GD105: define<{ layer: string; features: string; count: number }>('concat-of-pictures', 'error', {
     en: (d) => ({
       title: `${d.layer} stacks rows, and ${d.features} pictures have none`,
-      detail: `${d.from} gives pictures of ${d.features}. ${d.layer} puts columns of features below each other.`,
+      detail: `${d.layer} puts columns of features below each other.`,
       remedy: `Put a Flatten layer in between: it turns ${d.features} into ${d.count}.`,
     }),
     ja: (d) => ({
       title: `「${d.layer}」は行を積み重ねる層で、${d.features} の画像は受け取れません`,
-      detail: `「${d.from}」の出力は ${d.features} の画像です。「${d.layer}」は特徴の列を縦に並べます。`,
+      detail: `「${d.layer}」は特徴の列を縦に並べます。`,
       remedy: `間に「平坦化」層を入れてください。${d.features} が ${d.count} になります。`,
     }),
   }),

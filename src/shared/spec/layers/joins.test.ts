@@ -67,7 +67,7 @@ describe('concat', () => {
       {
         code: 'GD105',
         edgeIds: ['e2'],
-        data: { features: '8×8', count: 64, from: 'L2' },
+        data: { features: '8×8', count: 64 },
         fixes: [{ kind: 'insert-layer', edgeId: 'e2', layer: 'flatten' }],
       },
     ]);

@@ -18,7 +18,7 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
   GD102: {
     meaning: 'A layer that needs columns of numbers gets pictures.',
     situation: 'The digits, pictures of 8×8, are wired straight into a Dense layer.',
-    data: { layer: 'Dense', features: '8×8', count: 64, from: 'Input' },
+    data: { layer: 'Dense', features: '8×8', count: 64 },
   },
   GD103: {
     meaning: 'The data that was given has another number of features than the network was drawn for.',
@@ -33,7 +33,7 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
   GD105: {
     meaning: 'A Concat layer gets pictures, which have no rows to put below each other.',
     situation: 'The digits are wired into a Concat beside a Dense layer.',
-    data: { layer: 'Concat', features: '8×8', count: 64, from: 'Input' },
+    data: { layer: 'Concat', features: '8×8', count: 64 },
   },
   GD106: {
     meaning: 'As GD101, but no single layer has the units that make up the rows.',
