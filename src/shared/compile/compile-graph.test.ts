@@ -16,7 +16,7 @@ const binaryCost: ChainLayer = { kind: 'output', parameters: { cost: 'binary_cro
 
 function dense(
   units: number,
-  activation: 'tanh' | 'sigmoid' | 'linear' | 'softmax' = 'sigmoid',
+  activation: 'tanh' | 'sigmoid' | 'linear' | 'softmax' | 'relu' = 'sigmoid',
   initializer: 'he' | 'zeros' = 'he',
 ): ChainLayer {
   return { kind: 'dense', parameters: { units, activation, initializer, factor: 0.01, bias: true } };
@@ -163,6 +163,27 @@ describe('problems', () => {
         { kind: 'insert-layer', layer: 'dense', parameters: { units: 1, activation: 'sigmoid' } },
       ],
     });
+  });
+
+  it('warn of a softmax that has a single unit to divide by', () => {
+    const squared = { kind: 'output', parameters: { cost: 'mean_squared_error' } } as const;
+    const { spec, diagnostics } = compileGraph(chain(input, dense(1, 'softmax'), squared), flower, 'en');
+    expect(spec).not.toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'GD311', nodeIds: ['n2'], fixes: [{ parameter: 'activation', value: 'sigmoid' }] }]);
+  });
+
+  it('offer only costs that go with the labels', () => {
+    const categorical = { kind: 'output', parameters: { cost: 'categorical_cross_entropy' } } as const;
+    const costsOf = (graph: Graph, dataset: DatasetSource) =>
+      compileGraph(graph, dataset, 'en').diagnostics[0]?.fixes.flatMap((fix) => (fix.kind === 'set-parameter' ? [fix.value] : []));
+    expect(costsOf(chain(input, dense(1, 'softmax'), binaryCost), flower)).toEqual(['sigmoid', 'mean_squared_error']);
+    expect(costsOf(chain(input, dense(1, 'relu'), categorical), flower)).toEqual(['mean_squared_error', 'binary_cross_entropy']);
+    const classes: DatasetSource = { kind: 'given', features: [2], labels: { kind: 'classes', count: 3 } };
+    expect(costsOf(chain(input, dense(3, 'sigmoid'), categorical), classes)).toEqual([
+      'softmax',
+      'binary_cross_entropy',
+      'mean_squared_error',
+    ]);
   });
 
   it('offer a layer to learn with where there is none', () => {
