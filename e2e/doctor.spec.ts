@@ -141,8 +141,9 @@ test('a drawing that is no network yet: two inputs, a loose layer, sums of diffe
 });
 
 test('a wire says while it is dragged why it cannot end there, and what would go in between', async ({ page }) => {
+  await untilEngine(page, 'idle');
   await page.getByTestId('template-digits').click();
-  await untilEngine(page, 'ready');
+  await expect(page.locator('.react-flow__node')).toHaveCount(6);
   const reason = page.getByTestId('connection-reason');
   const middleOf = async (locator: Locator) => {
     const box = await locator.boundingBox();

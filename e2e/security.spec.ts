@@ -77,8 +77,8 @@ test('a request with a wrong argument is refused without details', async ({ page
   const answers = await page.evaluate(async () => {
     const ask = window.desk.setSettings as (argument: unknown) => Promise<unknown>;
     const wrong = [
-      { language: 'tlh', theme: 'dark' },
-      { language: 'en', theme: 'dark', more: 1 },
+      { language: 'tlh', theme: 'dark', livePictures: true },
+      { language: 'en', theme: 'dark', livePictures: true, more: 1 },
       null,
       [],
       { __proto__: { language: 'en' } },

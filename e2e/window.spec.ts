@@ -123,9 +123,10 @@ test('a second start hands its file to the window that is open', async ({ page, 
 });
 
 test('settings and the place of the window are remembered', async ({ electronApp, page, folder }) => {
-  const { language: before } = await page.evaluate(() => window.desk.getSettings({}));
-  expect(before).toBe('en');
-  await page.evaluate(() => window.desk.setSettings({ language: 'ja', theme: 'dark' }));
+  const before = await page.evaluate(() => window.desk.getSettings({}));
+  expect(before.language).toBe('en');
+  const changed = { ...before, language: 'ja', theme: 'dark', isMinimapShown: true, livePictures: false } as const;
+  await page.evaluate((settings) => window.desk.setSettings(settings), changed);
   const shown = await electronApp.evaluate(({ Menu, nativeTheme }) => [
     Menu.getApplicationMenu()?.items[0]?.label,
     nativeTheme.shouldUseDarkColors,
@@ -138,7 +139,7 @@ test('settings and the place of the window are remembered', async ({ electronApp
   await electronApp.close();
   const again = await launchApp({ userData: join(folder, 'user-data'), arguments: [] });
   try {
-    expect(await again.page.evaluate(() => window.desk.getSettings({}))).toEqual({ language: 'ja', theme: 'dark' });
+    expect(await again.page.evaluate(() => window.desk.getSettings({}))).toEqual(changed);
     const bounds = await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
     expect(bounds).toMatchObject({ width: 1100, height: 720 });
   } finally {

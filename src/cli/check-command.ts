@@ -2,6 +2,7 @@ import { checkTraining } from '../shared/compile/check-training.ts';
 import type { GradientReport } from '../shared/ipc/gradient-check.ts';
 import { describeDataset } from '../shared/spec/dataset.ts';
 import { describeDiagnostic, hasErrors, severityOf } from '../shared/spec/diagnostics/diagnostic.ts';
+import { formatFactor } from '../shared/spec/factor.ts';
 import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 import { checkGradients } from './check-gradients.ts';
 import { parseCheckOptions, type TypedCheckOptions } from './check-options.ts';
@@ -86,14 +87,15 @@ function printText({ layers, parameterCount, training, examples, diagnostics, gr
 }
 
 /** Parameters of layers that are worth a place in the list; shapes tell the units. */
-const shownSettings: readonly string[] = ['activation', 'keepProbability', 'cost'];
+const shownSettings: readonly string[] = ['activation', 'keepProbability', 'range', 'cost'];
 
 /** In a chain each layer reads the one above it; where it does not, the line ends in the layers it reads. */
 function layerCells(
   { name, kind, inputs, parameters, shape, numericShape }: LayerSummary,
   above: LayerSummary | undefined,
 ): readonly string[] {
-  const settings = Object.entries(parameters).flatMap(([key, value]) => (shownSettings.includes(key) ? [`${value}`] : []));
+  const listed = Object.entries(parameters).flatMap(([key, value]) => (shownSettings.includes(key) ? [`${value}`] : []));
+  const settings = 'factor' in parameters && kind === 'scale' ? [formatFactor(parameters.factor)] : listed;
   const isChained = inputs.length === 0 || (inputs.length === 1 && inputs[0] === above?.name);
   const sources = isChained ? '' : `← ${inputs.map(printable).join(', ')}`;
   return [printable(name), kind, settings.join(' '), shape ?? '?', numericShape ?? '', sources];

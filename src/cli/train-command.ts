@@ -80,6 +80,7 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
     firstLayer: options.firstLayer,
   });
   if (!trainer.ok) return trainer;
+  printDiagnostics(trainer.value.warnings, environment.stderr, language);
   const size = options.save === null ? success(null) : checkProjectSize(trainer.value.checkpointBytes, basename(options.save));
   if (!size.ok) {
     trainer.value.dispose();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import type { MenuCommand, Settings } from '../shared/ipc/main-api.ts';
+import type { Language } from '../shared/language.ts';
 import { createEngineHost } from './engine/engine-host.ts';
 import { createFileHandover, type FileHandover } from './file-handover.ts';
 import { createAnswers, offerFile } from './ipc/answers.ts';
@@ -33,6 +34,7 @@ export async function createApp(): Promise<App> {
   const inUserData = (name: string) => join(app.getPath('userData'), name);
   let open: ProjectWindow | null = null;
   let isQuitting = false;
+  let menuLanguage: Language | null = null;
 
   restrictPermissions(session.defaultSession);
   restrictLoading(session.defaultSession, page);
@@ -46,7 +48,9 @@ export async function createApp(): Promise<App> {
     defaultSettings(app.getLocale()),
     ({ language, theme }: Settings) => {
       nativeTheme.themeSource = theme;
-      installMenu(language, send);
+      // A new menu closes one that is open: settings that it does not show leave it alone.
+      if (language !== menuLanguage) installMenu(language, send);
+      menuLanguage = language;
     },
   );
   const translate = () => translator(settings.current().language);

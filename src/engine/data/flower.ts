@@ -1,5 +1,6 @@
 import { RandomState } from '../matrix/random.ts';
 import type { Dataset } from './dataset.ts';
+import { linspace } from './generators/linspace.ts';
 
 const petals = 4;
 const noise = 0.2;
@@ -31,11 +32,4 @@ export function makeFlower(examples: number, seed: number): Dataset {
     }
   }
   return { features, featureShape: [2], examples: m, labels, labelKind: { kind: 'binary' } };
-}
-
-/** `count` numbers from start to stop, both included, rounded as `np.linspace` rounds them. */
-function linspace(start: number, stop: number, count: number): Float64Array {
-  if (count === 1) return Float64Array.of(start);
-  const step = (stop - start) / (count - 1);
-  return Float64Array.from({ length: count }, (_, index) => (index === count - 1 ? stop : index * step + start));
 }

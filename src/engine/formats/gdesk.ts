@@ -6,12 +6,13 @@ import { limits } from '../../shared/spec/limits.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { readNpy } from '../data/npy/read-npy.ts';
 import { writeNpy } from '../data/npy/write-npy.ts';
+import { belongsToPreprocessing } from '../plan/layers/preprocessed.ts';
 import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
 import { readGramTensors } from './gram-tensors.ts';
 import { readOptimizerState, updatedMatrices } from './optimizer-entries.ts';
 import { readProjectJson, writeProjectJson } from './project-json.ts';
 import { checkProjectSize, tooLarge } from './project-size.ts';
-import { type ParameterShape, parameterShapes, readParameters } from './weights.ts';
+import { fittedShapes, type ParameterShape, parameterShapes, readParameters } from './weights.ts';
 import { unpackEntry } from './zip/unpack-entry.ts';
 import { looksLikeZip, readZipDirectory, type ZipEntry } from './zip/zip-directory.ts';
 
@@ -27,16 +28,17 @@ const headerAllowance = 65_536;
 /** A fixed date, so that the same project gives the same bytes. */
 const entryDate = new Date(1980, 0, 1);
 
-/** Where a tensor lies in the archive, so that `numpy.load` reads it once unpacked: what an optimizer keeps apart from the parameters. */
+/** Where a tensor lies in the archive, so that `numpy.load` reads it once unpacked: what an optimizer keeps and what was fitted to data apart from the parameters. */
 function tensorEntry(name: string): string {
-  return `${belongsToOptimizer(name) ? 'optimizer' : 'weights'}/${name}.npy`;
+  const folder = belongsToOptimizer(name) ? 'optimizer' : belongsToPreprocessing(name) ? 'preprocessing' : 'weights';
+  return `${folder}/${name}.npy`;
 }
 
 const weightsPattern = /^weights\/(.*)\.npy$/;
 const optimizerPattern = /^optimizer\/(.*)\.npy$/;
 
 /**
- * Reads a .gdesk file: a zip of project.json, weights/W1.npy, weights/b1.npy … and optimizer/vW1.npy … `file` is its name in messages. Sizes are checked before anything is unpacked,
+ * Reads a .gdesk file: a zip of project.json, weights/W1.npy, weights/b1.npy …, preprocessing/mu1.npy … and optimizer/vW1.npy … `file` is its name in messages. Sizes are checked before anything is unpacked,
  * and entries of other names are never unpacked. Where the drawing has errors, its weights fit nothing and are left out.
  * What the Gram form has added to the weights and what the document's optimizer has kept comes with the parameters. Fails with GD501 (something
  * else), GD502 (a version from the future), GD503 (damaged), GD504 (an entry that is wrong), GD505 (too large), GD506 (weights that do not fit),
@@ -103,12 +105,14 @@ function withParameters(
   };
   const parameters = readParameters(shapes, { file, biasOptional: false, read });
   if (!parameters.ok) return parameters;
+  const fitted = readParameters(fittedShapes(document), { file, biasOptional: false, read });
+  if (!fitted.ok) return fitted;
   const gram = gramTensors(parameters.value, bytes, entries);
   const names = namesIn(entries, optimizerPattern);
   const { kind } = document.training.optimizer;
   const state = readOptimizerState(updatedMatrices(shapes, gram, names), kind, names, { file, read });
   if (!state.ok) return state;
-  return success({ document, parameters: [...parameters.value, ...state.value, ...gram] });
+  return success({ document, parameters: [...parameters.value, ...fitted.value, ...state.value, ...gram] });
 }
 
 /** An entry beside the parameters may be as long as the whole file: such entries are written as they are, so a longer one is none of ours. */

@@ -6,17 +6,27 @@ import { formatShape } from '../../shared/spec/shape.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import { formatArrayShape, type NumericArray } from '../data/numeric-array.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import { type PlanBuffer, parameterBuffers } from '../plan/plan.ts';
+import { fittedBuffers, type Plan, type PlanBuffer, parameterBuffers } from '../plan/plan.ts';
 
-/** A parameter that a network has, by the name and shape of its plan. */
+/** A parameter that a network has, or what its preprocessing fits, by the name and shape of its plan. */
 export type ParameterShape = Pick<PlanBuffer, 'name' | 'rows' | 'columns'>;
 
 /** The parameters of a drawn network in the order W1, b1, W2 …; null while the drawing has errors. Allocates none of them. */
 export function parameterShapes({ graph, dataset }: Pick<ProjectDocument, 'graph' | 'dataset'>): readonly ParameterShape[] | null {
+  const plan = planOf({ graph, dataset });
+  return plan && parameterBuffers(plan);
+}
+
+/** What the preprocessing of a drawn network fits to the training examples: `mu1`, `sigma1` …; none while the drawing has errors. */
+export function fittedShapes(document: Pick<ProjectDocument, 'graph' | 'dataset'>): readonly ParameterShape[] {
+  const plan = planOf(document);
+  return plan ? fittedBuffers(plan) : [];
+}
+
+/** The number of examples is of no importance to what a file holds. */
+function planOf({ graph, dataset }: Pick<ProjectDocument, 'graph' | 'dataset'>): Plan | null {
   const { spec } = compileGraph(graph, dataset, 'en');
-  if (!spec) return null;
-  // The number of examples is of no importance to the parameters.
-  return parameterBuffers(compilePlan(spec, 1, { forwardOnly: true }));
+  return spec && compilePlan(spec, 1, { forwardOnly: true });
 }
 
 /** How the parameters of a file are looked up. */

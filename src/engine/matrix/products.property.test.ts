@@ -40,14 +40,30 @@ function planOfProducts(n: number, k: number, m: number): Plan {
     { op: 'weight-gradient', gradient: 'A1', input: 'X', out: 'sparse', ...backward },
     { op: 'bias-gradient', gradient: 'Z1', out: 'db1', ...backward },
   ];
-  return { ...plain, examples: m, dataset: { examples: m, features: 'X', labels: 'X' }, buffers, steps, predictions: 'A1' };
+  return {
+    ...plain,
+    preprocessing: [],
+    examples: m,
+    dataset: { examples: m, features: 'X', labels: 'X' },
+    buffers,
+    steps,
+    predictions: 'A1',
+  };
 }
 
 /** One product: dW1 = dZ1·Xᵀ / m for a dZ1 that nothing computes. */
 function planOfGradient(n: number, k: number, m: number): Plan {
   const buffers = [buffer('X', 'features', k, m), buffer('dZ1', 'cache-gradient', n, m), buffer('dW1', 'gradient', n, k)];
   const steps: readonly PlanStep[] = [{ op: 'weight-gradient', gradient: 'dZ1', input: 'X', out: 'dW1', ...backward }];
-  return { ...plain, examples: m, dataset: { examples: m, features: 'X', labels: 'X' }, buffers, steps, predictions: 'X' };
+  return {
+    ...plain,
+    preprocessing: [],
+    examples: m,
+    dataset: { examples: m, features: 'X', labels: 'X' },
+    buffers,
+    steps,
+    predictions: 'X',
+  };
 }
 
 /** Every limit of the blocked products lies among these: 4 and 8 rows, panels of 8, 12, 16 and 24 columns, parts of 64 and 128, 256 products. */

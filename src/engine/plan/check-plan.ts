@@ -1,5 +1,6 @@
 import { formatStep } from './format-step.ts';
 import { type BufferRole, bufferNamed, type Plan, type PlanStep } from './plan.ts';
+import { fittedNames, formatPreprocessing } from './preprocessing-step.ts';
 
 type Matrix = readonly [rows: number | string, columns: number | string];
 
@@ -10,6 +11,7 @@ type Matrix = readonly [rows: number | string, columns: number | string];
 export function checkPlan(plan: Plan): void {
   const known = new Set(plan.buffers.filter(({ role }) => given.has(role)).map(({ name }) => name));
   if (new Set(plan.buffers.map(({ name }) => name)).size !== plan.buffers.length) throw new Error('two buffers share a name');
+  checkPreprocessing(plan);
   for (const step of plan.steps) {
     const { reads, writes } = access(step);
     for (const name of reads) if (!known.has(name)) throw new Error(`${formatStep(step)} reads ${name} before it is computed`);
@@ -31,6 +33,16 @@ const given: ReadonlySet<BufferRole> = new Set([
   'projection',
   'optimizer-state',
 ]);
+
+/** Whatever preprocessing fits is (n_x, 1) and its own. */
+function checkPreprocessing(plan: Plan): void {
+  const { rows } = bufferNamed(plan, 'X');
+  const names = plan.preprocessing.flatMap(fittedNames);
+  const fitted = plan.buffers.filter(({ role }) => role === 'fitted');
+  const isWhole = names.length === fitted.length && fitted.every(({ name }) => names.includes(name));
+  if (!isWhole || fitted.some((buffer) => buffer.rows !== rows || buffer.columns !== 1))
+    throw new Error(`what is fitted does not belong to ${plan.preprocessing.map(formatPreprocessing).join(', ')}`);
+}
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {
   switch (step.op) {

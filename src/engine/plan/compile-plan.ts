@@ -59,6 +59,7 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
     examples: columns,
     dataset,
     firstLayer: isGram ? 'gram' : 'direct',
+    preprocessing: builder.preprocessing,
     optimization,
     buffers,
     steps: inOrder(steps),

@@ -1,6 +1,8 @@
 import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { DatasetDescription } from '../../shared/spec/dataset.ts';
+import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
 import type { FirstLayerForm, PlanBuffer, PlanOperation, PlanPhase, PlanStep } from './plan.ts';
+import type { PreprocessingStep } from './preprocessing-step.ts';
 
 /** What flows from one layer to the next: a matrix of the plan, and where it comes from. */
 export interface Value {
@@ -36,6 +38,8 @@ export class PlanBuilder {
   readonly forwardOnly: boolean;
   readonly #buffers = new Map<string, PlanBuffer>();
   readonly #steps: PlanStep[] = [];
+  readonly #preprocessing: PreprocessingStep[] = [];
+  readonly #ofKind = new Map<LayerKind, number>();
   #denseLayers = 0;
   #joins = 0;
   #masks = 0;
@@ -56,6 +60,11 @@ export class PlanBuilder {
     return this.#steps;
   }
 
+  /** What is done to X before any step. */
+  get preprocessing(): readonly PreprocessingStep[] {
+    return this.#preprocessing;
+  }
+
   /** Index l of the next dense layer, counted from 1. */
   nextDenseLayer(): number {
     this.#denseLayers += 1;
@@ -74,6 +83,13 @@ export class PlanBuilder {
     return this.#masks;
   }
 
+  /** The how manyth layer of its kind the next one is, counted from 1. */
+  nextOfKind(kind: LayerKind): number {
+    const number = (this.#ofKind.get(kind) ?? 0) + 1;
+    this.#ofKind.set(kind, number);
+    return number;
+  }
+
   hasBuffer(name: string): boolean {
     return this.#buffers.has(name);
   }
@@ -83,6 +99,10 @@ export class PlanBuilder {
     if (this.#buffers.has(buffer.name)) throw new Error(`the plan has two buffers ${buffer.name}`);
     this.#buffers.set(buffer.name, buffer);
     return buffer.name;
+  }
+
+  addPreprocessing(step: PreprocessingStep): void {
+    this.#preprocessing.push(step);
   }
 
   addStep(phase: PlanPhase, layerId: string, operation: PlanOperation): void {

@@ -2,17 +2,19 @@ import type { ActivationName } from '../../shared/spec/activations.ts';
 import type { CostName } from '../../shared/spec/costs.ts';
 import type { OptimizerKind } from '../../shared/spec/optimizers.ts';
 import type { Optimization } from './optimization.ts';
+import type { PreprocessingStep } from './preprocessing-step.ts';
 
 /**
  * What a matrix of the plan is for. `features` X and `labels` Y are filled once or, with mini-batches, gathered in every iteration out of a
  * `dataset`, which is filled once. `parameter`s persist. Of the Gram form, `base`, `coefficients` and `projection` persist too and `prepared` is made
  * once of X and the base. `optimizer-state` is what an optimizer keeps of a parameter's gradients from one update to the next, zero at first. All others
- * are caches of an iteration; `mask` D holds a 1 for each element that dropout keeps in it and a 0 for each that it drops.
+ * are caches of an iteration, but for `fitted` ones, which preprocessing fits to the training examples and no step reads; `mask` D holds a 1 for each element that dropout keeps in it and a 0 for each that it drops.
  */
 export type BufferRole =
   | 'features'
   | 'labels'
   | 'dataset'
+  | 'fitted'
   | 'parameter'
   | 'base'
   | 'coefficients'
@@ -25,7 +27,7 @@ export type BufferRole =
   | 'mask'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set that mini-batches are gathered from. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set that mini-batches are gathered from; `mu1` and `sigma1`, `min1` and `max1` what preprocessing has fitted. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -169,6 +171,8 @@ export interface Plan {
   readonly examples: number;
   readonly dataset: PlanDataset;
   readonly firstLayer: FirstLayerForm;
+  /** What is done to X before it is put where `dataset` says, in this order: every X above and in `steps` is what comes out of it. */
+  readonly preprocessing: readonly PreprocessingStep[];
   readonly optimization: Optimization;
   readonly buffers: readonly PlanBuffer[];
   readonly steps: readonly PlanStep[];
@@ -195,6 +199,11 @@ export function parameterBuffers({ buffers }: Plan): readonly PlanBuffer[] {
   return buffers.filter(({ role }) => role === 'parameter');
 }
 
+/** What preprocessing fits to the training examples, in the order in which it is applied. */
+export function fittedBuffers({ buffers }: Plan): readonly PlanBuffer[] {
+  return buffers.filter(({ role }) => role === 'fitted');
+}
+
 /** Whether the columns of a matrix of that role are the examples of an iteration. */
 export const hasColumnPerExample: Readonly<Record<BufferRole, boolean>> = {
   features: true,
@@ -207,6 +216,7 @@ export const hasColumnPerExample: Readonly<Record<BufferRole, boolean>> = {
   projection: true,
   prepared: true,
   dataset: false,
+  fitted: false,
   parameter: false,
   base: false,
   gradient: false,

@@ -28,6 +28,8 @@ const responders: { readonly [N in EngineRequestName]: (session: Session, argume
     }),
   gradientCheck: (session, argument) => session.gradientCheck(argument),
   cancelGradientCheck: (session) => session.cancelGradientCheck(),
+  watch: (session, argument) => session.watch(argument),
+  previewData: (session, argument) => session.previewData(argument),
   openProject: (_session, argument) => openProject(argument),
   saveProject: (session, argument) => saveProject(session, argument),
 };

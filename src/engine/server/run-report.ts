@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Trainer } from '../train/trainer.ts';
 import { ActiveTime } from './active-time.ts';
 import type { EmitEvent } from './emit-event.ts';
+import type { LayerReport } from './layer-report.ts';
 import { PacedWork } from './paced-work.ts';
 import type { TickBuffer } from './tick-buffer.ts';
 
@@ -11,7 +12,7 @@ const checkpointMilliseconds = 2000;
 
 /**
  * What the page is told of a run. While training: ticks (at most 30 a second), now and then with the accuracy, and a checkpoint about every
- * two seconds. At the end of a training, in this order: the last tick with the accuracy, the diagnostics, the metrics of every class, a checkpoint, the state. The last
+ * two seconds; beside them, what layers do (`LayerReport`). At the end of a training, in this order: the last tick with the accuracy, the diagnostics, the metrics of every class, a checkpoint, the state, the layers. The last
  * tick comes even where all costs are sent already. It does not wait for its turn, only for a credit; where there is none, the state overtakes
  * it, and it follows with the next grant.
  */
@@ -20,6 +21,7 @@ export class RunReport {
   readonly #trainer: Trainer;
   readonly #ticks: TickBuffer;
   readonly #emit: EmitEvent;
+  readonly #layers: LayerReport | null;
   readonly #active = new ActiveTime();
   #accuracy = new PacedWork(0, 0);
   #checkpoint = new PacedWork(0, 0);
@@ -30,11 +32,12 @@ export class RunReport {
   /** Whether the page has granted anything since the last checkpoint; a page that does not answer is not sent one after the other. */
   #isPageAlive = true;
 
-  constructor(runId: number, trainer: Trainer, ticks: TickBuffer, emit: EmitEvent) {
+  constructor(runId: number, trainer: Trainer, ticks: TickBuffer, emit: EmitEvent, layers: LayerReport | null) {
     this.#runId = runId;
     this.#trainer = trainer;
     this.#ticks = ticks;
     this.#emit = emit;
+    this.#layers = layers;
   }
 
   state(state: EngineState): void {
@@ -52,12 +55,14 @@ export class RunReport {
     this.#active.start(now);
     this.#accuracy = new PacedWork(accuracyMilliseconds, now);
     this.#checkpoint = new PacedWork(checkpointMilliseconds, now);
+    this.#layers?.begin();
     this.#isTraining = true;
   }
 
   /** A slice of a training is over. */
   progress(): void {
     this.tick('in turn');
+    this.#layers?.progress();
     if (!this.#isPageAlive || !this.#checkpoint.isDue(performance.now())) return;
     this.#isPageAlive = false;
     this.#sendCheckpoint();
@@ -73,6 +78,7 @@ export class RunReport {
     if (divergence) this.#emit('diagnostics', { runId: this.#runId, diagnostics: [divergence] });
     this.#sendCheckpoint();
     this.state(state);
+    this.#layers?.end();
   }
 
   /** Sends the costs that wait, where there is credit: `urgent` at once, `in turn` at most 30 times a second. */

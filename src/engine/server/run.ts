@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnos
 import { firstSlice, nextSlice } from '../train/time-slices.ts';
 import type { Progress, Trainer } from '../train/trainer.ts';
 import type { EmitEvent } from './emit-event.ts';
+import type { LayerReport } from './layer-report.ts';
 import { RunReport } from './run-report.ts';
 import type { TickBuffer } from './tick-buffer.ts';
 
@@ -25,6 +26,7 @@ export class Run {
   readonly trainer: Trainer;
   readonly #ticks: TickBuffer;
   readonly #report: RunReport;
+  readonly #layers: LayerReport | null;
   #state: EngineState = 'ready';
   #goal: Goal | null = null;
   /** Iterations last asked for, and how many of them are not made yet. */
@@ -34,14 +36,15 @@ export class Run {
   #lastCost: number | null = null;
   #next: NodeJS.Immediate | null = null;
 
-  /** `iterations` is what `resume` trains for after a step, while nobody has asked for another number. */
-  constructor(runId: number, trainer: Trainer, iterations: number, ticks: TickBuffer, emit: EmitEvent) {
+  /** `iterations` is what `resume` trains for after a step, while nobody has asked for another number. `layers` shows what its layers do, where that is watched. */
+  constructor(runId: number, trainer: Trainer, iterations: number, ticks: TickBuffer, emit: EmitEvent, layers: LayerReport | null = null) {
     this.runId = runId;
     this.trainer = trainer;
     this.#ticks = ticks;
     this.#asked = iterations;
     this.#left = iterations;
-    this.#report = new RunReport(runId, trainer, ticks, emit);
+    this.#report = new RunReport(runId, trainer, ticks, emit, layers);
+    this.#layers = layers;
     this.#report.state('ready');
   }
 
@@ -87,6 +90,16 @@ export class Run {
     if (this.#state === 'training') this.#schedule();
   }
 
+  /** The page has drawn the layers and takes another view of them. */
+  viewsTaken(): void {
+    this.#layers?.granted();
+  }
+
+  /** The page wants to see something else of the layers. */
+  watchChanged(): void {
+    void this.#layers?.follow();
+  }
+
   /** Ends the run for good: what the page has credit for is still sent, what waits beyond that is forgotten with the run. */
   dispose(): void {
     if (this.#state === 'training') {
@@ -97,6 +110,7 @@ export class Run {
     this.#state = 'idle';
     this.#report.state('idle');
     this.#ticks.clear();
+    this.#layers?.dispose();
     this.trainer.dispose();
   }
 

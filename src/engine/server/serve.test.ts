@@ -50,6 +50,7 @@ describe('a run', () => {
       parameterCount: 17,
       examples: 40,
       iterationsPerEpoch: 1,
+      warnings: [],
       form: { precision: 'float64', threads: 1, firstLayer: 'direct' },
       cost: null,
       accuracy: null,

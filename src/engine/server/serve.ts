@@ -34,6 +34,8 @@ export function serve(port: EnginePort, files: EngineFiles): Connection {
       emit('diagnostics', { runId: session.runId, diagnostics: [refusal] });
     } else if (message.data.type === 'grant') {
       session.grant(message.data.ticks);
+    } else if (message.data.type === 'takeViews') {
+      session.takeViews();
     } else {
       const { id, name, argument } = message.data;
       // A rejection is a programming error: it ends the process, and the main process starts another.

@@ -1,17 +1,22 @@
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
+import type { Watched } from '../../shared/ipc/layer-views.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { describeDataset } from '../../shared/spec/dataset.ts';
 import { diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { makeDataset } from '../data/make-dataset.ts';
+import { previewData } from '../data/preview-data.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
+import { prepareLayerViews } from '../train/layer-views.ts';
 import { createTrainer, type Trainer } from '../train/trainer.ts';
 import type { EmitEvent } from './emit-event.ts';
 import { GradientCheckRequests } from './gradient-check-requests.ts';
+import { LayerReport } from './layer-report.ts';
+import type { LayerWatch } from './layer-watch.ts';
 import { Run } from './run.ts';
 import { TickBuffer } from './tick-buffer.ts';
 
@@ -29,6 +34,7 @@ export class Session {
   readonly #emit: EmitEvent;
   readonly #ticks = new TickBuffer();
   readonly #gradientChecks: GradientCheckRequests;
+  readonly #watch: LayerWatch = { watched: null, isFree: true };
   #run: Run | null = null;
   #lastRunId = 0;
   /** Counts what ends a run, so that a run whose preparation takes longer than that is not taken up. */
@@ -80,7 +86,18 @@ export class Session {
     }
     this.#lastRunId += 1;
     const runId = this.#lastRunId;
-    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit);
+    // One thread, so that the threads of training are left to it.
+    const network = {
+      spec,
+      precision: training.precision,
+      dataset: dataset.value,
+      createCore: this.#files.coreFactory(1),
+      trainer: trainer.value,
+    };
+    const prepareLook = (watched: Watched) => prepareLayerViews({ ...network, watched });
+    const layers = new LayerReport({ runId, trainer: trainer.value, prepareLook }, this.#watch, this.#emit);
+    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit, layers);
+    this.#run.watchChanged();
     return success({
       runId,
       iteration: trainer.value.iteration,
@@ -88,6 +105,7 @@ export class Session {
       examples: dataset.value.examples,
       iterationsPerEpoch: trainer.value.iterationsPerEpoch,
       form: trainer.value.form,
+      warnings: [...trainer.value.warnings],
       ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null, classes: null }),
     });
   }
@@ -113,6 +131,26 @@ export class Session {
   /** Checkpoint of the current run, for a file; null where there is none. */
   parameters(): { readonly iteration: number; readonly parameters: Parameters } | null {
     return this.#run && { iteration: this.#run.trainer.iteration, parameters: this.#run.trainer.checkpoint() };
+  }
+
+  /** Shows from now on what the layers of runs do, or no longer. */
+  watch({ watched }: EngineArgument<'watch'>): Result<EngineAnswer<'watch'>> {
+    this.#watch.watched = watched;
+    this.#run?.watchChanged();
+    return success({});
+  }
+
+  /** Some examples of a dataset; the run is not touched. */
+  async previewData({ dataset: source }: EngineArgument<'previewData'>): Promise<Result<EngineAnswer<'previewData'>>> {
+    if (source.kind === 'given') return success({ preview: null });
+    const dataset = await makeDataset(source, this.#files.assetsFolder);
+    return dataset.ok ? success({ preview: previewData(dataset.value) }) : dataset;
+  }
+
+  /** The page has drawn the last view of the layers. */
+  takeViews(): void {
+    this.#watch.isFree = true;
+    this.#run?.viewsTaken();
   }
 
   grant(ticks: number): void {

@@ -6,7 +6,7 @@ import type { Core } from '../matrix/core.ts';
 import { copyWritten } from '../matrix/written-columns.ts';
 import { belongsToGramForm } from '../plan/layers/gram-form.ts';
 import { belongsToOptimizer } from '../plan/optimizer-plans.ts';
-import { bufferNamed, type Plan, parameterBuffers } from '../plan/plan.ts';
+import { bufferNamed, fittedBuffers, type Plan, parameterBuffers } from '../plan/plan.ts';
 
 /** Copies of matrices of a core by name, row by row and in the core's precision; of caches, the columns of the last pass. */
 export function copyTensors(core: Core, names: readonly string[]): readonly Tensor[] {
@@ -27,12 +27,14 @@ export function setParameters(core: Core, parameters: Parameters): void {
 }
 
 /**
- * Checks that parameters from outside (`from` names the file or what they come from) are those of a plan, each of its shape (GD506). What else a
- * state holds, of an optimizer or in the Gram form, may be there too.
+ * Checks that parameters from outside (`from` names the file or what they come from) are those of a plan, each of its shape (GD506). What preprocessing has
+ * fitted may be there as well, all of it or none. What else a state holds, of an optimizer or in the Gram form, may be there too.
  */
 export function checkParameters(plan: Plan, parameters: Parameters, from: string): Result<Parameters> {
   const found = new Map(parameters.map((tensor) => [tensor.name, tensor]));
-  const expected = parameterBuffers(plan);
+  const fitted = fittedBuffers(plan);
+  const isFitted = fitted.some(({ name }) => found.has(name));
+  const expected = [...parameterBuffers(plan), ...(isFitted ? fitted : [])];
   const diagnostics = expected.flatMap(({ name, rows, columns }) => {
     const tensor = found.get(name);
     if (tensor && tensor.rows === rows && tensor.columns === columns && tensor.values.length === rows * columns) return [];

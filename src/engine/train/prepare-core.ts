@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import { featureCount, formatFeatures, formatShape } from '../../shared/spec/shape.ts';
+import type { Parameters } from '../../shared/spec/tensor.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { arenaBytes } from '../matrix/arena.ts';
@@ -9,16 +10,34 @@ import type { Core } from '../matrix/core.ts';
 import { transpose } from '../matrix/transpose.ts';
 import { bufferNamed, hasMiniBatches, type Plan } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
+import { type PreprocessedFeatures, preprocess } from './preprocess.ts';
 
-/** Makes a core for a plan and fills in the data set. Fails where the dataset is not of the plan's shape, or where memory is short (GD302). */
-export async function prepareCore(plan: Plan, precision: Precision, dataset: Dataset, createCore: CoreFactory): Promise<Result<Core>> {
+/** A core that holds its data, and how its features came to be. */
+export interface PreparedCore extends PreprocessedFeatures {
+  readonly core: Core;
+}
+
+/**
+ * Makes a core for a plan and fills in the data set, preprocessed with what was `fitted` before (which stands among other tensors), or else fitted to this data
+ * set. Fails where the dataset is not of the plan's shape, where preprocessing does (GD313), or where memory is short (GD302).
+ */
+export async function prepareCore(
+  plan: Plan,
+  precision: Precision,
+  dataset: Dataset,
+  createCore: CoreFactory,
+  fitted: Parameters,
+): Promise<Result<PreparedCore>> {
   const fits = checkDataset(plan, dataset);
   if (!fits.ok) return fits;
   try {
+    const preprocessed = preprocess(plan, dataset, fitted);
+    if (!preprocessed.ok) return preprocessed;
     const core = await createCore(plan, precision);
-    fill(core, plan.dataset.features, dataset.features, dataset.examples);
+    fill(core, plan.dataset.features, preprocessed.value.features, dataset.examples);
     fill(core, plan.dataset.labels, dataset.labels, dataset.examples);
-    return success(core);
+    for (const { name, values } of preprocessed.value.fitted) core.values(name).set(values);
+    return success({ core, ...preprocessed.value });
   } catch (error) {
     return shortOfMemory(error, plan, precision);
   }

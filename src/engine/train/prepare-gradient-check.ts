@@ -19,6 +19,7 @@ export interface CheckedNetwork {
   readonly spec: ModelSpec;
   /** Its penalty belongs to the cost that is differentiated; how it updates does not matter. */
   readonly training: Pick<TrainingSpec, 'l2'>;
+  /** With what preprocessing has fitted to the training examples. */
   readonly parameters: Parameters;
   readonly dataset: Dataset;
   readonly createCore: CoreFactory;
@@ -38,9 +39,10 @@ export async function prepareGradientCheck(
   const diagnostics = checkSpec(spec, { ...wish, examples: data.examples });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
   const plan = planTraining(spec, data.examples, wish);
-  const core = await prepareCore(plan, 'float64', data, createCore);
-  if (!core.ok) return core;
-  setParameters(core.value, parameters);
-  core.value.setSeed(seed);
-  return success(new GradientCheck(core.value, { entries, seed }));
+  const prepared = await prepareCore(plan, 'float64', data, createCore, parameters);
+  if (!prepared.ok) return prepared;
+  const { core } = prepared.value;
+  setParameters(core, parameters);
+  core.setSeed(seed);
+  return success(new GradientCheck(core, { entries, seed }));
 }

@@ -8,6 +8,7 @@ import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core, EvaluateOptions } from '../matrix/core.ts';
+import type { MatrixReader } from '../matrix/values.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
@@ -19,8 +20,9 @@ import { type Evaluation, evaluateDataset } from './evaluation.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
 import type { GradientCheck } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
+import { checkFeatures } from './measure-features.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
-import { prepareCore, shortOfMemory } from './prepare-core.ts';
+import { type PreparedCore, prepareCore, shortOfMemory } from './prepare-core.ts';
 import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
 import { copyState, restoreState, stateBytes } from './training-state.ts';
@@ -59,7 +61,7 @@ export interface Progress {
 
 /**
  * Checks a spec, its data and its parameters and makes what trains it. Fails with the diagnostics of the spec (`checkSpec`), with GD103 or GD407 where
- * the dataset is of another shape, with GD506 where the parameters to go on from do not fit, with GD307 where
+ * the dataset is of another shape, with GD313 where preprocessing leaves the range of numbers, with GD506 where the parameters to go on from do not fit, with GD307 where
  * the first layer has no Gram form or the training none, and is to have it.
  */
 export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
@@ -72,16 +74,19 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   checkPlan(plan);
   const parameters = resume ? checkParameters(plan, resume.parameters, resume.from) : success(initialParameters(spec, plan, training.seed));
   if (!parameters.ok) return parameters;
-  const core = await prepareCore(plan, training.precision, dataset, createCore);
-  if (!core.ok) return core;
+  const prepared = await prepareCore(plan, training.precision, dataset, createCore, parameters.value);
+  if (!prepared.ok) return prepared;
+  const { core, features } = prepared.value;
   try {
-    const optimizerGoesOn = restoreState(core.value, parameters.value);
-    core.value.keepFeatures();
-    core.value.setLearningRate(training.learningRate);
-    core.value.setSeed(training.seed);
-    return success(new Trainer(options, core.value, optimizerGoesOn));
+    const optimizerGoesOn = restoreState(core, parameters.value);
+    core.keepFeatures();
+    core.setLearningRate(training.learningRate);
+    core.setSeed(training.seed);
+    const isWarned = diagnostics.some(({ code }) => code === 'GD310');
+    const warnings = isWarned ? [] : checkFeatures(spec, features, examples);
+    return success(new Trainer(options, prepared.value, { optimizerGoesOn, warnings }));
   } catch (error) {
-    core.value.dispose();
+    core.dispose();
     return shortOfMemory(error, plan, training.precision);
   }
 }
@@ -96,18 +101,28 @@ export class Trainer {
    * first layer or not there: it then starts from zero.
    */
   readonly optimizerGoesOn: boolean;
+  /** What is to be warned of now that the data is there: GD310. */
+  readonly warnings: readonly Diagnostic[];
   readonly #options: TrainerOptions;
   readonly #core: Core;
+  /** What preprocessing has fitted to the training examples. */
+  readonly #fitted: Parameters;
   readonly #rewind: RewindPoints;
   #iteration: number;
   #learningRate: number;
   /** What the present parameters are worth; null until somebody asks. */
   #evaluation: Evaluation | null = null;
 
-  constructor(options: TrainerOptions, core: Core, optimizerGoesOn: boolean) {
+  constructor(
+    options: TrainerOptions,
+    { core, fitted }: PreparedCore,
+    { optimizerGoesOn, warnings }: Pick<Trainer, 'optimizerGoesOn' | 'warnings'>,
+  ) {
     this.optimizerGoesOn = optimizerGoesOn;
+    this.warnings = warnings;
     this.#options = options;
     this.#core = core;
+    this.#fitted = fitted;
     this.#rewind = new RewindPoints(core);
     this.#iteration = options.resume?.iteration ?? 0;
     core.setIteration(this.#iteration);
@@ -166,14 +181,17 @@ export class Trainer {
     return copyParameters(this.#core);
   }
 
-  /** Copies of the present parameters, of what the optimizer keeps and of what else is needed to go on to the same bits, for a `ResumePoint` on the same examples. */
+  /**
+   * Copies of the present parameters, of what preprocessing has fitted, of what the optimizer keeps and of what else is needed to go on to the same bits, for a
+   * `ResumePoint` on the same examples.
+   */
   checkpoint(): Parameters {
-    return copyState(this.#core);
+    return [...copyState(this.#core), ...this.#fitted];
   }
 
   /** Bytes of the matrices of a checkpoint. */
   get checkpointBytes(): number {
-    return stateBytes(this.#core);
+    return this.#fitted.reduce((sum, { values }) => sum + values.byteLength, stateBytes(this.#core));
   }
 
   /** Cost of the present parameters on all training examples, without dropout, with the L2 penalty as in every cost of training. */
@@ -200,11 +218,13 @@ export class Trainer {
     const { examples } = dataset;
     const diagnostics = checkSpec(spec, { examples, precision: training.precision, forwardOnly: true });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const core = await prepareCore(compilePlan(spec, examples, { forwardOnly: true }), training.precision, dataset, createCore);
-    if (!core.ok) return core;
-    setParameters(core.value, this.parameters());
-    const evaluation = evaluateDataset(core.value, dataset);
-    core.value.dispose();
+    const plan = compilePlan(spec, examples, { forwardOnly: true });
+    const prepared = await prepareCore(plan, training.precision, dataset, createCore, this.#fitted);
+    if (!prepared.ok) return prepared;
+    const { core } = prepared.value;
+    setParameters(core, this.parameters());
+    const evaluation = evaluateDataset(core, dataset);
+    core.dispose();
     return success(evaluation);
   }
 
@@ -218,8 +238,8 @@ export class Trainer {
     const roles = new Map(this.plan.buffers.map(({ name, role }) => [name, role]));
     const unknown = names.find((name) => !roles.has(name));
     if (unknown !== undefined) return failure(diagnose('GD604', { problem: 'no-matrix', value: unknown }));
-    const areParameters = names.every((name) => roles.get(name) === 'parameter');
-    if (areParameters) this.#core.materialize();
+    const areConstant = names.every((name) => roles.get(name) === 'parameter' || roles.get(name) === 'fitted');
+    if (areConstant) this.#core.materialize();
     else this.#core.differentiate();
     const tensors = copyTensors(this.#core, names);
     // X may be among them, but nobody writes to a copy.
@@ -227,10 +247,23 @@ export class Trainer {
     return success(tensors);
   }
 
+  /**
+   * Lets `read` look at the matrices of the plan without copies of them, by name: parameters, and gradients that belong to them on the examples of the next
+   * iteration. Nobody may write to them or keep them. What is trained stays as it is.
+   */
+  look<T>(read: (values: MatrixReader) => T): T {
+    this.#core.differentiate();
+    const seen = read((name) => this.#core.values(name));
+    // X may have been among them.
+    this.#core.keepFeatures();
+    return seen;
+  }
+
   /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */
   prepareGradientCheck(options: GradientCheckOptions): Promise<Result<GradientCheck>> {
     const { spec, training, dataset, createCore } = this.#options;
-    return prepareGradientCheck({ spec, training, dataset, createCore, parameters: this.parameters() }, options);
+    const parameters = [...this.parameters(), ...this.#fitted];
+    return prepareGradientCheck({ spec, training, dataset, createCore, parameters }, options);
   }
 
   /** Training examples m. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
-import { app, type WebContents } from 'electron';
+import { app, clipboard, type WebContents } from 'electron';
 import type { MainArgument, OpenedFile } from '../../shared/ipc/main-api.ts';
+import { mayBeClipboardContent } from '../../shared/project/clipboard-content.ts';
 import { type Result, success } from '../../shared/result.ts';
 import type { EngineHost } from '../engine/engine-host.ts';
 import { askWhatToOpen, askWhereToSave } from '../files/ask-for-path.ts';
@@ -61,6 +62,15 @@ export function createAnswers(context: AnswerContext): MainAnswers {
       return {};
     },
     askToDiscard: (_argument, sender) => windowOf(sender).askAboutChanges(),
+    // Electron 22 answers at once, newer ones with a promise.
+    readClipboardText: async () => {
+      const text = await clipboard.readText();
+      return { text: mayBeClipboardContent(text) ? text : null };
+    },
+    writeClipboardText: async ({ text }) => {
+      await clipboard.writeText(text);
+      return {};
+    },
     getSettings: () => settings.current(),
     setSettings: async (next) => {
       await settings.change(next);

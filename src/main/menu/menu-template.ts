@@ -73,6 +73,7 @@ function fileMenu(context: MenuContext, isMac: boolean): Item {
   };
 }
 
+/** Cut, copy and paste are roles, because they belong to a field while it is typed in; where none is, the page takes the event that a role causes. */
 function editMenu(context: MenuContext): Item {
   return {
     label: context.translate('edit'),
@@ -83,8 +84,12 @@ function editMenu(context: MenuContext): Item {
       role(context, 'cut', 'cut'),
       role(context, 'copy', 'copy'),
       role(context, 'paste', 'paste'),
+      command(context, 'duplicate', 'duplicate', 'CmdOrCtrl+D'),
       command(context, 'delete', 'delete'),
       command(context, 'selectAll', 'select-all', 'CmdOrCtrl+A'),
+      separator,
+      command(context, 'tidyUp', 'tidy-up', 'CmdOrCtrl+Shift+L'),
+      command(context, 'findLayer', 'find-layer', 'CmdOrCtrl+F'),
     ],
   };
 }
@@ -94,7 +99,14 @@ function viewMenu(context: MenuContext): Item {
   return {
     label: context.translate('view'),
     submenu: [
+      command(context, 'searchCommands', 'search-commands', 'CmdOrCtrl+K'),
+      separator,
       command(context, 'fitView', 'fit-view'),
+      command(context, 'livePictures', 'live-pictures'),
+      command(context, 'zoomToSelection', 'zoom-to-selection'),
+      command(context, 'actualSize', 'actual-size'),
+      command(context, 'toggleMinimap', 'toggle-minimap'),
+      command(context, 'toggleWheel', 'toggle-wheel'),
       separator,
       role(context, 'zoomIn', 'zoomIn'),
       role(context, 'zoomOut', 'zoomOut'),

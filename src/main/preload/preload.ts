@@ -30,6 +30,8 @@ const bridge: DeskBridge = {
   forgetFile: request('forgetFile'),
   showState: request('showState'),
   askToDiscard: request('askToDiscard'),
+  readClipboardText: request('readClipboardText'),
+  writeClipboardText: request('writeClipboardText'),
   getSettings: request('getSettings'),
   setSettings: request('setSettings'),
   connectEngine: request('connectEngine'),

@@ -30,22 +30,35 @@ describe('defaultSettings', () => {
 describe('readSettings', () => {
   it('reads what was written', async () => {
     const file = join(folder, 'settings.json');
+    const written = { language: 'ja', theme: 'dark', livePictures: false };
+    await writeFile(file, JSON.stringify(written));
+    expect(await readSettings(file, defaults)).toEqual(written);
+  });
+
+  it('fills in what a file of an older version does not have', async () => {
+    const file = join(folder, 'settings.json');
     await writeFile(file, '{"language":"ja","theme":"dark"}');
-    expect(await readSettings(file, defaults)).toEqual({ language: 'ja', theme: 'dark' });
+    expect(await readSettings(file, defaults)).toEqual({ ...defaults, language: 'ja', theme: 'dark' });
+    expect(defaults).toMatchObject({ livePictures: true, isMinimapShown: false });
+    expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
   it('takes the defaults where there is no file', async () => {
     expect(await readSettings(join(folder, 'settings.json'), defaults)).toEqual(defaults);
   });
 
-  it.each(['{"language":"ja"', '', 'null', '{"language":"tlh","theme":"dark"}', '{"language":"ja","theme":"dark","more":1}'])(
-    'takes the defaults for %j and keeps the file',
-    async (text) => {
-      const file = join(folder, 'settings.json');
-      await writeFile(file, text);
-      expect(await readSettings(file, defaults)).toEqual(defaults);
-      expect(await readdir(folder)).toEqual(['settings.json.broken']);
-      expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
-    },
-  );
+  it.each([
+    '{"language":"ja"',
+    '',
+    'null',
+    '{"language":"tlh","theme":"dark"}',
+    '{"language":"ja","theme":"dark","more":1}',
+    '{"language":"ja","theme":"dark","isMinimapShown":1}',
+  ])('takes the defaults for %j and keeps the file', async (text) => {
+    const file = join(folder, 'settings.json');
+    await writeFile(file, text);
+    expect(await readSettings(file, defaults)).toEqual(defaults);
+    expect(await readdir(folder)).toEqual(['settings.json.broken']);
+    expect(await readFile(`${file}.broken`, 'utf8')).toBe(text);
+  });
 });

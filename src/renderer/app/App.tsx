@@ -1,17 +1,20 @@
 import { GraphCanvas } from '../graph/GraphCanvas.tsx';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
+import { Announcer } from '../panels/Announcer.tsx';
+import { CommandPalette } from '../panels/command-palette/CommandPalette.tsx';
 import { Dock } from '../panels/Dock.tsx';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { NoticeList } from '../panels/NoticeList.tsx';
-import { ShortcutSheet } from '../panels/ShortcutSheet.tsx';
 import { SideBar } from '../panels/SideBar.tsx';
 import { StatusBar } from '../panels/StatusBar.tsx';
+import { ShortcutSheet } from '../panels/shortcuts/ShortcutSheet.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { TrainingBar } from '../panels/TrainingBar.tsx';
 import { WindowPart } from '../panels/WindowPart.tsx';
 import styles from './app.module.css';
 import { DropTarget } from './DropTarget.tsx';
+import { windowRegion } from './window-regions.ts';
 
 /** The window. No part of it listens to what streams in but the few components that show it. */
 export function App() {
@@ -20,7 +23,7 @@ export function App() {
     <div className={styles.window}>
       <TopBar />
       <SideBar />
-      <main className={styles.canvas} aria-label={strings.canvas}>
+      <main className={styles.canvas} {...windowRegion} aria-label={strings.canvas}>
         <WindowPart>
           <GraphCanvas />
         </WindowPart>
@@ -31,6 +34,8 @@ export function App() {
       <Inspector />
       <StatusBar />
       <ShortcutSheet />
+      <CommandPalette />
+      <Announcer />
       <DropTarget />
     </div>
   );

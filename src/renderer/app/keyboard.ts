@@ -4,6 +4,7 @@ import { isCanvasFocus } from '../graph/canvas-focus.ts';
 import { type Command, runCommand } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { matches } from './commands/shortcut.ts';
+import { isTextField } from './text-field.ts';
 
 /** Carries out commands by their keys. Keys that belong to a text being typed are left to it. */
 export function listenToKeys(): void {
@@ -27,18 +28,12 @@ function mayAct({ keysActIn }: Command, event: KeyboardEvent): boolean {
   return keysActIn === 'window' || isCanvasFocus(event.target);
 }
 
-function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox')
-  );
-}
-
 /** A list of options takes letters: they choose what begins with them. */
 function isChoosing({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return target instanceof HTMLSelectElement && !ctrlKey && !metaKey;
 }
 
+/** Dialogs and menus have keys of their own. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }

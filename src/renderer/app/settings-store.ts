@@ -5,8 +5,15 @@ import { desk } from '../desk.ts';
 import { setLanguage } from '../i18n/language-store.ts';
 import { showTheme } from '../ui/theme.ts';
 
-/** Language and theme as the user chose them. */
-export const settingsStore = createStore<Settings>(() => ({ language: 'en', theme: 'system' }));
+/** What the user chose and the program remembers. */
+export const settingsStore = createStore<Settings>(() => ({
+  language: 'en',
+  theme: 'system',
+  livePictures: true,
+  isMinimapShown: false,
+  doesWheelPan: false,
+  recentCommands: [],
+}));
 
 /** Shows the window as it was set the last time. */
 export async function loadSettings(): Promise<void> {

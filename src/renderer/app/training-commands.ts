@@ -1,5 +1,7 @@
+import { applyEdit } from '../document/document-store.ts';
+import { setTraining } from '../document/edits/set-training.ts';
 import { dismissNotices, dismissRunNotices } from './notice-store.ts';
-import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
+import { controls, drawnSubject, engine, gradients, trainingStore } from './training-session.ts';
 import { showDockTab } from './view-store.ts';
 
 /** Pauses while it trains, else trains; where the drawing has errors it shows them instead. */
@@ -18,6 +20,18 @@ export function step(): void {
 /** Draws the parameters anew from the same seed. */
 export function reset(): void {
   if (mayTrain()) void controls.reset();
+}
+
+/** Draws another seed, short enough to be told to someone. */
+export function rollSeed(): void {
+  applyEdit((document) => setTraining(document, { seed: Math.floor(Math.random() * 10_000) }));
+}
+
+/** Checks the gradients of the drawn network and shows what came out. */
+export function checkGradients(): void {
+  if (!mayTrain()) return;
+  showDockTab('gradients');
+  void gradients.start();
 }
 
 /** Starts the engine after it stopped too often. */

@@ -5,6 +5,7 @@ import { documentStore } from '../document/document-store.ts';
 import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
 import { createGradientChecks } from '../training/gradient-check.ts';
+import { showLayerViews } from '../training/layer-views-store.ts';
 import type { TrainingSubject } from '../training/run-identity.ts';
 import { createTrainingStore } from '../training/training-store.ts';
 import { dismissNotices, notify } from './notice-store.ts';
@@ -31,6 +32,7 @@ export const engine = createEngineConnection({
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
     classes: (payload) => controls.events.classes(payload),
+    layerViews: (payload) => controls.events.layerViews(payload),
     gradientCheckProgress: (payload) => gradients.progress(payload),
   },
   onRestarted: () => void controls.recover(),
@@ -46,6 +48,7 @@ export const controls = createControls({
   store: trainingStore,
   request: engine.request,
   subject: drawnSubject,
+  showLayers: showLayerViews,
   costs: { append: appendCosts, rewind: rewindCosts, clear: clearCosts },
   report: notify,
 });

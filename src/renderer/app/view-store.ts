@@ -6,11 +6,17 @@ export type DockTab = 'cost' | 'problems' | 'classes' | 'gradients' | 'operation
 export interface ViewState {
   readonly dockTab: DockTab;
   readonly areShortcutsShown: boolean;
+  readonly isCommandPaletteShown: boolean;
   /** Whether the rarely needed settings of training are unfolded. */
   readonly isMoreTrainingShown: boolean;
 }
 
-export const viewStore = createStore<ViewState>(() => ({ dockTab: 'cost', areShortcutsShown: false, isMoreTrainingShown: false }));
+export const viewStore = createStore<ViewState>(() => ({
+  dockTab: 'cost',
+  areShortcutsShown: false,
+  isCommandPaletteShown: false,
+  isMoreTrainingShown: false,
+}));
 
 /** Opens a tab of the dock below the canvas. */
 export function showDockTab(dockTab: DockTab): void {
@@ -20,6 +26,11 @@ export function showDockTab(dockTab: DockTab): void {
 /** Opens or closes the sheet of shortcuts. */
 export function showShortcuts(areShortcutsShown: boolean): void {
   viewStore.setState({ areShortcutsShown });
+}
+
+/** Opens or closes the command palette. */
+export function showCommandPalette(isCommandPaletteShown: boolean): void {
+  viewStore.setState({ isCommandPaletteShown });
 }
 
 /** Unfolds or folds the rarely needed settings of training. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGraph } from '../../shared/compile/compile-graph.ts';
+import { formatClipboardContent, parseClipboardContent } from '../../shared/project/clipboard-content.ts';
 import { type ProjectDocument, projectDocumentSchema } from '../../shared/project/document.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
@@ -9,14 +10,19 @@ import { addLayer } from './edits/add-layer.ts';
 import { appendLayer } from './edits/append-layer.ts';
 import { applyFix } from './edits/apply-fix.ts';
 import { connect } from './edits/connect.ts';
+import { copyElements } from './edits/copy-elements.ts';
 import { freeNodeId } from './edits/graph-node.ts';
 import { insertLayer } from './edits/insert-layer.ts';
+import { insertNode } from './edits/insert-node.ts';
 import { moveNodes } from './edits/move-nodes.ts';
+import { pasteElements } from './edits/paste-elements.ts';
+import { reconnect } from './edits/reconnect.ts';
 import { removeElements } from './edits/remove-elements.ts';
 import { renameNode } from './edits/rename-node.ts';
 import { setDataset } from './edits/set-dataset.ts';
 import { setParameter } from './edits/set-parameter.ts';
 import { setTraining } from './edits/set-training.ts';
+import { layOut } from './layout/lay-out.ts';
 
 const kind = fc.constantFrom(...layerKinds);
 const pick = fc.nat(30);
@@ -56,6 +62,29 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ([a, b]): Edit =>
       (d) =>
         removeElements(d, { nodeIds: [nodeId(d, a)], edgeIds: [edgeId(d, b)] }),
+  ),
+  fc.tuple(pick, pick).map(
+    ([a, wire]): Edit =>
+      (d) =>
+        insertNode(d, nodeId(d, a), edgeId(d, wire)),
+  ),
+  fc.tuple(pick, pick, pick).map(
+    ([wire, a, b]): Edit =>
+      (d) =>
+        reconnect(d, { edgeId: edgeId(d, wire), source: nodeId(d, a), target: nodeId(d, b) }),
+  ),
+  fc.tuple(fc.array(pick, { maxLength: 4 }), fc.option(position)).map(
+    ([picked, middle]): Edit =>
+      (d) =>
+        pasteElements(d, copyElements(d, { nodeIds: picked.map((a) => nodeId(d, a)) }), middle).document,
+  ),
+  fc.array(pick, { maxLength: 6 }).map(
+    (picked): Edit =>
+      (d) =>
+        moveNodes(
+          d,
+          layOut(d, [...new Set(picked.map((a) => nodeId(d, a)))], () => ({ width: 160, height: 96 })),
+        ),
   ),
   fc.tuple(pick, position).map(
     ([a, place]): Edit =>
@@ -122,6 +151,20 @@ describe('any sequence of edits', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(new Set(graph.edges.map(({ id }) => id)).size).toBe(graph.edges.length);
         expect(graph.edges.filter(({ source, target }) => !ids.includes(source) || !ids.includes(target))).toEqual([]);
+      }),
+    );
+  });
+
+  it('followed by copying, pasting and deleting what was pasted gives the same document', () => {
+    fc.assert(
+      fc.property(start, fc.array(edit, { maxLength: 12 }), fc.array(pick), fc.option(position), (first, edits, picked, middle) => {
+        const document = edits.reduce((present, change) => change(present), first);
+        const text = formatClipboardContent(copyElements(document, { nodeIds: picked.map((a) => nodeId(document, a)) }));
+        const content = parseClipboardContent(text);
+        if (!content.ok) throw new Error(`what was copied cannot be pasted: ${text}`);
+        const pasted = pasteElements(document, content.value, middle);
+        expect(pasted.document.graph.nodes).toHaveLength(document.graph.nodes.length + content.value.nodes.length);
+        expect(removeElements(pasted.document, pasted.selection)).toEqual(document);
       }),
     );
   });

@@ -3,33 +3,58 @@ import {
   Background,
   BackgroundVariant,
   type Connection,
+  ControlButton,
   Controls,
   type FinalConnectionState,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { Workflow } from 'lucide-react';
+import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
+import { settingsStore } from '../app/settings-store.ts';
+import { gestureStrings } from '../i18n/strings/gestures.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ariaLabelsIn } from './aria-labels.ts';
-import { beginDrag, endDrag, takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
+import { takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { dropFromPalette } from './canvas-commands.ts';
 import { canvasKeys } from './canvas-focus.ts';
+import { CanvasMenu } from './canvas-menu/CanvasMenu.tsx';
+import { ConnectList } from './connect-list/ConnectList.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { edgeAt, nodeAt, pointOf } from './elements-at.ts';
-import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
+import { edgeAt, isPaneAt, nodeAt, pointOf } from './elements-at.ts';
+import { Find } from './find/Find.tsx';
+import type { LayerFlowNode, ShapeFlowEdge } from './flow-elements.ts';
+import { canvasFrame, focusClickedCanvas } from './focus-element.ts';
 import styles from './graph-canvas.module.css';
+import { HelperLines } from './HelperLines.tsx';
 import { LayerNode } from './LayerNode.tsx';
+import { movedWire } from './moved-wire.ts';
 import { NoticeBubble } from './NoticeBubble.tsx';
+import { nameDoubleClicked } from './naming/naming-store.ts';
+import { placeByHead } from './node-box.ts';
+import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
 import { dismissHint, dismissNotice } from './notice-store.ts';
-import { carriesLayer, droppedLayer } from './palette-drag.ts';
+import { listenToNudges } from './nudge.ts';
+import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
+import { followPointer } from './pointer.ts';
+import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
+import { QuickAdd } from './quick-add/QuickAdd.tsx';
+import { ResultStatus } from './ResultStatus.tsx';
+import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
+import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useConnectionHints } from './use-connection-hints.ts';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
+import { useNodeDrag } from './use-node-drag.ts';
 import { fitOptions, useView } from './use-view.ts';
+import { Minimap } from './view/Minimap.tsx';
+import { useZoom, zoomRange } from './view/use-zoom.ts';
 import { askConnection, wire } from './wiring.ts';
 
 const nodeTypes = Object.fromEntries(layerKinds.map((kind) => [`layer-${kind}`, LayerNode]));
@@ -42,6 +67,9 @@ export function GraphCanvas() {
   return (
     <ReactFlowProvider key={openings}>
       <Canvas />
+      <QuickAdd />
+      <ConnectList />
+      <ResultStatus />
     </ReactFlowProvider>
   );
 }
@@ -50,27 +78,29 @@ function Canvas() {
   const frame = useRef<HTMLDivElement>(null);
   const strings = useStrings(graphStrings);
   const isEmpty = useDocument(({ document }) => document.graph.nodes.length === 0);
-  const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
-  const { nodes, edges } = useFlowElements(sizes);
+  const gestures = useStrings(gestureStrings);
+  const openings = useDocument((state) => state.openings);
+  const { nodes, edges } = useFlowElements(useStore(nodeSizesStore, (known) => sizesOf(known, openings)));
+  const isGliding = useStore(glideStore, (state) => state.isGliding);
+  const nodeDrag = useNodeDrag();
+  const isTidiable = useDocument(canTidyUp);
   const { screenToFlowPosition } = useReactFlow();
   const [isEmptyAtFirst] = useState(isEmpty);
   const { moved, fitted } = useView(frame);
   useConnectionHints();
+  useZoom(moved);
+  const doesWheelPan = useStore(settingsStore, (settings) => settings.doesWheelPan);
 
-  const onNodesChange = useCallback(
-    (changes: Parameters<typeof takeNodeChanges>[0]) =>
-      takeNodeChanges(changes, (measured) => setSizes((known) => new Map([...known, ...measured]))),
-    [],
-  );
+  const onNodesChange = useCallback((changes: Parameters<typeof takeNodeChanges>[0]) => takeNodeChanges(changes, keepSizes), []);
+  useEffect(() => (frame.current ? followPointer(frame.current, screenToFlowPosition) : undefined), [screenToFlowPosition]);
+  useEffect(listenToNudges, []);
   const onDrop = useCallback(
     (event: DragEvent) => {
       const kind = droppedLayer(event.dataTransfer);
       if (!kind) return;
       event.preventDefault();
       const pointer = { x: event.clientX, y: event.clientY };
-      const { x, y } = screenToFlowPosition(pointer);
-      // The pointer holds the node by the middle of its head.
-      dropFromPalette(kind, { x: Math.round(x - 80), y: Math.round(y - 20) }, edgeAt(pointer));
+      dropFromPalette(kind, placeByHead(screenToFlowPosition(pointer)), edgeAt(pointer));
     },
     [screenToFlowPosition],
   );
@@ -84,9 +114,17 @@ function Canvas() {
     [moved],
   );
   const ariaLabels = useMemo(() => ariaLabelsIn(strings), [strings]);
+  const keys = useCanvasKeys();
 
-  return (
-    <section ref={frame} className={styles.canvas} aria-label={strings.canvas} {...canvasKeys}>
+  const canvas = (
+    <section
+      ref={frame}
+      className={`${styles.canvas} ${isGliding ? styles.gliding : ''}`}
+      aria-label={strings.canvas}
+      {...canvasKeys}
+      {...canvasFrame}
+      {...keys}
+    >
       <ReactFlow<LayerFlowNode, ShapeFlowEdge>
         nodes={nodes}
         edges={edges}
@@ -94,33 +132,55 @@ function Canvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={takeEdgeChanges}
-        onNodeDragStart={beginDrag}
-        onNodeDragStop={endDrag}
-        onSelectionDragStart={beginDrag}
-        onSelectionDragStop={endDrag}
+        {...nodeDrag}
         onConnectStart={dismissNotice}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
+        onReconnectStart={beginRewiring}
+        onReconnect={takeRewiring}
+        onReconnectEnd={endRewiring}
+        reconnectRadius={14}
         onMoveStart={onMoveStart}
+        onPaneClick={focusClickedCanvas}
+        onDoubleClick={onDoubleClick}
+        onNodeDoubleClick={onNodeDoubleClick}
+        zoomOnDoubleClick={false}
         onDrop={onDrop}
         onDragOver={onDragOver}
         connectionRadius={24}
         deleteKeyCode={null}
         panActivationKeyCode={null}
-        minZoom={0.2}
-        maxZoom={2.5}
+        {...zoomRange}
+        panOnScroll={doesWheelPan}
         fitView={!isEmptyAtFirst}
         fitViewOptions={fitOptions}
         ariaLabelConfig={ariaLabels}
       >
         <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} />
-        <Controls showInteractive={false} fitViewOptions={fitOptions} onZoomIn={moved} onZoomOut={moved} onFitView={fitted} />
+        <Controls showInteractive={false} fitViewOptions={fitOptions} onZoomIn={moved} onZoomOut={moved} onFitView={fitted}>
+          <ControlButton onClick={tidyUp} disabled={!isTidiable} title={gestures.tidyUp} aria-label={gestures.tidyUp}>
+            <Workflow aria-hidden="true" />
+          </ControlButton>
+        </Controls>
+        <HelperLines />
+        <Minimap />
       </ReactFlow>
       {isEmpty && <EmptyCanvas />}
+      <Find />
       <NoticeBubble within={frame} />
     </section>
   );
+  return <CanvasMenu>{canvas}</CanvasMenu>;
+}
+
+/** A double click on the empty canvas asks which layer to add there. */
+function onDoubleClick({ target, clientX, clientY }: ReactMouseEvent): void {
+  if (target instanceof Element && target.classList.contains('react-flow__pane')) askForLayer({ x: clientX, y: clientY });
+}
+
+function onNodeDoubleClick({ target }: ReactMouseEvent, { id }: LayerFlowNode): void {
+  nameDoubleClicked(target, id);
 }
 
 function isValidConnection({ source, target }: { readonly source: string; readonly target: string }): boolean {
@@ -131,14 +191,20 @@ function onConnect({ source, target }: Connection): void {
   wire(source, target, null);
 }
 
-/** React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. */
+/**
+ * React Flow reports only wires that were dropped well: the others are asked for here, wherever on a node they were dropped. One that is released on
+ * the empty canvas asks for a layer to end in.
+ */
 function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState): void {
   dismissHint();
-  if (isValid || !fromNode || !fromHandle) return;
+  // The end of a drawn wire is no new wire: `endRewiring` takes it.
+  if (isValid || !fromNode || !fromHandle || movedWire() !== null) return;
   const at = pointOf(event);
   const other = toNode?.id ?? nodeAt(at);
-  if (other === null || other === fromNode.id) return;
-  if (fromHandle.type === 'source') wire(fromNode.id, other, at);
+  if (other === fromNode.id) return;
+  if (other === null) {
+    if (isPaneAt(at)) askForLayerAt({ nodeId: fromNode.id, end: fromHandle.type }, at);
+  } else if (fromHandle.type === 'source') wire(fromNode.id, other, at);
   else wire(other, fromNode.id, at);
 }
 

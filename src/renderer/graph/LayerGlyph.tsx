@@ -10,7 +10,7 @@ interface LayerGlyphProps {
 
 export function LayerGlyph({ kind, glyph }: LayerGlyphProps) {
   return (
-    <span className={styles.square} style={{ background: `var(--${layerDefinition(kind).colour})` }} aria-hidden="true">
+    <span className={styles.square} data-keeps-colour style={{ background: `var(--${layerDefinition(kind).colour})` }} aria-hidden="true">
       {glyph}
     </span>
   );

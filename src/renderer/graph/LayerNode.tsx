@@ -2,9 +2,13 @@ import { Handle, type NodeProps, Position, useConnection } from '@xyflow/react';
 import { memo } from 'react';
 import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
+import { AddBehindButton } from './AddBehindButton.tsx';
 import type { LayerFlowNode } from './flow-elements.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import styles from './layer-node.module.css';
+import { NodeName } from './naming/NodeName.tsx';
+import { LayerLights } from './pictures/LayerLights.tsx';
+import { LayerPicture } from './pictures/LayerPicture.tsx';
 import { isImpossibleTarget } from './wiring.ts';
 
 /** A layer on the canvas. */
@@ -21,15 +25,15 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
       <header className={styles.header}>
         <LayerGlyph kind={data.kind} glyph={data.glyph} />
         <span className={styles.words}>
-          <span className={styles.name} title={data.name}>
-            {data.name}
-          </span>
+          <NodeName nodeId={id} name={data.name} />
           {data.count && <span className={styles.count}>{data.count}</span>}
         </span>
       </header>
       <div className={styles.body}>
+        <LayerPicture nodeId={id} />
         {data.formula && <div className={styles.formula}>{data.formula}</div>}
         {data.summary && <div className={styles.summary}>{data.summary}</div>}
+        <LayerLights nodeId={id} kind={data.kind} multiplyAdds={data.multiplyAdds} />
         {data.problem && (
           <DoctorPopover diagnostic={data.problem.diagnostic} className={styles.problem} testId={`problem-of-${id}`}>
             <span aria-hidden="true">{severity === 'error' ? '✕ ' : '! '}</span>
@@ -38,6 +42,7 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
         )}
       </div>
       {givesOutput && <Handle type="source" position={Position.Right} className={styles.handle} />}
+      {givesOutput && <AddBehindButton nodeId={id} name={data.name} isOpenEnd={data.isOpenEnd} />}
     </div>
   );
 });

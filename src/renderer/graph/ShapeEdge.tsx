@@ -1,16 +1,19 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import styles from './shape-edge.module.css';
+import { wireDropStore } from './wire-drop.ts';
 import { wirePath } from './wire-path.ts';
 
 /** A wire with the shape of what flows through it: in numbers above, with m below. */
 export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>) {
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
   const [path, x, y] = wirePath({ sourceX, sourceY, targetX, targetY }, data?.isSkip ?? false);
-  const looks = [data?.problem && styles.problem, selected && styles.selected].filter(Boolean).join(' ');
+  const isDropTarget = useStore(wireDropStore, ({ edgeId }) => edgeId === id);
+  const looks = [data?.problem && styles.problem, selected && styles.selected, isDropTarget && styles.dropTarget].filter(Boolean).join(' ');
   return (
     <>
       <title>{data?.tooltip}</title>

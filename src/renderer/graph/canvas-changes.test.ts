@@ -1,22 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { templates } from '../../shared/project/templates/templates.ts';
 import { documentStore, openDocument, undo } from '../document/document-store.ts';
-import { beginDrag, endDrag, takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
+import { takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
+import { beginDrag, endDrag } from './drag.ts';
 import type { Size } from './flow-elements.ts';
 
 const { document } = templates.planar;
 const state = () => documentStore.getState();
 const ignoreSizes = () => undefined;
+/** A drag in a window that shows nothing else, so that nothing attracts. */
+const drag = (...nodeIds: string[]) => beginDrag({ nodeIds, sight: { x: 0, y: 0, width: 0, height: 0 }, zoom: 1, isCopying: false });
 const move = (id: string, x: number) => takeNodeChanges([{ type: 'position', id, position: { x, y: 5 } }], ignoreSizes);
 
 beforeEach(() => openDocument(document));
 
 describe('what React Flow reports', () => {
   it('makes one undo step of one drag, and another of the next', () => {
-    beginDrag();
+    drag('n1');
     for (const x of [1, 2, 3]) move('n1', x);
     endDrag();
-    beginDrag();
+    drag('n1');
     for (const x of [7, 8]) move('n1', x);
     endDrag();
     undo();
@@ -26,7 +29,7 @@ describe('what React Flow reports', () => {
   });
 
   it('makes one undo step of arrow keys, apart from the drag before', () => {
-    beginDrag();
+    drag('n1');
     move('n1', 3);
     endDrag();
     for (const x of [8, 13, 18]) move('n1', x);
@@ -35,7 +38,7 @@ describe('what React Flow reports', () => {
   });
 
   it('moves several nodes in one step', () => {
-    beginDrag();
+    drag('n1', 'n2');
     takeNodeChanges(
       ['n1', 'n2'].map((id) => ({ type: 'position', id, position: { x: 50, y: 50 } }) as const),
       ignoreSizes,

@@ -2,20 +2,9 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { applyEdit, documentStore, select } from '../document/document-store.ts';
 import type { Position } from '../document/edits/graph-node.ts';
 import { moveNodes } from '../document/edits/move-nodes.ts';
+import { dragKey, followDrag } from './drag.ts';
 import type { LayerFlowNode, ShapeFlowEdge, Size } from './flow-elements.ts';
-
-let drags = 0;
-let isDragging = false;
-
-/** A drag of one or more nodes begins: all its moves are one undo step. */
-export function beginDrag(): void {
-  drags += 1;
-  isDragging = true;
-}
-
-export function endDrag(): void {
-  isDragging = false;
-}
+import { nudgeKey } from './nudge.ts';
 
 /** Takes selection and places over into the document. Sizes, which are no part of it, go to `onSizes`. */
 export function takeNodeChanges(changes: readonly NodeChange<LayerFlowNode>[], onSizes: (sizes: ReadonlyMap<string, Size>) => void): void {
@@ -32,7 +21,7 @@ export function takeNodeChanges(changes: readonly NodeChange<LayerFlowNode>[], o
     const present = documentStore.getState().selection;
     select({ ...present, nodeIds: selectedAfter(present.nodeIds, selection) });
   }
-  if (positions.size > 0) applyEdit((document) => moveNodes(document, positions), { mergeKey: mergeKeyOf(positions) });
+  if (positions.size > 0) takePositions(positions);
 }
 
 /** Takes the selection of wires over. */
@@ -45,8 +34,9 @@ export function takeEdgeChanges(changes: readonly EdgeChange<ShapeFlowEdge>[]): 
 }
 
 /** One drag is one step; so are the arrow keys, as long as they move the same nodes and nothing else happens. */
-function mergeKeyOf(positions: ReadonlyMap<string, Position>): string {
-  return isDragging ? `drag ${drags}` : `nudge ${[...positions.keys()].join(' ')}`;
+function takePositions(positions: ReadonlyMap<string, Position>): void {
+  const moved = followDrag(positions);
+  applyEdit((document) => moveNodes(document, moved), { mergeKey: dragKey() ?? nudgeKey([...moved.keys()]) });
 }
 
 function selectedAfter(present: readonly string[], changes: ReadonlyMap<string, boolean>): readonly string[] {

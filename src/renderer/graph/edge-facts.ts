@@ -44,7 +44,7 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
         problem: problems.get(id) ?? null,
         isSkip: (depths.get(target) ?? 0) - (depths.get(source) ?? 0) > 1,
         tooltip: strings.edgeTooltip(`${matrix} ${symbolic}`, from, to),
-        spoken: `${strings.spokenEdge(from, to)}${strings.join}${shape ? (numeric ?? symbolic) : strings.unknownShape}`,
+        spoken: `${strings.spokenEdge(from, to)}${strings.join}${shape ? (numeric ?? symbolic) : strings.unknownShape}${problems.has(id) ? strings.spokenEdgeProblem : ''}`,
       };
       return [id, facts] as const;
     }),

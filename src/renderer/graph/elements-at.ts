@@ -16,6 +16,16 @@ export function edgeAt(point: ClientPoint): string | null {
   return idAt(point, '.react-flow__edge');
 }
 
+/** Whether the empty canvas is at that point. */
+export function isPaneAt({ x, y }: ClientPoint): boolean {
+  return document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') ?? false;
+}
+
+/** Whether the drawing is at that point, in sight. */
+export function isOverCanvas({ x, y }: ClientPoint): boolean {
+  return document.elementFromPoint(x, y)?.closest('.react-flow') !== null;
+}
+
 function idAt({ x, y }: ClientPoint, selector: string): string | null {
   for (const element of document.elementsFromPoint(x, y)) {
     const id = element.closest(selector)?.getAttribute('data-id');

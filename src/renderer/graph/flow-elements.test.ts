@@ -44,7 +44,7 @@ describe('a node for React Flow', () => {
       position: { x: 244, y: 0 },
       selected: true,
       measured: size,
-      ariaLabel: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400).',
+      ariaLabel: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400). From Input. To Dense 2.',
     });
   });
 });

@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode } from '../../shared/project/graph.ts';
 import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
 import type { EdgeFacts } from './edge-facts.ts';
 import type { LayerFacts } from './layer-facts.ts';
+import type { ReconnectableEnds } from './reconnectable-ends.ts';
 
 /** A node as React Flow wants it. */
 export type LayerFlowNode = Node<LayerFacts, `layer-${LayerKind}`>;
@@ -51,11 +52,22 @@ export function flowNode(
 }
 
 /** The wire for React Flow: the same object as last time where nothing about it changed. */
-export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean): ShapeFlowEdge {
+export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean, reconnectable: ReconnectableEnds): ShapeFlowEdge {
   const last = drawnEdges.get(edge);
-  if (last && last.data === data && last.selected === selected) return last;
+  if (last && last.data === data && last.selected === selected && last.reconnectable === reconnectable) return last;
   const { id, source, target } = edge;
-  const drawn: ShapeFlowEdge = { id, type: 'shape', source, target, data, selected, ariaLabel: data.spoken };
+  const drawn: ShapeFlowEdge = {
+    id,
+    type: 'shape',
+    source,
+    target,
+    data,
+    selected,
+    reconnectable,
+    ariaLabel: data.spoken,
+    // Tab visits layers only; arrow keys lead from there along the wires.
+    domAttributes: { tabIndex: -1 },
+  };
   drawnEdges.set(edge, drawn);
   return drawn;
 }

@@ -29,8 +29,9 @@ describe('a node', () => {
       count: '12 params',
       formula: 'Z¹ = W¹·X + b¹',
       summary: '4 units, tanh',
+      multiplyAdds: 3200,
       problem: null,
-      spoken: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400).',
+      spoken: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400). From Input. To Dense 2.',
     });
     expect(layers(planar).get('n3')).toMatchObject({
       glyph: '2',
@@ -38,6 +39,15 @@ describe('a node', () => {
       formula: 'Z² = W²·A¹ + b²',
       summary: '1 unit, sigmoid',
     });
+  });
+
+  it('says to whom it is wired, for who cannot see it', () => {
+    expect(layers(planar, 'ja').get('n2')?.spoken).toBe(
+      '全結合 1、全結合: 4 ユニット、tanh。 出力は (4, 400)。 入力元: 入力。 出力先: 全結合 2。',
+    );
+    expect(layers(planar).get('n1')?.spoken).toMatch(/ To Dense 1\.$/);
+    const alone = addLayer(planar, { id: 'alone', kind: 'dense', position: { x: 0, y: 400 } });
+    expect(layers(alone).get('alone')?.spoken).toContain(' Not wired. Problem: ');
   });
 
   it('counts no bias where there is none', () => {
@@ -130,6 +140,9 @@ describe('a wire', () => {
       symbolic: '(?, m)',
       numeric: null,
       spoken: 'Wire from Dense 1 to Dense 2, shape unknown',
+    });
+    expect(edges(setParameter(planar, 'n3', 'units', 3)).get('e3')).toMatchObject({
+      spoken: 'Wire from Dense 2 to Cost, (3, 400), with a problem',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { type DescribedLayer, describeLayers } from '../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
+import type { Graph } from '../../shared/project/graph.ts';
 import { type Diagnostic, describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { phrases } from '../../shared/spec/layers/phrases.ts';
@@ -27,7 +28,11 @@ export type LayerFacts = {
   /** `Z¹ = W¹·X + b¹`; empty where there is no formula. */
   readonly formula: string;
   readonly summary: string;
+  /** Products summed up in one forward pass over all examples; null where it has none, or they are not known. */
+  readonly multiplyAdds: number | null;
   readonly problem: LayerProblem | null;
+  /** Whether it gives something that nothing reads yet. */
+  readonly isOpenEnd: boolean;
   /** The whole node in a sentence or two, for screen readers. */
   readonly spoken: string;
 };
@@ -38,6 +43,8 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
   const names = layerNames(drawing.graph, language);
   const layers = describeLayers(drawing.graph, drawing.dataset, drawing);
   const problems = firstProblems(drawing, language);
+  const read = new Set(drawing.graph.edges.map(({ source }) => source));
+  const wires = spokenWires(drawing.graph, names, language);
   return new Map(
     drawing.graph.nodes.flatMap(({ id, kind }) => {
       const layer = layers.get(id);
@@ -54,6 +61,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
           summary.replaceAll('\n', strings.join) || layer.formula,
         ),
         shape && strings.spokenShape(formatShape(shape, drawing.examples ?? 'm')),
+        ...(wires.get(id) ?? []),
         problem && strings.spokenProblem(problem.title),
       ];
       const facts: LayerFacts = {
@@ -63,10 +71,36 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
         count: figureOf(layer, language),
         formula: layer.formula,
         summary,
+        multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
         problem,
+        isOpenEnd: definition.givesOutput && !read.has(id),
         spoken: spoken.filter(Boolean).join(' '),
       };
       return [[id, facts] as const];
+    }),
+  );
+}
+
+/** Which layers each layer is wired to, in words: who cannot see the wires need not look for them one by one. */
+function spokenWires(graph: Graph, names: ReadonlyMap<string, string>, language: Language): ReadonlyMap<string, readonly string[]> {
+  const strings = stringsIn(graphStrings, language);
+  const from = new Map<string, string[]>();
+  const to = new Map<string, string[]>();
+  for (const { source, target } of graph.edges) {
+    from.set(target, [...(from.get(target) ?? []), names.get(source) ?? source]);
+    to.set(source, [...(to.get(source) ?? []), names.get(target) ?? target]);
+  }
+  return new Map(
+    graph.nodes.map(({ id }) => {
+      const [sources, targets] = [from.get(id), to.get(id)];
+      if (!sources && !targets) return [id, [strings.spokenUnwired]];
+      return [
+        id,
+        [
+          ...(sources ? [strings.spokenFrom(sources.join(strings.join))] : []),
+          ...(targets ? [strings.spokenTo(targets.join(strings.join))] : []),
+        ],
+      ];
     }),
   );
 }

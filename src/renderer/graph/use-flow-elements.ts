@@ -3,7 +3,9 @@ import { graphStrings } from '../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { edgeFacts } from './edge-facts.ts';
 import { flowEdge, flowNode, type LayerFlowNode, type ShapeFlowEdge, type Size } from './flow-elements.ts';
+import { focusOrder } from './focus-order.ts';
 import { layerFacts } from './layer-facts.ts';
+import { reconnectableEnds } from './reconnectable-ends.ts';
 import { useCompilation, useDocument } from './use-document.ts';
 
 /** The open drawing as React Flow wants it. What has not changed stays the same object. `sizes`: measured sizes by node id. */
@@ -18,18 +20,24 @@ export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
   const selection = useDocument((state) => state.selection);
   const layers = useMemo(() => layerFacts(drawing, language), [drawing, language]);
   const wires = useMemo(() => edgeFacts(drawing, language), [drawing, language]);
+  // Moving a layer changes no order: the compiled drawing stays the same.
+  const order = useMemo(() => focusOrder(drawing.graph), [drawing.graph]);
   const nodes = useMemo(() => {
     const selected = new Set(selection.nodeIds);
-    return graph.nodes.flatMap((node) => {
-      const facts = layers.get(node.id);
-      return facts ? [flowNode(node, facts, selected.has(node.id), sizes.get(node.id), roleName)] : [];
+    const drawn = new Map(graph.nodes.map((node) => [node.id, node]));
+    // In the order in which Tab visits them.
+    return order.flatMap((id) => {
+      const node = drawn.get(id);
+      const facts = layers.get(id);
+      return node && facts ? [flowNode(node, facts, selected.has(node.id), sizes.get(node.id), roleName)] : [];
     });
-  }, [graph.nodes, layers, selection, sizes, roleName]);
+  }, [graph.nodes, order, layers, selection, sizes, roleName]);
   const edges = useMemo(() => {
     const selected = new Set(selection.edgeIds);
+    const ends = reconnectableEnds(graph.edges, selection.edgeIds);
     return graph.edges.flatMap((edge) => {
       const facts = wires.get(edge.id);
-      return facts ? [flowEdge(edge, facts, selected.has(edge.id))] : [];
+      return facts ? [flowEdge(edge, facts, selected.has(edge.id), ends.get(edge.id) ?? true)] : [];
     });
   }, [graph.edges, wires, selection]);
   return { nodes, edges };

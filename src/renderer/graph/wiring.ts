@@ -5,12 +5,15 @@ import type { DatasetSource } from '../../shared/spec/dataset.ts';
 import { compilationLanguage } from '../compile/compilation-store.ts';
 import { applyEdit, documentStore } from '../document/document-store.ts';
 import { connect } from '../document/edits/connect.ts';
+import { movedWire } from './moved-wire.ts';
 import { type ClientPoint, dismissHint, showNotice } from './notice-store.ts';
 
 /** What the answers were found for. */
 interface CheckedDrawing {
   readonly graph: Graph;
   readonly dataset: DatasetSource;
+  /** The wire that is left out, since one end of it is being dragged; null for none. */
+  readonly without: string | null;
   readonly language: Language;
   readonly check: ConnectionChecker;
   /** Answers by source, then by target. */
@@ -19,7 +22,10 @@ interface CheckedDrawing {
 
 let checked: CheckedDrawing | null = null;
 
-/** Whether a wire may be drawn in the open document. Asked by every node at every move of a wire, so answers are kept until the drawing changes. */
+/**
+ * Whether a wire may be drawn in the open document; while the end of a wire is dragged, in the document without that wire. Asked by every node at every move
+ * of a wire, so answers are kept until the drawing changes.
+ */
 export function askConnection(source: string, target: string): ConnectionCheck {
   const { check, answers } = checkedDrawing();
   const ofSource = answers.get(source) ?? new Map<string, ConnectionCheck>();
@@ -32,21 +38,25 @@ export function askConnection(source: string, target: string): ConnectionCheck {
 function checkedDrawing(): CheckedDrawing {
   const { graph, dataset } = documentStore.getState().document;
   const language = compilationLanguage();
-  if (checked?.graph === graph && checked.dataset === dataset && checked.language === language) return checked;
-  checked = { graph, dataset, language, check: connectionChecker(graph, dataset, language), answers: new Map() };
+  const without = movedWire();
+  if (checked?.graph === graph && checked.dataset === dataset && checked.language === language && checked.without === without)
+    return checked;
+  const others = without === null ? graph : { ...graph, edges: graph.edges.filter(({ id }) => id !== without) };
+  checked = { graph, dataset, without, language, check: connectionChecker(others, dataset, language), answers: new Map() };
   return checked;
 }
 
-/** Draws a wire if it may be drawn (as one step with the layer that has to go in between); otherwise tells why not, at that point. */
-export function wire(source: string, target: string, at: ClientPoint | null): void {
+/** Draws a wire if it may be drawn (as one step with the layer that has to go in between); otherwise tells why not, at that point. Returns the answer. */
+export function wire(source: string, target: string, at: ClientPoint | null): ConnectionCheck {
   const check = askConnection(source, target);
   if (check.verdict === 'refused') {
     showNotice({ at, reason: check.reason, inserted: null });
-    return;
+    return check;
   }
   const through = check.verdict === 'allowed-with' ? check.layer : undefined;
   applyEdit((document) => connect(document, { source, target, through }));
   if (check.verdict === 'allowed-with') showNotice({ at, reason: check.reason, inserted: check.layer });
+  return check;
 }
 
 /** Which end of a wire is held fast while the other one is dragged. */

@@ -72,7 +72,7 @@ function ShareCell({ share }: { readonly share: number | null }) {
   return (
     <td>
       <span className={styles.share}>
-        <span className={styles.track} aria-hidden="true">
+        <span className={styles.track} aria-hidden="true" data-keeps-colour>
           <span className={styles.bar} style={{ width: `${100 * share}%` }} />
         </span>
         <span className={styles.figure}>{formatShare(share)}</span>

@@ -2,6 +2,7 @@ import { Tabs } from 'radix-ui';
 import { useStore } from 'zustand';
 import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type DockTab, showDockTab, viewStore } from '../app/view-store.ts';
+import { windowRegion } from '../app/window-regions.ts';
 import { CostChart } from '../charts/CostChart.tsx';
 import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
@@ -23,7 +24,7 @@ export function Dock() {
   const count = diagnostics.length;
   return (
     <Tabs.Root asChild value={tab} onValueChange={(value) => showDockTab(value as DockTab)}>
-      <section className={styles.dock} aria-label={strings.dock}>
+      <section className={styles.dock} {...windowRegion} aria-label={strings.dock}>
         <Tabs.List className={styles.tabs}>
           <Tabs.Trigger className={styles.tab} value="cost">
             {strings.costTab}

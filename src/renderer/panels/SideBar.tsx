@@ -1,6 +1,7 @@
 import { templateNames, templates } from '../../shared/project/templates/templates.ts';
 import { openTemplate } from '../app/project-files.ts';
-import { Palette } from '../graph/Palette.tsx';
+import { windowRegion } from '../app/window-regions.ts';
+import { Palette } from '../graph/palette/Palette.tsx';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import styles from './side-bar.module.css';
@@ -10,7 +11,7 @@ export function SideBar() {
   const strings = useStrings(windowStrings);
   const language = useLanguage();
   return (
-    <aside className={styles.bar} aria-label={strings.layers}>
+    <aside className={styles.bar} {...windowRegion} aria-label={strings.layers}>
       <Palette />
       <h2 className={styles.heading} id="templates">
         {strings.startFrom}

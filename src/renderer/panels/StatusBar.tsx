@@ -38,7 +38,7 @@ function EngineStatus() {
   const isBad = connection === 'gone' || (connection === 'connected' && engineState === 'diverged');
   const look = isBad ? styles.bad : connection === 'connected' ? styles.good : undefined;
   return (
-    <span className={look} role="status" data-testid="engine-state" data-state={connection === 'connected' ? engineState : connection}>
+    <span className={look} data-testid="engine-state" data-state={connection === 'connected' ? engineState : connection}>
       ● {texts[connection]}
     </span>
   );

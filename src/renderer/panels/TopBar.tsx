@@ -1,6 +1,7 @@
 import { FilePlus2, FolderOpen, Redo2, Save, Undo2 } from 'lucide-react';
 import { commands } from '../app/commands/commands.ts';
 import { formatShortcut } from '../app/commands/shortcut.ts';
+import { windowRegion } from '../app/window-regions.ts';
 import { desk } from '../desk.ts';
 import { useDocument } from '../graph/use-document.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
@@ -8,17 +9,18 @@ import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ProjectName } from './ProjectName.tsx';
+import { SearchButton } from './SearchButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import styles from './top-bar.module.css';
 
 const icons = { new: FilePlus2, open: FolderOpen, save: Save, undo: Undo2, redo: Redo2 } as const;
 
-/** Name of the project, files, history, language and theme. */
+/** Name of the project, files, history, the search for commands, language and theme. */
 export function TopBar() {
   const canUndo = useDocument((state) => state.canUndo);
   const canRedo = useDocument((state) => state.canRedo);
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} {...windowRegion}>
       <h1 className={styles.logo} aria-label="Gradient Desk" />
       <ProjectName />
       <EditedMark />
@@ -32,6 +34,7 @@ export function TopBar() {
         <CommandButton id="redo" isDisabled={!canRedo} />
       </div>
       <div className={styles.end}>
+        <SearchButton />
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

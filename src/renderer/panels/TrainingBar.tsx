@@ -2,6 +2,7 @@ import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useStore } from 'zustand';
 import { pauseOrTrain, reset, step } from '../app/training-commands.ts';
 import { trainingStore } from '../app/training-session.ts';
+import { windowRegion } from '../app/window-regions.ts';
 import { useCompilation } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { useStrings } from '../i18n/use-strings.ts';
@@ -17,7 +18,7 @@ export function TrainingBar() {
   const unavailable = useUnavailable();
   const icon = (Icon: typeof Play) => <Icon size={14} fill="currentColor" aria-hidden="true" />;
   return (
-    <section className={styles.bar} aria-label={strings.bar}>
+    <section className={styles.bar} {...windowRegion} aria-label={strings.bar}>
       {isTraining ? (
         <Button label={strings.pause} look="primary" icon={icon(Pause)} onPress={pauseOrTrain} />
       ) : (

@@ -19,6 +19,13 @@ describe('the button of a fix', () => {
     expect(describeFix({ kind: 'remove-node', nodeId: 'n1' }, graph, 'en')).toBe('Delete Input');
   });
 
+  it('names both layers where one is put behind the other', () => {
+    expect(describeFix({ kind: 'insert-behind', nodeId: 'n1', layer: 'standardize' }, graph, 'en')).toBe('Insert Standardize');
+    expect(describeFix({ kind: 'insert-behind', nodeId: 'n1', layer: 'scale' }, graph, 'en')).toBe('Insert Scale 1/255');
+    expect(describeFix({ kind: 'move-behind', nodeId: 'n2', behind: 'n1' }, graph, 'en')).toBe('Move Dense 1 behind Input');
+    expect(describeFix({ kind: 'move-behind', nodeId: 'n2', behind: 'n1' }, graph, 'ja')).toBe('全結合 1を入力の後ろに移す');
+  });
+
   it('names the setting of training by its symbol', () => {
     const fix = { kind: 'set-training', setting: 'learningRate', value: 0.001 } as const;
     expect(describeFix(fix, graph, 'en')).toBe('Set α to 0.001');
@@ -37,7 +44,9 @@ describe('the button of a fix', () => {
     const insert = { kind: 'insert-layer', edgeId: 'e1', layer: 'dense', parameters } as const;
     expect(describeFix(insert, graph, 'en')).toBe('Insert Dense (1 unit, sigmoid)');
     expect(describeFix(insert, graph, 'ja')).toBe('全結合 (1 ユニット、シグモイド)を挿入');
-    expect(describeFix({ kind: 'set-labels', labels: { kind: 'classes', count: 3 } }, graph, 'en')).toBe('Make the labels 3 one-hot classes');
+    expect(describeFix({ kind: 'set-labels', labels: { kind: 'classes', count: 3 } }, graph, 'en')).toBe(
+      'Make the labels 3 one-hot classes',
+    );
     expect(describeFix({ kind: 'set-labels', labels: { kind: 'binary' } }, graph, 'ja')).toBe('ラベルを 0 か 1 にする');
   });
 

@@ -3,8 +3,10 @@ import type { Language } from '../../shared/language.ts';
 import type { Graph } from '../../shared/project/graph.ts';
 import type { LabelKind } from '../../shared/spec/dataset.ts';
 import type { Fix } from '../../shared/spec/diagnostics/fix.ts';
+import { formatFactor } from '../../shared/spec/factor.ts';
 import { type LayerKind, layerDefinition, layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
 import { phrases } from '../../shared/spec/layers/phrases.ts';
+import { scale } from '../../shared/spec/layers/scale.ts';
 import { trainingSettings } from '../../shared/spec/settings/training-settings.ts';
 
 /** What the button of a fix says: what it will do, to which layer. */
@@ -21,6 +23,10 @@ function inEnglish(fix: Fix, graph: Graph): string {
     }
     case 'insert-layer':
       return `Insert ${kindName(fix.layer, 'en')}${settingsOf(fix, 'en')}`;
+    case 'insert-behind':
+      return `Insert ${kindName(fix.layer, 'en')}`;
+    case 'move-behind':
+      return `Move ${name(fix.nodeId)} behind ${name(fix.behind)}`;
     case 'add-layer':
       return `Add ${kindName(fix.layer, 'en')}`;
     case 'remove-node':
@@ -47,6 +53,10 @@ function inJapanese(fix: Fix, graph: Graph): string {
     }
     case 'insert-layer':
       return `${kindName(fix.layer, 'ja')}${settingsOf(fix, 'ja')}を挿入`;
+    case 'insert-behind':
+      return `${kindName(fix.layer, 'ja')}を挿入`;
+    case 'move-behind':
+      return `${name(fix.nodeId)}を${name(fix.behind)}の後ろに移す`;
     case 'add-layer':
       return `${kindName(fix.layer, 'ja')}を追加`;
     case 'remove-node':
@@ -111,7 +121,10 @@ function nameOf(nodeId: string, graph: Graph, language: Language): string {
 
 function kindName(kind: string, language: Language): string {
   const known: LayerKind | undefined = layerKinds.find((candidate) => candidate === kind);
-  return known ? layerDefinition(known).name[language] : kind;
+  if (!known) return kind;
+  const name = layerDefinition(known).name[language];
+  // It is put in with its default, which says what it is for.
+  return known === 'scale' ? `${name} ${formatFactor(scale.defaults.factor)}` : name;
 }
 
 /** Parameter and value by the labels that the inspector gives them. */

@@ -2,6 +2,7 @@ import { Dices } from 'lucide-react';
 import { limits } from '../../shared/spec/limits.ts';
 import { trainingSettings } from '../../shared/spec/settings/training-settings.ts';
 import { type Precision, precisions } from '../../shared/spec/training-spec.ts';
+import { rollSeed } from '../app/training-commands.ts';
 import { useDocument } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { useStrings } from '../i18n/use-strings.ts';
@@ -74,12 +75,7 @@ export function SeedField() {
         isInteger
         onCommit={(seed) => changeTraining({ seed })}
       />
-      <Button
-        label={strings.rollSeed}
-        icon={<Dices size={16} aria-hidden="true" />}
-        isIconOnly
-        onPress={() => changeTraining({ seed: rollSeed() })}
-      />
+      <Button label={strings.rollSeed} icon={<Dices size={16} aria-hidden="true" />} isIconOnly onPress={rollSeed} />
     </div>
   );
 }
@@ -95,9 +91,4 @@ export function PrecisionField() {
       onCommit={(precision) => changeTraining({ precision })}
     />
   );
-}
-
-/** A seed that is short enough to be told to someone. */
-function rollSeed(): number {
-  return Math.floor(Math.random() * 10_000);
 }

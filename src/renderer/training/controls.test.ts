@@ -31,7 +31,7 @@ function protocolPeer(port: MessagePort) {
       iteration = resume?.iteration ?? 0;
       change('ready');
       const worth = resume ? { cost: 0.25, accuracy: 0.75, classes } : { cost: null, accuracy: null, classes: null };
-      return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, ...worth };
+      return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, warnings: [], ...worth };
     },
     start: () => {
       change('training');
@@ -86,6 +86,7 @@ function setUp(template: TemplateName = 'planar') {
   const store = createTrainingStore();
   const reported: string[] = [];
   const costs: number[] = [];
+  const shownLayers: string[] = [];
   let subject: TrainingSubject | null = subjectOf(template);
   const client = createEngineClient(port1, {
     state: (payload) => controls.events.state(payload),
@@ -93,12 +94,14 @@ function setUp(template: TemplateName = 'planar') {
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
     classes: (payload) => controls.events.classes(payload),
+    layerViews: (payload) => controls.events.layerViews(payload),
     gradientCheckProgress: () => undefined,
   });
   const controls = createControls({
     store,
     request: client.request,
     subject: () => subject,
+    showLayers: (layers) => void shownLayers.push(layers.map(({ nodeId }) => nodeId).join(' ')),
     costs: {
       append: (_first, values) => void costs.push(...values),
       rewind: (iteration) => void costs.splice(iteration),
@@ -112,6 +115,7 @@ function setUp(template: TemplateName = 'planar') {
     controls,
     costs,
     reported,
+    shownLayers,
     draw: (next: TrainingSubject | null) => {
       subject = next;
     },
@@ -146,6 +150,16 @@ describe('training controls', () => {
     expect(argumentOf(peer, 'prepare').spec.layers).toHaveLength(4);
     expect(argumentOf(peer, 'start')).toEqual({ iterations: 10_000 });
     expect(store.getState()).toMatchObject({ engineState: 'training', isBusy: false, form });
+  });
+
+  it('show what the layers of the run do, and nothing of a run that is over', async () => {
+    const { peer, controls, shownLayers, arrived } = setUp();
+    await controls.train();
+    const view = { nodeId: 'n2', weights: null, activations: null, regions: null, gradient: null, saturation: null };
+    peer.tell('layerViews', { runId: peer.run() - 1, iteration: 0, layers: [{ ...view, nodeId: 'old' }] });
+    peer.tell('layerViews', { runId: peer.run(), iteration: 1, layers: [view, { ...view, nodeId: 'n3' }] });
+    await arrived();
+    expect(shownLayers).toEqual(['n2 n3']);
   });
 
   it('ask for nothing while the drawing has errors', async () => {

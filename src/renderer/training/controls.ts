@@ -1,4 +1,5 @@
 import type { EngineAnswer, EngineArgument, EnginePayload, EngineRequestName } from '../../shared/ipc/engine-protocol.ts';
+import type { LayerView } from '../../shared/ipc/layer-views.ts';
 import type { Result } from '../../shared/result.ts';
 import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { runIdentity, type TrainingSubject } from './run-identity.ts';
@@ -25,6 +26,8 @@ export interface TrainingContext {
     readonly rewind: (iteration: number) => void;
     readonly clear: () => void;
   };
+  /** Takes over what the layers of the run do now. */
+  readonly showLayers: (layers: readonly LayerView[]) => void;
   /** Shows diagnostics that are not about the drawing. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
 }
@@ -57,6 +60,7 @@ export interface TrainingControls {
     readonly diagnostics: (payload: EnginePayload<'diagnostics'>) => void;
     readonly checkpoint: (payload: EnginePayload<'checkpoint'>) => void;
     readonly classes: (payload: EnginePayload<'classes'>) => void;
+    readonly layerViews: (payload: EnginePayload<'layerViews'>) => void;
   };
 }
 
@@ -108,6 +112,7 @@ export function createControls(context: TrainingContext): TrainingControls {
       learningRate: training.learningRate,
       checkpoint: resume,
     }));
+    if (answer.warnings.length > 0) report(answer.warnings);
     return true;
   }
 
@@ -216,6 +221,9 @@ export function createControls(context: TrainingContext): TrainingControls {
       },
       classes: ({ runId, iteration, classes }) => {
         if (runId === store.getState().runId) store.setState({ classes: { iteration, metrics: classes } });
+      },
+      layerViews: ({ runId, layers }) => {
+        if (runId === store.getState().runId) context.showLayers(layers);
       },
     },
   };

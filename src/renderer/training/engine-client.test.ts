@@ -18,6 +18,7 @@ function connect() {
     diagnostics: note('diagnostics'),
     checkpoint: note('checkpoint'),
     classes: note('classes'),
+    layerViews: note('layerViews'),
     gradientCheckProgress: note('gradientCheckProgress'),
   };
   const client = createEngineClient(port1, listeners);
@@ -103,6 +104,12 @@ describe('the engine client', () => {
     client.grant(100);
     expect(await next()).toEqual({ type: 'grant', ticks: 4 });
     expect(await next()).toEqual({ type: 'grant', ticks: 16 });
+  });
+
+  it('says that it takes another view of the layers', async () => {
+    const { client, next } = connect();
+    client.takeViews();
+    expect(await next()).toEqual({ type: 'takeViews' });
   });
 
   it('fails what is waiting, and whatever is asked later, once the engine is gone', async () => {

@@ -22,6 +22,8 @@ export interface EngineClient {
   request<N extends EngineRequestName>(name: N, argument: EngineArgument<N>): Promise<Result<EngineAnswer<N>>>;
   /** Allows the engine so many further `ticks` events, at most 16 at a time. */
   grant(ticks: number): void;
+  /** Says that the last `layerViews` are drawn: the engine may send the next. */
+  takeViews(): void;
   /** Closes the port; whatever is still waiting for an answer fails with GD604. */
   close(): void;
 }
@@ -58,6 +60,9 @@ export function createEngineClient(port: MessagePort, listeners: EngineListeners
       }),
     grant: (ticks) => {
       if (!isClosed && ticks > 0) post({ type: 'grant', ticks: Math.min(16, ticks) });
+    },
+    takeViews: () => {
+      if (!isClosed) post({ type: 'takeViews' });
     },
     close: () => {
       if (isClosed) return;

@@ -51,6 +51,11 @@ export function createEngineConnection(context: ConnectionContext): EngineConnec
     const current = createEngineClient(port, {
       ...context.listeners,
       ticks: createTickQueue({ apply: context.listeners.ticks, grant: (ticks) => current.grant(ticks), nextFrame }),
+      layerViews: (payload) => {
+        context.listeners.layerViews(payload);
+        // Whoever shows them has asked for this frame before, and is done when it is over.
+        nextFrame(() => current.takeViews());
+      },
     });
     client = current;
     current.grant(initialCredits);

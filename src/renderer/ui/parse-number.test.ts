@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from './parse-number.ts';
+import { parseFactor, parseNumber } from './parse-number.ts';
 
 const units = { minimum: 1, maximum: 100_000, isInteger: true };
 const learningRate = { minimum: 0, maximum: 1e300, isMinimumExcluded: true };
@@ -8,6 +8,34 @@ describe('a range without its ends', () => {
   it('takes what lies between them', () => {
     const rate = { minimum: 0, maximum: 1, isMinimumExcluded: true, isMaximumExcluded: true };
     expect(['0', '1e-9', '0.95', '1'].map((text) => 'value' in parseNumber(text, rate))).toEqual([false, true, true, false]);
+  });
+});
+
+describe('factors as they are typed', () => {
+  const range = { minimum: 0, maximum: 1e6, isMinimumExcluded: true };
+
+  it.each([
+    ['1/255', 1 / 255],
+    [' 1 / 255 ', 1 / 255],
+    ['１／２５５', 1 / 255],
+    ['2/0.5', 4],
+    ['0.3', 0.3],
+  ])('takes %j', (text, value) => {
+    expect(parseFactor(text, range)).toEqual({ value });
+  });
+
+  it.each([
+    ['', 'not-a-number'],
+    ['1/', 'not-a-number'],
+    ['/255', 'not-a-number'],
+    ['1/2/3', 'not-a-number'],
+    ['1/x', 'not-a-number'],
+    ['1/0', 'out-of-range'],
+    ['0/0', 'out-of-range'],
+    ['-1/255', 'out-of-range'],
+    ['0', 'out-of-range'],
+  ])('does not take %j: %s', (text, problem) => {
+    expect(parseFactor(text, range)).toEqual({ problem });
   });
 });
 

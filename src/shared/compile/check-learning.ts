@@ -48,5 +48,5 @@ function linearChain({ id, name, parameters }: LayerSpecOf<'dense'>, readers: Re
 function softmaxOfOne(layer: LayerSpec, shapes: ReadonlyMap<string, FeatureShape>): readonly Diagnostic[] {
   if (activationOf(layer) !== 'softmax' || featureCount(shapes.get(layer.id) ?? []) !== 1 || !shapes.has(layer.id)) return [];
   const fixes = [{ kind: 'set-parameter', nodeId: layer.id, parameter: 'activation', value: 'sigmoid' }] as const;
-  return [diagnose('GD311', { layer: layer.name }, { nodeIds: [layer.id], fixes })];
+  return [diagnose('GD308', { layer: layer.name }, { nodeIds: [layer.id], fixes })];
 }

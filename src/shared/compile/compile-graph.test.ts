@@ -169,7 +169,7 @@ describe('problems', () => {
     const squared = { kind: 'output', parameters: { cost: 'mean_squared_error' } } as const;
     const { spec, diagnostics } = compileGraph(chain(input, dense(1, 'softmax'), squared), flower, 'en');
     expect(spec).not.toBeNull();
-    expect(diagnostics).toMatchObject([{ code: 'GD311', nodeIds: ['n2'], fixes: [{ parameter: 'activation', value: 'sigmoid' }] }]);
+    expect(diagnostics).toMatchObject([{ code: 'GD308', nodeIds: ['n2'], fixes: [{ parameter: 'activation', value: 'sigmoid' }] }]);
   });
 
   it('offer only costs that go with the labels', () => {

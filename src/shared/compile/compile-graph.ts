@@ -6,8 +6,10 @@ import { limits } from '../spec/limits.ts';
 import type { ModelSpec } from '../spec/model-spec.ts';
 import type { FeatureShape } from '../spec/shape.ts';
 import { checkDropout } from './check-dropout.ts';
+import { checkInputs } from './check-inputs.ts';
 import { checkLearning } from './check-learning.ts';
 import { checkOutput } from './check-output.ts';
+import { checkPreprocessing } from './check-preprocessing.ts';
 import { checkReach } from './check-reach.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkWeights } from './check-weights.ts';
@@ -41,13 +43,14 @@ export function compileGraph(graph: Graph, dataset: DatasetSource, language: Lan
   const index = indexGraph(graph);
   const drawing = { index, dataset: description, names };
   const { shapes, layers, rowsOrigins, diagnostics } = inferShapes(drawing);
-  const found = [...checkStructure(index, names), ...diagnostics];
+  const found = [...checkStructure(index, names), ...diagnostics, ...checkPreprocessing(layers, graph.edges)];
   if (!hasErrors(found)) found.push(...checkReach(index, names), ...checkWeights(graph));
   if (!hasErrors(found))
     found.push(
       ...checkOutput({ layers, edges: graph.edges, source: dataset, dataset: description, shapes, rowsOrigins }),
       ...checkDropout(layers),
       ...checkLearning(layers, shapes),
+      ...checkInputs(layers, dataset),
     );
   const pictured = pictureClashes(found, { ...drawing, shapes });
   return {

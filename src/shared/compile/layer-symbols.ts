@@ -11,7 +11,7 @@ export interface LayerSymbols {
   readonly number: number | null;
   /**
    * What goes out: `A¹` of the first layer with weights, `H¹` of the first that joins values. Any other passes on the name of what came in, as long as
-   * nobody else reads that: `g(A¹)` is what an activation layer gives where A¹ itself is wanted too.
+   * nobody else reads that: `g(A¹)` is what an activation layer gives where A¹ itself is wanted too. What preprocessing makes of X is X′.
    */
   readonly output: string;
 }
@@ -35,7 +35,7 @@ export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
       symbols.set(id, { number: null, output: `H${superscript(joins)}` });
     } else {
       const source = wires.get(id)?.[0]?.source ?? '';
-      const incoming = symbols.get(source)?.output ?? 'A';
+      const incoming = symbols.get(source)?.output ?? (definition.preprocesses ? 'X' : 'A');
       symbols.set(id, { number: null, output: passedOn(definition, incoming, readers.get(source) ?? 0) });
     }
   }
@@ -43,8 +43,9 @@ export function layerSymbols(graph: Graph): ReadonlyMap<string, LayerSymbols> {
 }
 
 /** What a layer without weights and with one input at most gives, for the name of what comes in and how many layers read that. */
-function passedOn({ inputs, appliesFunction }: LayerDefinition, incoming: string, readers: number): string {
+function passedOn({ inputs, appliesFunction, preprocesses }: LayerDefinition, incoming: string, readers: number): string {
   if (inputs === 'none') return 'X';
+  if (preprocesses) return `${incoming}′`;
   return appliesFunction && readers > 1 ? `g(${incoming})` : incoming;
 }
 

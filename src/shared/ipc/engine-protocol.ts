@@ -1,13 +1,16 @@
 import { projectDocumentSchema } from '../project/document.ts';
 import type { Result } from '../result.ts';
 import { z } from '../schema.ts';
+import { datasetSourceSchema } from '../spec/dataset.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
 import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
 import { classMetricsSchema } from './class-metrics.ts';
+import { dataPreviewSchema } from './data-preview.ts';
 import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
+import { layerViewSchema, watchedSchema } from './layer-views.ts';
 
 /** What the engine is doing. `ready`: prepared, never started; `done`: the iterations asked for are over; `diverged`: the cost was not finite. */
 export const engineStates = ['idle', 'ready', 'training', 'paused', 'done', 'diverged'] as const;
@@ -57,6 +60,8 @@ export const engineRequests = {
       /** Iterations that take every example once: 1 where each takes them all. Iteration i (from 0) is batch i mod this of epoch ⌊i / this⌋. */
       iterationsPerEpoch: z.number().int().min(1),
       form: engineFormSchema,
+      /** What is to be warned of now that the data is there. */
+      warnings: z.array(diagnosticSchema).readonly(),
       /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, accuracy and classes where labels are numbers. */
       cost: z.number().nullable(),
       accuracy: z.number().nullable(),
@@ -89,6 +94,15 @@ export const engineRequests = {
   },
   /** Ends the gradient check that is running, if any. */
   cancelGradientCheck: { argument: empty, answer: empty },
+  /**
+   * From now on `layerViews` shows what the layers do, in this run and in those after it; null: no longer. What is watched changes no bit of what is trained.
+   */
+  watch: { argument: z.strictObject({ watched: watchedSchema.nullable() }), answer: empty },
+  /** Some examples of a dataset, for which no run is needed; null where the data is to be given from outside. */
+  previewData: {
+    argument: z.strictObject({ dataset: datasetSourceSchema }),
+    answer: z.strictObject({ preview: dataPreviewSchema.nullable() }),
+  },
   /** Reads a .gdesk file. `name` is only for messages. */
   openProject: {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),
@@ -124,6 +138,11 @@ export const engineEvents = {
   checkpoint: z.strictObject({ runId, iteration, parameters }),
   /** Precision and recall of every class on the training examples, before each checkpoint. Not sent where the labels are numbers to predict. */
   classes: z.strictObject({ runId, iteration, classes }),
+  /**
+   * What the layers do with the parameters before the update of `iteration`: while it is watched, at most 12 a second and never for more than a twentieth of
+   * the time, and at the end of each training. The next one comes only once the page has taken the last (`takeViews`). Empty for a network too large for that.
+   */
+  layerViews: z.strictObject({ runId, iteration, layers: z.array(layerViewSchema) }),
   /** So many entries of so many are checked. */
   gradientCheckProgress: z.strictObject({ runId, done: z.number().int().min(0), total: z.number().int().min(1) }),
 } as const;
@@ -134,10 +153,11 @@ export type EngineAnswer<N extends EngineRequestName> = z.infer<(typeof engineRe
 export type EngineEventName = keyof typeof engineEvents;
 export type EnginePayload<N extends EngineEventName> = z.infer<(typeof engineEvents)[N]>;
 
-/** From the page: a request, or a grant of so many further `ticks` events. */
+/** From the page: a request, a grant of so many further `ticks` events, or word that it has drawn the last `layerViews` and takes another. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request'), id: z.number().int().min(0), name: z.string(), argument: z.unknown() }),
   z.strictObject({ type: z.literal('grant'), ticks: z.number().int().min(1).max(16) }),
+  z.strictObject({ type: z.literal('takeViews') }),
 ]);
 
 export type PageMessage = z.infer<typeof pageMessageSchema>;

@@ -7,8 +7,21 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** What is remembered from one start to the next. */
-export const settingsSchema = z.strictObject({ language: z.enum(languages), theme: z.enum(themes) });
+/** At most so many commands are remembered as used. */
+export const maximumRecentCommands = 5;
+
+/** What is remembered from one start to the next. A field that was not there yet when the file was written takes its default. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** Whether nodes show pictures of what they do. */
+  livePictures: z.boolean().default(true),
+  isMinimapShown: z.boolean().default(false),
+  /** The wheel, or two fingers on a trackpad, move the canvas; Ctrl with the wheel zooms. Otherwise the wheel zooms. */
+  doesWheelPan: z.boolean().default(false),
+  /** What was chosen in the command palette, the newest first: ids of its entries. */
+  recentCommands: z.array(z.string().max(limits.nameLength)).max(maximumRecentCommands).readonly().default([]),
+});
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -45,6 +58,10 @@ export const mainRequests = {
   showState: { argument: z.strictObject({ name: z.string().max(limits.nameLength), edited: z.boolean() }), answer: empty },
   /** Asks whether unsaved changes may be given up, in a native dialog; `save` means: save first. */
   askToDiscard: { argument: empty, answer: z.enum(['save', 'discard', 'cancel']) },
+  /** The text on the system's clipboard if it may be a copied part of a drawing (`mayBeClipboardContent`); null otherwise: the page sees no other text. */
+  readClipboardText: { argument: empty, answer: z.strictObject({ text: z.string().max(limits.clipboardLength).nullable() }) },
+  /** Puts a text on the system's clipboard. */
+  writeClipboardText: { argument: z.strictObject({ text: z.string().max(limits.clipboardLength) }), answer: empty },
   getSettings: { argument: empty, answer: settingsSchema },
   setSettings: { argument: settingsSchema, answer: empty },
   /** Asks for a (new) port to the engine, which arrives as a window message; starts the engine where it does not run. */
@@ -62,9 +79,18 @@ export const menuCommands = [
   'save-and-close',
   'undo',
   'redo',
+  'duplicate',
   'delete',
   'select-all',
+  'tidy-up',
+  'find-layer',
+  'search-commands',
   'fit-view',
+  'live-pictures',
+  'zoom-to-selection',
+  'actual-size',
+  'toggle-minimap',
+  'toggle-wheel',
   'train',
   'step',
   'reset',

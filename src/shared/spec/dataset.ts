@@ -43,8 +43,11 @@ export const datasetLabels: Readonly<Record<DatasetKind, { readonly name: Locali
     summary: { en: '1,797 scanned digits of 8×8 pixels, ten classes (UCI)', ja: '8×8画素の手書き数字1,797枚、10クラス(UCI)' },
   },
   given: {
-    name: { en: 'Data given when training', ja: '学習時に渡すデータ' },
-    summary: { en: 'The file holds the shape only', ja: 'ファイルには形だけが入っている' },
+    name: { en: 'Shape only', ja: '形のみ' },
+    summary: {
+      en: 'Draw for data of this shape; the numbers are given on the command line',
+      ja: 'この形のデータ用に描く。数値は学習時にコマンドで渡す',
+    },
   },
 };
 
@@ -69,5 +72,17 @@ export function labelRows(labels: LabelKind): number {
       return labels.count;
     case 'values':
       return labels.rows;
+  }
+}
+
+/** About the largest |x| of a dataset's features; null where they are to be given. */
+export function largestFeature({ kind }: DatasetSource): number | null {
+  switch (kind) {
+    case 'flower':
+      return 5;
+    case 'digits':
+      return 1;
+    case 'given':
+      return null;
   }
 }

@@ -12,6 +12,8 @@ export const limits = {
   notes: 500,
   /** Characters of a note. */
   noteLength: 5_000,
+  /** Characters of a text on the clipboard that is read or written. */
+  clipboardLength: 8 * 1024 ** 2,
   /** Bytes of the arena in which a network trains: all buffers of its plan. WebAssembly addresses 4 GiB. */
   arenaBytes: 3 * 1024 ** 3,
   /** Iterations of one run. */

@@ -15,6 +15,7 @@ const sharedBlocks = 4;
 
 const notReadByBlock: ReadonlySet<BufferRole> = new Set([
   'dataset',
+  'fitted',
   'parameter',
   'gradient',
   'base',

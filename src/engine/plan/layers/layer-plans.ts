@@ -9,11 +9,17 @@ import { planDropout } from './dropout.ts';
 import { planFlatten } from './flatten.ts';
 import { planInput } from './input.ts';
 import type { LayerPlan, PlannedLayer } from './layer-plan.ts';
+import { planMinMax } from './min-max.ts';
 import { planOutput } from './output.ts';
+import { planScale } from './scale.ts';
+import { planStandardize } from './standardize.ts';
 
 /** Arithmetic of every kind of layer in the catalog. */
 const layerPlans: { readonly [K in LayerKind]: LayerPlan<K> } = {
   input: planInput,
+  standardize: planStandardize,
+  scale: planScale,
+  min_max: planMinMax,
   flatten: planFlatten,
   dense: planDense,
   activation: planActivation,

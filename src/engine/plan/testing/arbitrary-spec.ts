@@ -6,7 +6,14 @@ import type { DatasetSource, LabelKind } from '../../../shared/spec/dataset.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import { arbitraryDrawnLayer, wireLayers } from './arbitrary-branches.ts';
-import { activation, branchedSpec, dense, dropout, flatten, output } from './specs.ts';
+import { activation, branchedSpec, dense, dropout, flatten, minMax, output, scale, standardize } from './specs.ts';
+
+/** What may stand right behind the input. */
+export const arbitraryPreprocessing: fc.Arbitrary<ChainLayer> = fc.oneof(
+  fc.constant(standardize),
+  fc.constantFrom('zero_to_one' as const, 'minus_one_to_one' as const).map(minMax),
+  fc.constantFrom(1 / 255, 0.3, 2).map(scale),
+);
 
 const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
   fc
@@ -17,10 +24,11 @@ const hidden: fc.Arbitrary<ChainLayer> = fc.oneof(
   fc.constantFrom(0.3, 0.5, 0.8, 1).map(dropout),
 );
 
-/** Networks of every kind of layer with branches of every kind, activation, cost and labels that fit together, on data to be given: `[features]` or pictures. */
+/** Networks of every kind of layer, X preprocessed or not, with branches of every kind, activation, cost and labels that fit together, on data to be given: `[features]` or pictures. */
 export const arbitrarySpec: fc.Arbitrary<ModelSpec> = fc
   .record({
     features: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+    preprocessing: fc.array(arbitraryPreprocessing, { maxLength: 2 }),
     drawn: fc.array(arbitraryDrawnLayer(hidden), { maxLength: 6 }),
     rows: fc.integer({ min: 1, max: 5 }),
     lastActivation: fc.constantFrom(...activationNames),
@@ -28,11 +36,15 @@ export const arbitrarySpec: fc.Arbitrary<ModelSpec> = fc
     cost: fc.constantFrom(...costNames),
   })
   .filter(({ cost, lastActivation, rows }) => costAccepts(cost, lastActivation) && (cost !== 'categorical_cross_entropy' || rows > 1))
-  .map(({ features, drawn, rows, lastActivation, separateActivation, cost }) => {
+  .map(({ features, preprocessing, drawn, rows, lastActivation, separateActivation, cost }) => {
     const end = separateActivation ? [dense(rows, 'linear'), activation(lastActivation)] : [dense(rows, lastActivation)];
     const { layers, last } = wireLayers(featureCount(features), drawn);
     const dataset: DatasetSource = { kind: 'given', features, labels: labelsFor(cost, rows) };
-    return branchedSpec(dataset, [...layers, ...[...end, output(cost)].map((layer, index) => [layer, last + index] as const)]);
+    const behind = [...layers, ...[...end, output(cost)].map((layer, index) => [layer, last + index] as const)];
+    return branchedSpec(dataset, [
+      ...preprocessing.map((layer, index) => [layer, index] as const),
+      ...behind.map(([layer, ...sources]) => [layer, ...sources.map((source) => source + preprocessing.length)] as const),
+    ]);
   });
 
 function labelsFor(cost: CostName, rows: number): LabelKind {

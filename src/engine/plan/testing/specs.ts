@@ -39,6 +39,18 @@ export function activation(name: ParametersOf<'activation'>['activation']): Chai
   return { kind: 'activation', parameters: { activation: name } };
 }
 
+export const standardize: ChainLayer = { kind: 'standardize', parameters: {} };
+
+/** A min-max layer for `chainSpec`. */
+export function minMax(range: ParametersOf<'min_max'>['range'] = 'zero_to_one'): ChainLayer {
+  return { kind: 'min_max', parameters: { range } };
+}
+
+/** A scale layer for `chainSpec`. */
+export function scale(factor: number): ChainLayer {
+  return { kind: 'scale', parameters: { factor } };
+}
+
 export function output(cost: ParametersOf<'output'>['cost']): ChainLayer {
   return { kind: 'output', parameters: { cost } };
 }

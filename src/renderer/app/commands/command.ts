@@ -1,4 +1,5 @@
 import type { Localized } from '../../../shared/language.ts';
+import type { ClientPoint } from '../../graph/notice-store.ts';
 import type { Shortcut } from './shortcut.ts';
 
 /** What a command is about: the heading under which it is listed. */
@@ -18,10 +19,11 @@ export interface Command {
   readonly keysActIn: 'canvas' | 'window' | 'typing';
   /** Whether it would do anything now; left out where it always does. Where it would not, menus and lists show it grey and its keys do nothing. */
   readonly isAvailable?: () => boolean;
-  readonly run: () => unknown;
+  /** `at`: where in the window it was asked for with the pointer; not given where it was by key or in a menu of the system. */
+  readonly run: (at?: ClientPoint) => unknown;
 }
 
 /** Carries a command out, if it can be. */
-export function runCommand(command: Command): void {
-  if (command.isAvailable?.() ?? true) void command.run();
+export function runCommand(command: Command, at?: ClientPoint): void {
+  if (command.isAvailable?.() ?? true) void command.run(at);
 }

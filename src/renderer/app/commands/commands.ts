@@ -1,15 +1,23 @@
 import type { MenuCommand } from '../../../shared/ipc/main-api.ts';
+import { arrangeCommands } from './arrange-commands.ts';
+import { clipboardCommands } from './clipboard-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { helpCommands } from './help-commands.ts';
+import { layerCommands } from './layer-commands.ts';
 import { runCommands } from './run-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import { windowCommands } from './window-commands.ts';
 
 const allCommands = {
   ...fileCommands,
   ...editCommands,
+  ...layerCommands,
+  ...clipboardCommands,
+  ...arrangeCommands,
   ...viewCommands,
+  ...windowCommands,
   ...runCommands,
   ...helpCommands,
 } as const satisfies Readonly<Record<MenuCommand, Command>>;

@@ -1,6 +1,7 @@
 import { documentStore, redo, select, undo } from '../../document/document-store.ts';
 import { nothingSelected, selectionCount } from '../../document/selection.ts';
 import { deleteSelection, selectEverything } from '../../graph/canvas-commands.ts';
+import { tellStep } from '../tell-changes.ts';
 import type { Command } from './command.ts';
 
 /** Undo, and what is done with the selection. */
@@ -11,7 +12,10 @@ export const editCommands = {
     shortcuts: [{ key: 'z', isPrimary: true }],
     keysActIn: 'window',
     isAvailable: () => documentStore.getState().canUndo,
-    run: undo,
+    run: () => {
+      tellStep('undone');
+      undo();
+    },
   },
   redo: {
     category: 'edit',
@@ -22,7 +26,10 @@ export const editCommands = {
     ],
     keysActIn: 'window',
     isAvailable: () => documentStore.getState().canRedo,
-    run: redo,
+    run: () => {
+      tellStep('redone');
+      redo();
+    },
   },
   delete: {
     category: 'edit',

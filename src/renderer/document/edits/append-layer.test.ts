@@ -47,6 +47,12 @@ describe('appendLayer', () => {
     expect(graph.edges.map(({ source, target }) => `${source}${target}`)).toEqual(['n1n2', 'n2n5', 'n5n3', 'n3n4']);
   });
 
+  it('goes behind the Input where it preprocesses, or behind what does already', () => {
+    const document = append(append(templates.planar.document, 'standardize', 'n3'), 'scale');
+    expect(wires(document)).toEqual(['standardize > scale', 'input > standardize', 'scale > dense', 'dense > dense', 'dense > output']);
+    expect(wires(append(newDocument(), 'standardize'))).toEqual([]);
+  });
+
   it('stands free, below the drawing, where nothing fits', () => {
     const document = append(templates.planar.document, 'dense');
     expect(document.graph.edges).toBe(templates.planar.document.graph.edges);

@@ -6,6 +6,7 @@ import { addLayer } from './add-layer.ts';
 import { connect } from './connect.ts';
 import { insertLayer } from './insert-layer.ts';
 import { placeAfter, placeBelow } from './place-node.ts';
+import { insertBehind } from './put-behind.ts';
 
 /** A layer that is to be added where it most likely belongs. `id` must be free (`freeNodeId`). */
 export interface AppendedLayer {
@@ -18,10 +19,12 @@ export interface AppendedLayer {
 /**
  * Adds a layer to the end of the chain that the selected node is in, or to the last layer that feeds nothing yet, and wires it where that
  * is allowed (with a layer in between where that is needed). Where that chain already ends in a cost, the layer goes into the wire
- * behind the selected node. Where nothing fits it stands free.
+ * behind the selected node. What preprocesses goes behind the Input, or behind what preprocesses already. Where nothing fits it stands free.
  */
 export function appendLayer(document: ProjectDocument, { id, kind, after }: AppendedLayer): ProjectDocument {
   const { graph } = document;
+  const preprocessed = layerDefinition(kind).preprocesses ? endOfPreprocessing(graph) : undefined;
+  if (preprocessed) return insertBehind(document, { id, kind, nodeId: preprocessed.id });
   const selected = graph.nodes.find((node) => node.id === after);
   const end = selected ? chainEnd(graph, selected) : graph.nodes.filter((node) => feedsNothing(graph, node)).at(-1);
   if (!end || layerDefinition(kind).inputs === 'none') return addLayer(document, { id, kind, position: placeBelow(graph) });
@@ -39,6 +42,17 @@ export function connectIfAllowed(document: ProjectDocument, source: string, targ
   const check = checkConnection(document.graph, document.dataset, source, target, 'en');
   if (check.verdict === 'refused') return document;
   return connect(document, { source, target, through: check.verdict === 'allowed-with' ? check.layer : undefined });
+}
+
+/** The last layer in a row that preprocesses, behind the Input; the Input itself where there is none. */
+function endOfPreprocessing(graph: Graph): GraphNode | undefined {
+  let end = graph.nodes.find(({ kind }) => kind === 'input');
+  for (;;) {
+    const readers = graph.edges.filter(({ source }) => source === end?.id);
+    const next = graph.nodes.find(({ id, kind }) => id === readers[0]?.target && layerDefinition(kind).preprocesses);
+    if (!next || readers.length > 1) return end;
+    end = next;
+  }
 }
 
 function feedsNothing(graph: Graph, node: GraphNode): boolean {

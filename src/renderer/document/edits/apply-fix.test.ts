@@ -8,6 +8,7 @@ import { defaultOptimizers } from '../../../shared/spec/optimizers.ts';
 import { addLayer } from './add-layer.ts';
 import { applyFix } from './apply-fix.ts';
 import { connect } from './connect.ts';
+import { insertLayer } from './insert-layer.ts';
 import { removeElements } from './remove-elements.ts';
 import { setDataset } from './set-dataset.ts';
 import { setParameter } from './set-parameter.ts';
@@ -32,6 +33,8 @@ function mend(document: ProjectDocument): { readonly mended: ProjectDocument; re
 
 const withoutFlatten = removeElements(templates.digits.document, { nodeIds: ['n2'], edgeIds: [] });
 
+const scaledUp = setParameter(insertLayer(planar, { id: 'n5', kind: 'scale', edgeId: 'e1' }), 'n5', 'factor', 100);
+
 describe('one press mends', () => {
   it.each([
     ['wrong rows', setParameter(planar, 'n3', 'units', 3), ['GD101']],
@@ -42,6 +45,8 @@ describe('one press mends', () => {
     ['a layer that gets no data', addLayer(planar, { id: 'n5', kind: 'dense', position: { x: 0, y: 200 } }), ['GD205']],
     ['a missing Input', removeElements(planar, { nodeIds: ['n1'], edgeIds: [] }), ['GD201']],
     ['a missing Cost', removeElements(planar, { nodeIds: ['n4'], edgeIds: [] }), ['GD202']],
+    ['preprocessing of what changes', insertLayer(planar, { id: 'n5', kind: 'standardize', edgeId: 'e2' }), ['GD311']],
+    ['features that are scaled up', scaledUp, ['GD310']],
     ['other data', setDataset(planar, { kind: 'digits' }), ['GD102', 'GD101']],
   ])('%s', (_name, broken, codes) => {
     const result = mend(broken);
@@ -66,6 +71,9 @@ describe('a fix that no longer applies', () => {
     { kind: 'set-parameter', nodeId: 'n9', parameter: 'units', value: 1 },
     { kind: 'insert-layer', edgeId: 'e9', layer: 'flatten' },
     { kind: 'insert-layer', edgeId: 'e1', layer: 'constructor' },
+    { kind: 'insert-behind', nodeId: 'n9', layer: 'standardize' },
+    { kind: 'insert-behind', nodeId: 'n1', layer: 'valueOf' },
+    { kind: 'move-behind', nodeId: 'n9', behind: 'n1' },
     { kind: 'remove-node', nodeId: 'n9' },
     { kind: 'add-layer', layer: 'toString' },
   ] as const)('$kind changes nothing', (fix) => {

@@ -8,6 +8,7 @@ import { connect } from './connect.ts';
 import { freeNodeId, layerKindNamed } from './graph-node.ts';
 import { insertLayer } from './insert-layer.ts';
 import { freePlace } from './place-node.ts';
+import { insertBehind, moveBehind } from './put-behind.ts';
 import { removeElements } from './remove-elements.ts';
 import { setDataset } from './set-dataset.ts';
 import { setParameter } from './set-parameter.ts';
@@ -28,6 +29,12 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
       return connect(document, fix);
     case 'insert-layer':
       return insertWithParameters(document, fix);
+    case 'insert-behind': {
+      const kind = layerKindNamed(fix.layer);
+      return kind ? insertBehind(document, { id: freeNodeId(document.graph), kind, nodeId: fix.nodeId }) : document;
+    }
+    case 'move-behind':
+      return moveBehind(document, fix.nodeId, fix.behind);
     case 'add-layer': {
       const kind = layerKindNamed(fix.layer);
       return kind ? addWhereMissing(document, kind) : document;

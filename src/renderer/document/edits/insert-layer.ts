@@ -1,10 +1,9 @@
 import type { ProjectDocument } from '../../../shared/project/document.ts';
-import type { Graph, GraphNode } from '../../../shared/project/graph.ts';
-import { columnWidth } from '../../../shared/project/templates/chain.ts';
 import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
 import { layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
 import { limits } from '../../../shared/spec/limits.ts';
-import { freeEdgeId, newNode, withinPlane } from './graph-node.ts';
+import { newNode } from './graph-node.ts';
+import { makeRoom, splitWire, wireOf } from './wire-split.ts';
 
 /** A layer that is to be put into a wire. `id` must be free (`freeNodeId`). */
 export interface InsertedLayer {
@@ -19,34 +18,18 @@ export interface InsertedLayer {
  */
 export function insertLayer(document: ProjectDocument, { id, kind, edgeId }: InsertedLayer): ProjectDocument {
   const { graph } = document;
-  const edge = graph.edges.find((candidate) => candidate.id === edgeId);
-  const source = graph.nodes.find((node) => node.id === edge?.source);
-  const target = graph.nodes.find((node) => node.id === edge?.target);
-  const { inputs, givesOutput } = layerDefinition(kind);
+  const wire = wireOf(graph, edgeId);
   const isFull = graph.nodes.length >= limits.nodes || graph.edges.length >= limits.edges;
-  if (!edge || !source || !target || inputs === 'none' || !givesOutput || isFull || graph.nodes.some((node) => node.id === id))
-    return document;
-  const position = { x: source.position.x + columnWidth, y: Math.round((source.position.y + target.position.y) / 2) };
-  const room = target.position.x - source.position.x;
-  const shift = room > 0 && room < 2 * columnWidth ? 2 * columnWidth - room : 0;
-  const nodes = [...moveDownstream(graph, edge.target, edge.source, shift), newNode(id, kind, position, document.dataset)];
-  // The new wire stands where the old one stood in the list: the order of the wires is that of the values they bring to a layer.
-  const behind = { id: freeEdgeId(graph), source: id, target: edge.target };
-  const edges = graph.edges.flatMap((candidate) => (candidate === edge ? [{ ...edge, target: id }, behind] : [candidate]));
-  return { ...document, graph: { nodes, edges } };
+  if (!wire || !standsInWires(kind) || isFull || graph.nodes.some((node) => node.id === id)) return document;
+  const { nodes, position } = makeRoom(graph, wire);
+  return {
+    ...document,
+    graph: { nodes: [...nodes, newNode(id, kind, position, document.dataset)], edges: splitWire(graph, wire.edge, id) },
+  };
 }
 
-/** All nodes, with `start` and what it feeds moved right; `fixed` stays even where a cycle leads to it. */
-function moveDownstream(graph: Graph, start: string, fixed: string, shift: number): readonly GraphNode[] {
-  if (shift === 0) return graph.nodes;
-  const moved = new Set<string>();
-  const open = [start];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === fixed || moved.has(next)) continue;
-    moved.add(next);
-    for (const { source, target } of graph.edges) if (source === next) open.push(target);
-  }
-  return graph.nodes.map((node) =>
-    moved.has(node.id) ? { ...node, position: withinPlane({ x: node.position.x + shift, y: node.position.y }) } : node,
-  );
+/** Whether layers of a kind can stand in a wire: something goes in and something comes out. */
+export function standsInWires(kind: LayerKind): boolean {
+  const { inputs, givesOutput } = layerDefinition(kind);
+  return inputs !== 'none' && givesOutput;
 }

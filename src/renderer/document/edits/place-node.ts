@@ -2,8 +2,8 @@ import type { Graph, GraphNode } from '../../../shared/project/graph.ts';
 import { columnWidth } from '../../../shared/project/templates/chain.ts';
 import type { Position } from './graph-node.ts';
 
-/** Height that a node needs with the space below it, in pixels at zoom 1. */
-export const rowHeight = 140;
+/** Height that a node needs, picture and all, with the space below it, in pixels at zoom 1. */
+export const rowHeight = 210;
 
 /** The first free place at or below `wanted`, so that no new node covers another. */
 export function freePlace(graph: Graph, wanted: Position): Position {

@@ -21,8 +21,6 @@ export const windowStrings = {
     error: 'Error',
     warning: 'Warning',
     dismiss: 'Dismiss',
-    shortcuts: 'Keyboard shortcuts',
-    close: 'Close',
   },
   ja: {
     projectName: 'プロジェクト名',
@@ -45,7 +43,5 @@ export const windowStrings = {
     error: 'エラー',
     warning: '警告',
     dismiss: '閉じる',
-    shortcuts: 'キーボードショートカット',
-    close: '閉じる',
   },
 };

@@ -1,38 +1,46 @@
-import { type DatasetKind, type DatasetSource, datasetLabels, describeDataset, labelRows } from '../../../shared/spec/dataset.ts';
+import {
+  type DatasetDescription,
+  type DatasetKind,
+  type DatasetSource,
+  datasetLabels,
+  describeDataset,
+  labelRows,
+} from '../../../shared/spec/dataset.ts';
 import { featureCount, formatFeatures } from '../../../shared/spec/shape.ts';
-import { applyEdit } from '../../document/document-store.ts';
-import { setDataset } from '../../document/edits/set-dataset.ts';
 import { useDocument } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { changeDataset } from './change-dataset.ts';
 import { FactTable } from './FactTable.tsx';
+import { GivenDataFields } from './GivenDataFields.tsx';
 import styles from './inspector.module.css';
 
-/** Datasets that can be chosen; `given` data comes from the command line only and is offered only where a file has it. */
-const choices: Readonly<Record<Exclude<DatasetKind, 'given'>, DatasetSource>> = {
-  flower: { kind: 'flower', examples: 400, seed: 1 },
-  digits: { kind: 'digits' },
+/** What each choice starts with. `given` takes the shape over that is there, so that nothing drawn stops to fit. */
+const choices: Readonly<Record<DatasetKind, (present: DatasetDescription) => DatasetSource>> = {
+  flower: () => ({ kind: 'flower', examples: 400, seed: 1 }),
+  digits: () => ({ kind: 'digits' }),
+  given: ({ features, labels }) => ({ kind: 'given', features, labels }),
 };
+
+const kinds = Object.keys(choices) as DatasetKind[];
 
 /** Which data X and Y come from. */
 export function DatasetForm() {
   const strings = useStrings(inspectorStrings);
   const language = useLanguage();
   const dataset = useDocument(({ document }) => document.dataset);
-  const { features, examples, labels } = describeDataset(dataset);
-  const kinds: readonly DatasetKind[] = dataset.kind === 'given' ? ['flower', 'digits', 'given'] : ['flower', 'digits'];
+  const description = describeDataset(dataset);
+  const { features, examples, labels } = description;
   return (
     <>
       <ChoiceField<DatasetKind>
         label={strings.dataset}
         value={dataset.kind}
         options={kinds.map((kind) => [kind, datasetLabels[kind].name[language]] as const)}
-        onCommit={(kind) => {
-          if (kind !== 'given') change(choices[kind]);
-        }}
+        onCommit={(kind) => changeDataset(choices[kind](description))}
       />
       <p className={styles.note}>{datasetLabels[dataset.kind].summary[language]}</p>
       {dataset.kind === 'flower' && (
@@ -43,7 +51,7 @@ export function DatasetForm() {
             minimum={2}
             maximum={1_000_000}
             isInteger
-            onCommit={(count) => change({ ...dataset, examples: count }, 'examples')}
+            onCommit={(count) => changeDataset({ ...dataset, examples: count }, 'examples')}
           />
           <NumberField
             label={strings.dataSeed}
@@ -51,10 +59,11 @@ export function DatasetForm() {
             minimum={0}
             maximum={4_294_967_295}
             isInteger
-            onCommit={(seed) => change({ ...dataset, seed }, 'seed')}
+            onCommit={(seed) => changeDataset({ ...dataset, seed }, 'seed')}
           />
         </>
       )}
+      {dataset.kind === 'given' && <GivenDataFields dataset={dataset} />}
       <FactTable
         heading={datasetLabels[dataset.kind].name[language]}
         rows={[
@@ -68,8 +77,4 @@ export function DatasetForm() {
       />
     </>
   );
-}
-
-function change(dataset: DatasetSource, field?: string): void {
-  applyEdit((document) => setDataset(document, dataset), field ? { mergeKey: `dataset ${field}` } : {});
 }

@@ -1,5 +1,8 @@
 import { Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { windowRegion } from '../../app/window-regions.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
+import { returnToCanvas } from '../../graph/edit-requests.ts';
 import { useDocument } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
@@ -8,17 +11,26 @@ import { WindowPart } from '../WindowPart.tsx';
 import styles from './inspector.module.css';
 import { LayerInspector } from './LayerInspector.tsx';
 import { ProjectInspector } from './ProjectInspector.tsx';
+import { useEditRequests } from './use-edit-requests.ts';
 
-/** Everything about what is selected; about training and the project where nothing is. */
+/** Everything about what is selected; about training and the project where nothing is. Escape leads back to the canvas. */
 export function Inspector() {
   const strings = useStrings(inspectorStrings);
+  const frame = useRef<HTMLElement>(null);
+  useEditRequests(frame);
   return (
-    <aside className={styles.inspector} aria-label={strings.inspector}>
+    <aside ref={frame} className={styles.inspector} {...windowRegion} aria-label={strings.inspector} onKeyDown={onKeyDown}>
       <WindowPart>
         <Selected />
       </WindowPart>
     </aside>
   );
+}
+
+/** What floats above the inspector and is closed by Escape is no part of its element. */
+function onKeyDown({ key, defaultPrevented, currentTarget, target, nativeEvent }: KeyboardEvent<HTMLElement>): void {
+  if (key !== 'Escape' || defaultPrevented || nativeEvent.isComposing) return;
+  if (target instanceof Node && currentTarget.contains(target)) returnToCanvas();
 }
 
 function Selected() {

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { ArrowLeftFromLine, ArrowRightFromLine, Trash2 } from 'lucide-react';
 import type { DescribedLayer } from '../../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../../shared/compile/layer-names.ts';
 import type { GraphNode } from '../../../shared/project/graph.ts';
@@ -7,7 +7,9 @@ import { limits } from '../../../shared/spec/limits.ts';
 import { applyEdit } from '../../document/document-store.ts';
 import { renameNode } from '../../document/edits/rename-node.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
+import { askForConnection } from '../../graph/connect-list/connect-store.ts';
 import { useDocument, useLayers } from '../../graph/use-document.ts';
+import { addingStrings } from '../../i18n/strings/adding.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +17,7 @@ import { formatCount } from '../../ui/format-number.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { DatasetForm } from './DatasetForm.tsx';
 import { FactTable } from './FactTable.tsx';
+import { FittedValues } from './FittedValues.tsx';
 import styles from './inspector.module.css';
 import { ParameterForm } from './ParameterForm.tsx';
 import { WeightMap } from './WeightMap.tsx';
@@ -41,11 +44,39 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
       {node.kind === 'input' ? <DatasetForm /> : <ParameterForm node={node} />}
       {layer && <Formulas layer={layer} />}
       {layer && layer.matrices.length > 0 && <Shapes layer={layer} />}
+      <FittedValues node={node} />
       {layer?.number && <WeightMap layer={layer.number} />}
+      <ConnectButtons node={node} />
       <div className={styles.actions}>
         <Button label={strings.remove} look="plain" icon={<Trash2 size={14} aria-hidden="true" />} onPress={deleteSelection} />
       </div>
     </>
+  );
+}
+
+/** Wiring without a mouse, or over a long way. */
+function ConnectButtons({ node }: { readonly node: GraphNode }) {
+  const strings = useStrings(addingStrings);
+  const { inputs, givesOutput } = layerDefinition(node.kind);
+  return (
+    <div className={styles.connect}>
+      {givesOutput && (
+        <Button
+          label={strings.connectToShort}
+          look="plain"
+          icon={<ArrowRightFromLine size={14} aria-hidden="true" />}
+          onPress={() => askForConnection('to')}
+        />
+      )}
+      {inputs !== 'none' && (
+        <Button
+          label={strings.connectFromShort}
+          look="plain"
+          icon={<ArrowLeftFromLine size={14} aria-hidden="true" />}
+          onPress={() => askForConnection('from')}
+        />
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { setParameter } from '../../document/edits/set-parameter.ts';
 import { useLanguage } from '../../i18n/use-strings.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { FactorField } from '../../ui/FactorField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 
 /** The parameters of a layer, as its entry in the catalog describes them. */
@@ -44,6 +45,17 @@ function Parameter({ nodeId, field, value }: ParameterProps) {
           maximum={field.maximum}
           isInteger={field.kind === 'integer'}
           isMinimumExcluded={field.kind === 'number' && field.isMinimumExcluded === true}
+          onCommit={commit}
+        />
+      );
+    case 'factor':
+      return (
+        <FactorField
+          label={label}
+          value={Number(value)}
+          minimum={field.minimum}
+          maximum={field.maximum}
+          isMinimumExcluded={field.isMinimumExcluded === true}
           onCommit={commit}
         />
       );

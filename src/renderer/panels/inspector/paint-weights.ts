@@ -1,5 +1,5 @@
 import type { Tensor } from '../../../shared/spec/tensor.ts';
-import { type Colour, diverging, parseColour } from './diverging-colour.ts';
+import { type Colour, diverging, parseColour } from '../../ui/diverging-colour.ts';
 
 /** Larger matrices are shown by their upper left corner of so many rows and columns. */
 const largestSide = 256;

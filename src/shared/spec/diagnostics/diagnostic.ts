@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { z } from '../../schema.ts';
+import { clipboardDiagnostics } from './clipboard-diagnostics.ts';
 import { dataDiagnostics } from './data-diagnostics.ts';
 import type { DiagnosticData, DiagnosticDefinition, DiagnosticText, Severity } from './define-diagnostics.ts';
 import { describeClash } from './describe-clash.ts';
@@ -7,6 +8,7 @@ import { fileDiagnostics } from './file-diagnostics.ts';
 import { type Fix, fixSchema } from './fix.ts';
 import { graphDiagnostics } from './graph-diagnostics.ts';
 import { parameterDiagnostics } from './parameter-diagnostics.ts';
+import { preprocessingDiagnostics } from './preprocessing-diagnostics.ts';
 import { runDiagnostics } from './run-diagnostics.ts';
 import { type ShapeClash, shapeClashSchema } from './shape-clash.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
@@ -17,9 +19,11 @@ export const diagnosticTable = {
   ...shapeDiagnostics,
   ...graphDiagnostics,
   ...parameterDiagnostics,
+  ...preprocessingDiagnostics,
   ...trainingDiagnostics,
   ...dataDiagnostics,
   ...fileDiagnostics,
+  ...clipboardDiagnostics,
   ...runDiagnostics,
 } as const;
 

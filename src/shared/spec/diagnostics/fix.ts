@@ -13,6 +13,10 @@ export const fixSchema = z.discriminatedUnion('kind', [
     layer: z.string(),
     parameters: z.record(z.string(), valueSchema).optional(),
   }),
+  /** Whatever reads the node is to read a new layer, which reads the node. */
+  z.strictObject({ kind: z.literal('insert-behind'), nodeId: z.string(), layer: z.string() }),
+  /** The same with a node that is taken from where it stands. */
+  z.strictObject({ kind: z.literal('move-behind'), nodeId: z.string(), behind: z.string() }),
   z.strictObject({ kind: z.literal('add-layer'), layer: z.string() }),
   z.strictObject({ kind: z.literal('remove-node'), nodeId: z.string() }),
   /** Removes every other node of the same kind. */

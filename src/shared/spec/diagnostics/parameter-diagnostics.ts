@@ -92,7 +92,7 @@ export const parameterDiagnostics = {
       remedy: `「${d.layer}」を隠れ層の後ろに移すか、削除してください。`,
     }),
   }),
-  GD311: define<{ layer: string }>('softmax-of-one-unit', 'warning', {
+  GD308: define<{ layer: string }>('softmax-of-one-unit', 'warning', {
     en: (d) => ({
       title: `${d.layer} always gives 1`,
       detail:

@@ -6,10 +6,25 @@ import { dropout } from './dropout.ts';
 import { flatten } from './flatten.ts';
 import { input } from './input.ts';
 import type { LayerDefinition } from './layer-definition.ts';
+import { minMax } from './min-max.ts';
 import { output } from './output.ts';
+import { scale } from './scale.ts';
+import { standardize } from './standardize.ts';
 
 /** Every kind of layer: a closed list, never looked up by a name out of a file without being checked against it. */
-export const layerCatalog = { input, flatten, dense, activation, dropout, add, concat, output } as const;
+export const layerCatalog = {
+  input,
+  standardize,
+  scale,
+  min_max: minMax,
+  flatten,
+  dense,
+  activation,
+  dropout,
+  add,
+  concat,
+  output,
+} as const;
 
 export type LayerKind = keyof typeof layerCatalog;
 

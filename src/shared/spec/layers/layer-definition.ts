@@ -25,6 +25,16 @@ export type ParameterField<Key extends string = string> =
       readonly shownWhen?: FieldCondition;
     }
   | {
+      /** A number that is written as a fraction where that is shorter: `1/255` (`formatFactor`). */
+      readonly kind: 'factor';
+      readonly key: Key;
+      readonly label: Localized;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly isMinimumExcluded?: true;
+      readonly shownWhen?: FieldCondition;
+    }
+  | {
       readonly kind: 'choice';
       readonly key: Key;
       readonly label: Localized;
@@ -75,6 +85,14 @@ export interface Inference {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A matrix (n, 1) that a layer fits to the training examples before anything trains: a number for each feature. */
+export interface FittedMatrix {
+  /** What formulas call it: `μ`. */
+  readonly symbol: string;
+  /** What the plan and files call it, without the number of the layer among those of its kind: `mu` of `mu1`. */
+  readonly name: string;
+}
+
 /** Everything that is known of a kind of layer but its arithmetic, which is in the engine's `plan/layers` under the same name. */
 export interface LayerDefinition<P extends Record<string, unknown> = Record<string, unknown>> {
   readonly category: 'data' | 'layers' | 'out';
@@ -97,6 +115,11 @@ export interface LayerDefinition<P extends Record<string, unknown> = Record<stri
   readonly rowsParameter?: Extract<keyof P, string>;
   /** Whether it gives other numbers than came in, though it has no weights: then what it gives needs a name where both are read. */
   readonly appliesFunction?: true;
+  /**
+   * Given where it preprocesses: it is applied once, to all examples, before anything trains, so it stands between Input and the first layer that
+   * computes in every iteration. With what it fits to the training examples, in the order in which the plan keeps it.
+   */
+  readonly preprocesses?: { readonly fits: readonly FittedMatrix[] };
   /** Shape rule: what comes out for what comes in. Asked once the shapes of all wires are known. */
   readonly infer: (context: InferenceContext<P>) => Inference;
   /** What node, inspector and command say about a drawn layer of this kind. */

@@ -50,6 +50,12 @@ export const phrases = {
     );
     return { en: `keeps ${english}`, ja: `${japanese} を残す` };
   },
+  perFeature: { en: 'for each feature', ja: '特徴ごと' },
+  allFeatures: { en: 'all features', ja: 'すべての特徴' },
+  fitted: (first: string, second: string): Localized => ({
+    en: `${first}, ${second} of the training data`,
+    ja: `${first}、${second} は学習データから`,
+  }),
   onlyInTraining: { en: 'only in training', ja: '学習時のみ' },
   pictures: (size: string): Localized => ({ en: `${size} pictures`, ja: `${size} の画像` }),
   labels: (shape: string): Localized => ({ en: `Y is ${shape}`, ja: `Y は ${shape}` }),

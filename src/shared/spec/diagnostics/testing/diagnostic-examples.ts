@@ -111,10 +111,30 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'A Dropout between the last Dense layer and a mean squared error.',
     data: { layer: 'Dropout' },
   },
-  GD311: {
+  GD308: {
     meaning: 'Softmax is taken over a single unit.',
     situation: 'A last layer of one unit with softmax and mean squared error.',
     data: { layer: 'Dense 2' },
+  },
+  GD310: {
+    meaning: 'The features are far from 1, or some spread far more than others.',
+    situation: 'Pixels from 0 to 255 are wired straight into a Dense layer.',
+    data: { problem: 'large', largest: 255, ratio: 1 },
+  },
+  GD311: {
+    meaning: 'A layer that prepares X stands behind one that computes in every iteration.',
+    situation: 'A Standardize behind a Dense layer.',
+    data: { layer: 'Standardize', behind: 'Dense' },
+  },
+  GD312: {
+    meaning: 'X is prepared for one branch and read as it is by another.',
+    situation: 'Input feeds a Standardize and, beside it, a Dense layer.',
+    data: { layer: 'Standardize', source: 'Input', other: 'Dense 2' },
+  },
+  GD313: {
+    meaning: 'What was fitted to the examples, or what comes out, is not finite.',
+    situation: 'A feature so large that its square overflows.',
+    data: { step: 'mu1 = mean(X)', feature: 2, example: 5, value: 'Infinity' },
   },
   GD320: {
     meaning: 'α is too large for an optimizer whose steps are about α long.',
@@ -243,6 +263,22 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     meaning: 'Lines of a .csv have different numbers of cells.',
     situation: 'A comma too many in line 5.',
     data: { file: 'X.csv', line: 5, cells: 4, expected: 3 },
+  },
+  GD520: { meaning: 'The clipboard holds nothing that can be pasted.', situation: 'A sentence was copied before.', data: {} },
+  GD521: {
+    meaning: 'The text of copied layers is damaged.',
+    situation: 'Copied layers were sent in a message and cut off.',
+    data: { place: 'nodes.0' },
+  },
+  GD522: {
+    meaning: 'The layers were copied in a newer program.',
+    situation: 'A message from a friend with next year’s version.',
+    data: { version: 9, supported: 1 },
+  },
+  GD523: {
+    meaning: 'What was copied does not fit into the drawing.',
+    situation: '1,500 layers pasted into a drawing of 800.',
+    data: { nodes: 2300, maximum: 2000 },
   },
   GD601: {
     meaning: 'The cost is no longer finite.',

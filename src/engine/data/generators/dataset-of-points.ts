@@ -1,0 +1,27 @@
+import type { LabelKind } from '../../../shared/spec/dataset.ts';
+import type { Dataset } from '../dataset.ts';
+import { oneHot } from '../one-hot.ts';
+import type { LabelledPoints } from './labelled-points.ts';
+
+/** X (n_x, m) and Y (n_y, m) of generated points; of three or more classes Y is one-hot. */
+export function datasetOfPoints({ points, labels }: LabelledPoints, labelKind: LabelKind): Dataset {
+  const examples = points.length;
+  const features = points[0]?.length ?? 1;
+  const values = new Float64Array(features * examples);
+  for (const [example, point] of points.entries()) {
+    for (const [feature, coordinate] of point.entries()) values[feature * examples + example] = coordinate;
+  }
+  const y = Float64Array.from(labels);
+  return {
+    features: values,
+    featureShape: [features],
+    examples,
+    labels: labelKind.kind === 'classes' ? oneHot(y, labelKind.count) : y,
+    labelKind,
+  };
+}
+
+/** Labels of so many classes: two are 0 and 1 in one row, more are one-hot. */
+export function labelsOfClasses(classes: number): LabelKind {
+  return classes === 2 ? { kind: 'binary' } : { kind: 'classes', count: classes };
+}

@@ -1,0 +1,33 @@
+import { checkConnection } from '../../../shared/compile/check-connection.ts';
+import type { ProjectDocument } from '../../../shared/project/document.ts';
+import { limits } from '../../../shared/spec/limits.ts';
+import { standsInWires } from './insert-layer.ts';
+import { moveNodes } from './move-nodes.ts';
+import { makeRoom, splitWire, wireOf } from './wire-split.ts';
+
+/** Whether a drawn node that has no wires of its own may be put into a wire: both wires that come of it could be drawn by hand as they are. */
+export function mayInsertNode({ graph, dataset }: ProjectDocument, nodeId: string, edgeId: string): boolean {
+  const node = graph.nodes.find(({ id }) => id === nodeId);
+  const wire = wireOf(graph, edgeId);
+  if (!node || !wire || !standsInWires(node.kind) || graph.edges.length >= limits.edges) return false;
+  if (graph.edges.some(({ source, target }) => source === nodeId || target === nodeId)) return false;
+  const { edge } = wire;
+  const without = { ...graph, edges: graph.edges.filter((other) => other !== edge) };
+  const inFront = { ...graph, edges: graph.edges.map((other) => (other === edge ? { ...edge, target: nodeId } : other)) };
+  return (
+    checkConnection(without, dataset, edge.source, nodeId, 'en').verdict === 'allowed' &&
+    checkConnection(inFront, dataset, nodeId, edge.target, 'en').verdict === 'allowed'
+  );
+}
+
+/**
+ * Puts a drawn node into a wire: A → B becomes A → node → B. It stays where it is if there is room between A and B; otherwise what stands behind the wire
+ * moves right, and the node between them. Changes nothing where `mayInsertNode` says no.
+ */
+export function insertNode(document: ProjectDocument, nodeId: string, edgeId: string): ProjectDocument {
+  const wire = wireOf(document.graph, edgeId);
+  if (!wire || !mayInsertNode(document, nodeId, edgeId)) return document;
+  const { nodes, position, wasRoomy } = makeRoom(document.graph, wire);
+  const inserted = { ...document, graph: { nodes, edges: splitWire(document.graph, wire.edge, nodeId) } };
+  return wasRoomy ? inserted : moveNodes(inserted, new Map([[nodeId, position]]));
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { compileGraph } from '../../../shared/compile/compile-graph.ts';
+import type { ProjectDocument } from '../../../shared/project/document.ts';
+import { chainProject } from '../../../shared/project/templates/chain.ts';
+import { templates } from '../../../shared/project/templates/templates.ts';
+import { insertLayer } from '../../document/edits/insert-layer.ts';
+import { setParameter } from '../../document/edits/set-parameter.ts';
+import { picturePlan } from './picture-plan.ts';
+
+const planOf = ({ graph, dataset }: ProjectDocument, nodeId: string) =>
+  picturePlan({ ...compileGraph(graph, dataset, 'en'), graph, dataset }, nodeId);
+const contents = (document: ProjectDocument) => document.graph.nodes.map(({ id }) => planOf(document, id)?.content ?? null);
+const planar = templates.planar.document;
+const digits = templates.digits.document;
+
+describe('the picture of a node', () => {
+  it('is over the plane where the data lies in it', () => {
+    expect(contents(planar)).toEqual(['points', 'regions', 'regions', 'decision']);
+    expect(planOf(planar, 'n2')).toEqual({ content: 'regions', images: 4, units: 4 });
+  });
+
+  it('is of the weights where the data are pictures: as pictures where they are multiplied with such', () => {
+    expect(contents(digits)).toEqual(['examples', null, 'unit-weights', 'weights', 'weights', null]);
+    expect(planOf(digits, 'n3')).toEqual({ content: 'unit-weights', images: 16, units: 32 });
+    expect(planOf(digits, 'n4')).toEqual({ content: 'weights', images: 1, units: 16 });
+  });
+
+  it('is of what a layer gives where it has no weights; there is none of what only passes on', () => {
+    const activated = insertLayer(digits, { id: 'g', kind: 'activation', edgeId: 'e3' });
+    expect(planOf(activated, 'g')).toEqual({ content: 'activations', images: 1, units: 32 });
+    const dropped = insertLayer(digits, { id: 'd', kind: 'dropout', edgeId: 'e2' });
+    expect(planOf(dropped, 'd')).toBeNull();
+    expect(planOf(dropped, 'n3')?.content).toBe('unit-weights');
+    expect(planOf(insertLayer(planar, { id: 'g', kind: 'activation', edgeId: 'e2' }), 'g')?.content).toBe('regions');
+  });
+
+  it('follows the number of units, and is not there while that is no number of units', () => {
+    expect(planOf(setParameter(planar, 'n2', 'units', 20), 'n2')).toEqual({ content: 'regions', images: 16, units: 20 });
+    expect(planOf(setParameter(planar, 'n2', 'units', 0), 'n2')).toBeNull();
+  });
+
+  it('is not there for data that is not at hand, and for nodes that are not there', () => {
+    const given = { kind: 'given', features: [2], labels: { kind: 'binary' } } as const;
+    expect(contents(chainProject('', given, [{ kind: 'input', parameters: {} }], planar.training))).toEqual([null]);
+    expect(planOf(planar, 'n9')).toBeNull();
+  });
+});

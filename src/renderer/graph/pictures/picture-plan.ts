@@ -1,0 +1,72 @@
+import { wiresInto } from '../../../shared/compile/wires-into.ts';
+import { viewLimits } from '../../../shared/ipc/layer-views.ts';
+import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
+import { describeDataset } from '../../../shared/spec/dataset.ts';
+import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
+import { featureCount } from '../../../shared/spec/shape.ts';
+import type { CompiledDrawing } from '../../compile/compilation-store.ts';
+
+/**
+ * What the picture in a node shows. `points`: the data in the plane; `examples`: some pictures of the data; `regions`: what each unit gives over the plane;
+ * `decision`: what the network predicts there, with the data; `unit-weights`: W, a picture for each unit; `weights`: W as a whole; `activations`: what the layer
+ * gives for some examples.
+ */
+export type PictureContent = 'points' | 'examples' | 'regions' | 'decision' | 'unit-weights' | 'weights' | 'activations';
+
+/** The picture of a node, known from the drawing alone: its room is kept before there is anything to see. */
+export type PicturePlan = {
+  readonly content: PictureContent;
+  /** Pictures side by side. */
+  readonly images: number;
+  /** Units of the layer; 0 where the picture is not of units. */
+  readonly units: number;
+};
+
+/** Pictures of the data that an input shows. */
+const examplesShown = 8;
+
+/** Kinds that pass on what comes in while a network is used: they would show the picture of the layer before. */
+const passing: ReadonlySet<LayerKind> = new Set(['flatten', 'dropout']);
+
+/** The picture of a node; null where it has none: layers that only pass on, a cost of pictures, and data that is not at hand. */
+export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId: string): PicturePlan | null {
+  const node = graph.nodes.find(({ id }) => id === nodeId);
+  if (!node || dataset.kind === 'given' || passing.has(node.kind)) return null;
+  const { features } = describeDataset(dataset);
+  const isPlane = features.length === 1 && features[0] === 2;
+  if (node.kind === 'input') return pictureOfData(isPlane, features.length > 1);
+  if (node.kind === 'output') return isPlane && isSingle(dataset) ? { content: 'decision', images: 1, units: 1 } : null;
+  const shape = shapes.get(nodeId);
+  if (!shape) return null;
+  const units = featureCount(shape);
+  const shown = Math.min(units, viewLimits.units);
+  if (isPlane) return { content: 'regions', images: shown, units };
+  if (node.kind !== 'dense') return { content: 'activations', images: 1, units };
+  const readsPictures = features.length > 1 && readsData(node, graph.nodes, wiresInto(graph.edges));
+  return readsPictures ? { content: 'unit-weights', images: shown, units } : { content: 'weights', images: 1, units };
+}
+
+function pictureOfData(isPlane: boolean, arePictures: boolean): PicturePlan | null {
+  if (isPlane) return { content: 'points', images: 1, units: 0 };
+  return arePictures ? { content: 'examples', images: examplesShown, units: 0 } : null;
+}
+
+/** Whether a prediction is one number, which a picture of two colours can show. */
+function isSingle(dataset: CompiledDrawing['dataset']): boolean {
+  const { labels } = describeDataset(dataset);
+  return labels.kind === 'binary' || (labels.kind === 'values' && labels.rows === 1);
+}
+
+/** Whether a layer reads X, if only by way of layers that pass it on. */
+function readsData(node: GraphNode, nodes: readonly GraphNode[], wires: ReadonlyMap<string, readonly GraphEdge[]>): boolean {
+  const seen = new Set<string>();
+  let id = wires.get(node.id)?.[0]?.source;
+  while (id !== undefined && !seen.has(id)) {
+    seen.add(id);
+    const kind = nodes.find((other) => other.id === id)?.kind;
+    if (kind === 'input') return true;
+    if (!kind || !passing.has(kind)) return false;
+    id = wires.get(id)?.[0]?.source;
+  }
+  return false;
+}

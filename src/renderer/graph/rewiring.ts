@@ -1,0 +1,53 @@
+import type { FinalConnectionState, HandleType, OnReconnect } from '@xyflow/react';
+import { applyEdit, documentStore } from '../document/document-store.ts';
+import { reconnect } from '../document/edits/reconnect.ts';
+import { removeElements } from '../document/edits/remove-elements.ts';
+import { isOverCanvas, nodeAt, pointOf } from './elements-at.ts';
+import type { ShapeFlowEdge } from './flow-elements.ts';
+import { setMovedWire } from './moved-wire.ts';
+import { type ClientPoint, showNotice } from './notice-store.ts';
+import { askConnection } from './wiring.ts';
+
+/** An end of a wire is taken hold of. */
+export function beginRewiring(_event: unknown, { id }: ShapeFlowEdge): void {
+  setMovedWire(id);
+}
+
+/** The end was dropped on a connection point that takes it. */
+export const takeRewiring: OnReconnect<ShapeFlowEdge> = ({ id }, { source, target }) => rewire(id, source, target, null);
+
+/**
+ * The end was let go of. React Flow reports only ends that were dropped well; the others are looked at here: on a layer the wire is asked for, on the empty
+ * canvas it is removed, outside it stays as it was. `fixed` is the end that stayed.
+ */
+export function endRewiring(
+  event: MouseEvent | TouchEvent,
+  { id, source, target }: ShapeFlowEdge,
+  fixed: HandleType,
+  { isValid, toNode }: FinalConnectionState,
+): void {
+  const at = pointOf(event);
+  const dropped = toNode?.id ?? nodeAt(at);
+  const { nodes } = documentStore.getState().document.graph;
+  const other = nodes.find((node) => node.id === dropped)?.id;
+  if (!isValid && other === undefined && isOverCanvas(at)) applyEdit((document) => removeElements(document, { edgeIds: [id] }));
+  if (!isValid && other !== undefined) rewire(id, fixed === 'source' ? source : other, fixed === 'source' ? other : target, at);
+  setMovedWire(null);
+}
+
+/** Gives a wire other ends if it may have them (as one step with the layer that has to go in between); otherwise tells why not, at that point. */
+export function rewire(edgeId: string, source: string, target: string, at: ClientPoint | null): void {
+  if (source === target) return;
+  setMovedWire(edgeId);
+  const check = askConnection(source, target);
+  setMovedWire(null);
+  if (check.verdict === 'refused') {
+    showNotice({ at, reason: check.reason, inserted: null });
+    return;
+  }
+  const through = check.verdict === 'allowed-with' ? check.layer : undefined;
+  const before = documentStore.getState().document;
+  applyEdit((document) => reconnect(document, { edgeId, source, target, through }));
+  if (check.verdict === 'allowed-with' && documentStore.getState().document !== before)
+    showNotice({ at, reason: check.reason, inserted: check.layer });
+}
