@@ -1,14 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
 import { root } from '../setup/folders.mjs';
 
-/** Runs an action on the real app, in English and with settings of its own: (app, page) as Playwright knows them. Quits without asking. */
+/** Runs an action on the real app, in English, with settings of its own and without the gallery: (app, page) as Playwright knows them. Quits without asking. */
 export async function withApp(electron, environment, action) {
   const userData = mkdtempSync(join(tmpdir(), 'gradient-desk-'));
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ isGalleryShownAtStart: false }));
   const { ELECTRON_RUN_AS_NODE: _, ...env } = environment;
   const asRoot = process.platform === 'linux' && process.getuid() === 0;
   const app = await _electron.launch({

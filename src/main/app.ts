@@ -5,6 +5,7 @@ import type { MenuCommand, Settings } from '../shared/ipc/main-api.ts';
 import type { Language } from '../shared/language.ts';
 import { createEngineHost } from './engine/engine-host.ts';
 import { createFileHandover, type FileHandover } from './file-handover.ts';
+import { createRecentFiles } from './files/recent-files.ts';
 import { createAnswers, offerFile } from './ipc/answers.ts';
 import { answerRequests, sendEvent } from './ipc/validated-ipc.ts';
 import { installMenu } from './menu/install-menu.ts';
@@ -34,7 +35,6 @@ export async function createApp(): Promise<App> {
   const inUserData = (name: string) => join(app.getPath('userData'), name);
   let open: ProjectWindow | null = null;
   let isQuitting = false;
-  let menuLanguage: Language | null = null;
 
   restrictPermissions(session.defaultSession);
   restrictLoading(session.defaultSession, page);
@@ -43,14 +43,17 @@ export async function createApp(): Promise<App> {
   const send = (command: MenuCommand) => {
     if (open) sendEvent(open.window.webContents, 'command', command);
   };
+  let menuLanguage: Language | null = null;
+  const recent = await createRecentFiles(inUserData('recent-files.json'), showMenu);
   const settings = await createSettingsStore(
     inUserData('settings.json'),
     defaultSettings(app.getLocale()),
     ({ language, theme }: Settings) => {
       nativeTheme.themeSource = theme;
       // A new menu closes one that is open: settings that it does not show leave it alone.
-      if (language !== menuLanguage) installMenu(language, send);
+      if (language === menuLanguage) return;
       menuLanguage = language;
+      showMenu();
     },
   );
   const translate = () => translator(settings.current().language);
@@ -61,12 +64,13 @@ export async function createApp(): Promise<App> {
   const handover: FileHandover = createFileHandover(async (path) => {
     if (!open) return;
     const { window } = open;
-    sendEvent(window.webContents, 'fileOpened', await offerFile(open, path));
+    sendEvent(window.webContents, 'fileOpened', await offerFile(open, path, recent));
   });
 
   answerRequests(
     createAnswers({
       settings,
+      recent,
       translate,
       engine,
       takePendingPath: handover.take,
@@ -82,6 +86,20 @@ export async function createApp(): Promise<App> {
     isQuitting = true;
   });
   app.on('will-quit', engine.stop);
+
+  function showMenu(): void {
+    installMenu(menuLanguage ?? 'en', send, { paths: recent.paths(), open: openFile, clear: forgetRecentFiles });
+  }
+
+  function forgetRecentFiles(): void {
+    recent.clear();
+    app.clearRecentDocuments();
+  }
+
+  function openFile(path: string): void {
+    handover.receive(path);
+    showWindow();
+  }
 
   function openWindow(): void {
     const opened = openProjectWindow({
@@ -113,11 +131,5 @@ export async function createApp(): Promise<App> {
     open.window.focus();
   }
 
-  return {
-    showWindow,
-    openFile: (path) => {
-      handover.receive(path);
-      showWindow();
-    },
-  };
+  return { showWindow, openFile };
 }

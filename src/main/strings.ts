@@ -4,7 +4,11 @@ import type { Language, Localized } from '../shared/language.ts';
 const texts = {
   file: { en: 'File', ja: 'ファイル' },
   new: { en: 'New', ja: '新規' },
+  templates: { en: 'Templates…', ja: 'テンプレート…' },
   open: { en: 'Open…', ja: '開く…' },
+  openRecent: { en: 'Open Recent', ja: '最近使ったファイルを開く' },
+  noRecentFiles: { en: 'No Recent Files', ja: '最近使ったファイルはありません' },
+  clearRecent: { en: 'Clear List', ja: '一覧を消去' },
   save: { en: 'Save', ja: '保存' },
   saveAs: { en: 'Save As…', ja: '名前を付けて保存…' },
   closeWindow: { en: 'Close Window', ja: 'ウィンドウを閉じる' },

@@ -1,5 +1,6 @@
 import { type DataPoints, type DataPreview, previewLimits } from '../../shared/ipc/data-preview.ts';
 import type { PictureStack } from '../../shared/ipc/layer-views.ts';
+import type { LabelKind } from '../../shared/spec/dataset.ts';
 import type { Dataset } from './dataset.ts';
 import { pictureSize } from './picture-size.ts';
 import { stackPictures } from './pictures.ts';
@@ -14,7 +15,7 @@ export function previewData(dataset: Dataset): DataPreview {
 function pointsOf(dataset: Dataset): DataPoints | null {
   const plane = planeOf(dataset);
   if (!plane) return null;
-  const { features, labels, examples } = dataset;
+  const { features, labels, examples, labelKind } = dataset;
   const chosen = spread(examples, previewLimits.points);
   const rows = labels.length / examples;
   return {
@@ -22,7 +23,13 @@ function pointsOf(dataset: Dataset): DataPoints | null {
     x: Float32Array.from(chosen, (example) => features[example] ?? 0),
     y: Float32Array.from(chosen, (example) => features[examples + example] ?? 0),
     labels: Float32Array.from(chosen, (example) => labelOf(labels, rows, examples, example)),
+    classes: classCount(labelKind),
   };
+}
+
+function classCount(labelKind: LabelKind): number | null {
+  if (labelKind.kind === 'values') return null;
+  return labelKind.kind === 'binary' ? 2 : labelKind.count;
 }
 
 /** Of one row its number, of one-hot rows the class. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
+import { someExamples } from '../data/some-examples.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
-import { add, branchedSpec, chainSpec, concat, dense, dropout, output } from '../plan/testing/specs.ts';
+import { add, branchedSpec, chainSpec, concat, dense, dropout, output, standardize } from '../plan/testing/specs.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { type PointEvaluation, preparePoints } from './evaluate-points.ts';
 import { builtCore } from './testing/built-core.ts';
@@ -34,7 +35,7 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     async (precision: Precision) => {
       const trainer = await trainerOf({ spec, training: { ...training, precision }, dataset, createCore });
       trainer.advance(40);
-      const points = expectValue(await preparePoints({ spec, precision, createCore }, dataset.features, 60));
+      const points = expectValue(await preparePoints({ spec, precision, createCore, fitted: [] }, dataset.features, 60));
       evaluateWith(points, trainer);
       for (const [place, name] of ['A1', 'A2', 'A3'].entries()) {
         const { units, values } = points.output(spec.layers[place + 1]?.id ?? '');
@@ -48,8 +49,8 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
 
   it('gives for other points, with other parameters each time, what the formulas say', async () => {
     const plain = chainSpec(flower, [dense(2, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
-    const grid = [-1, 0, 2, 3, 5, -4];
-    const points = expectValue(await preparePoints({ spec: plain, precision: 'float64', createCore }, grid, 3));
+    const grid = Float64Array.of(-1, 0, 2, 3, 5, -4);
+    const points = expectValue(await preparePoints({ spec: plain, precision: 'float64', createCore, fitted: [] }, grid, 3));
     for (const factor of [1, -2]) {
       const matrices: Readonly<Record<string, readonly number[]>> = {
         W1: [0.1 * factor, 0.2, 0.3, -0.4],
@@ -79,7 +80,7 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     ]);
     const trainer = await trainerOf({ spec: branched, training, dataset, createCore });
     trainer.advance(10);
-    const points = expectValue(await preparePoints({ spec: branched, precision: 'float64', createCore }, dataset.features, 60));
+    const points = expectValue(await preparePoints({ spec: branched, precision: 'float64', createCore, fitted: [] }, dataset.features, 60));
     evaluateWith(points, trainer);
     expect(points.output('n3').values).toEqual(points.output('n2').values);
     const [a1, h1, h2] = ['n2', 'n5', 'n6'].map((id) => points.output(id).values);
@@ -88,21 +89,34 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     expect(hits.length / 60).toBe(trainer.accuracy());
   });
 
+  it('does to the points what was fitted to the training examples', async () => {
+    const standardized = chainSpec(flower, [standardize, dense(4, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
+    const trainer = await trainerOf({ spec: standardized, training, dataset, createCore });
+    trainer.advance(10);
+    const chosen = [7, 50];
+    const some = someExamples(dataset, chosen);
+    const { fitted } = trainer;
+    const points = expectValue(await preparePoints({ spec: standardized, precision: 'float64', createCore, fitted }, some.features, 2));
+    evaluateWith(points, trainer);
+    const predictions = matrixOf(trainer, 'A2');
+    expect(points.output('n4').values).toEqual(Float64Array.from(chosen, (example) => predictions[example] ?? Number.NaN));
+  });
+
   it('takes over what the Gram form has learned', async () => {
     const source = { kind: 'given', features: [90], labels: { kind: 'binary' } } as const;
     const wide = chainSpec(source, [dense(3, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
     const data = randomDataset(source, 12, 5);
     const trainer = await trainerOf({ spec: wide, training, dataset: data, createCore, firstLayer: 'gram' });
     trainer.advance(25);
-    const points = expectValue(await preparePoints({ spec: wide, precision: 'float64', createCore }, data.features, 12));
+    const points = expectValue(await preparePoints({ spec: wide, precision: 'float64', createCore, fitted: [] }, data.features, 12));
     evaluateWith(points, trainer);
     expect(relativeDifference(points.output('n3').values, matrixOf(trainer, 'A2'))).toBeLessThan(1e-13);
   });
 
   it('refuses a network that is wrong, or too large for so many points', async () => {
     const broken = { ...spec, layers: spec.layers.slice(0, 3) };
-    expect((await preparePoints({ spec: broken, precision: 'float64', createCore }, dataset.features, 60)).ok).toBe(false);
-    const tooMany = await preparePoints({ spec, precision: 'float64', createCore }, [], 100_000_000);
+    expect((await preparePoints({ spec: broken, precision: 'float64', createCore, fitted: [] }, dataset.features, 60)).ok).toBe(false);
+    const tooMany = await preparePoints({ spec, precision: 'float64', createCore, fitted: [] }, new Float64Array(), 100_000_000);
     expect(tooMany.ok || tooMany.diagnostics.map(({ code }) => code)).toEqual(['GD302']);
   });
 });

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/result.ts';
 import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import type { Parameters } from '../../shared/spec/tensor.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Core } from '../matrix/core.ts';
 import type { MatrixReader, Values } from '../matrix/values.ts';
@@ -10,12 +11,15 @@ import { layerOutputs } from '../plan/layer-outputs.ts';
 import { bufferNamed, type Plan, parameterBuffers } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { shortOfMemory } from './prepare-core.ts';
+import { preprocess } from './preprocess.ts';
 
 /** The network that points are sent through, and what computes it. */
 export interface PointNetwork {
   readonly spec: ModelSpec;
   readonly precision: Precision;
   readonly createCore: CoreFactory;
+  /** What preprocessing has fitted to the training examples (`Trainer.fitted`), which it does to the points too. */
+  readonly fitted: Parameters;
 }
 
 /** What a layer gives for all points: (units, points), row by row. Live values, valid until the next evaluation. */
@@ -27,19 +31,21 @@ export interface PointOutput {
 
 /**
  * Makes what sends the same points through a network again and again, in a core of its own that only goes forward, without dropout and always in the
- * direct form. X (n_x, points), row by row. Fails as `checkSpec`, and with GD302 where memory is short.
+ * direct form. X (n_x, points), row by row, before any preprocessing. Fails as `checkSpec`, as `preprocess`, and with GD302 where memory is short.
  */
 export async function preparePoints(
-  { spec, precision, createCore }: PointNetwork,
-  features: ArrayLike<number>,
+  { spec, precision, createCore, fitted }: PointNetwork,
+  features: Float64Array,
   points: number,
 ): Promise<Result<PointEvaluation>> {
   const diagnostics = checkSpec(spec, { examples: points, precision, forwardOnly: true });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
   const plan = compilePlan(spec, points, { forwardOnly: true });
+  const preprocessed = preprocess(plan, { features, examples: points }, fitted);
+  if (!preprocessed.ok) return preprocessed;
   try {
     const core = await createCore(plan, precision);
-    core.values('X').set(features);
+    core.values('X').set(preprocessed.value.features);
     core.keepFeatures();
     return success(new PointEvaluation(core, layerOutputs(spec, plan)));
   } catch (error) {

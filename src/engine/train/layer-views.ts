@@ -1,6 +1,6 @@
 import type { LayerView, UnitPictures, Watched } from '../../shared/ipc/layer-views.ts';
 import type { ActivationName } from '../../shared/spec/activations.ts';
-import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+import { passesOn } from '../../shared/spec/layers/passes-on.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { type PictureSize, pictureSize } from '../data/picture-size.ts';
 import { arenaBytes } from '../matrix/arena.ts';
@@ -18,11 +18,8 @@ import { type ViewPoints, viewPoints } from './view-points.ts';
 /** Largest memory of what sends the points through the network: beyond it one look takes so long that pictures would come every few seconds. */
 const mostBytes = 192 * 1024 ** 2;
 
-/** Kinds of layers that start a network or only pass on what comes in: there is nothing of their own to see. */
-const passing: ReadonlySet<LayerKind> = new Set(['input', 'flatten', 'dropout']);
-
 /** A network that trains, its data and what is to be seen of its layers. */
-export interface ViewedNetwork extends PointNetwork {
+export interface ViewedNetwork extends Omit<PointNetwork, 'fitted'> {
   readonly trainer: Trainer;
   readonly dataset: Dataset;
   readonly watched: Watched;
@@ -30,10 +27,10 @@ export interface ViewedNetwork extends PointNetwork {
 
 /** Makes what looks at the layers of a network; null where that is too large to be looked at while it trains, or memory is short. */
 export async function prepareLayerViews(network: ViewedNetwork): Promise<LayerViews | null> {
-  const { spec, precision, dataset, watched } = network;
+  const { spec, precision, dataset, trainer, watched } = network;
   const points = viewPoints(dataset, watched.regions);
   if (arenaBytes(compilePlan(spec, points.points, { forwardOnly: true }), precision) > mostBytes) return null;
-  const evaluation = await preparePoints(network, points.features, points.points);
+  const evaluation = await preparePoints({ ...network, fitted: trainer.fitted }, points.features, points.points);
   return evaluation.ok ? new LayerViews(network, evaluation.value, points) : null;
 }
 
@@ -64,7 +61,7 @@ export class LayerViews {
     const outputs = layerOutputs(spec, evaluation.plan);
     const pictures = pictureSize(dataset.featureShape);
     this.#layers = spec.layers
-      .filter(({ kind }) => !passing.has(kind))
+      .filter(({ kind }) => kind !== 'input' && !passesOn(kind))
       .map(({ id }) => viewedLayer(id, outputs.get(id) ?? '', evaluation.plan, trainer.plan, pictures));
   }
 

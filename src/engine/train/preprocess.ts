@@ -22,7 +22,7 @@ export interface PreprocessedFeatures {
  */
 export function preprocess(
   { preprocessing }: Plan,
-  { features: raw, examples }: Dataset,
+  { features: raw, examples }: Pick<Dataset, 'features' | 'examples'>,
   fitted: Parameters,
 ): Result<PreprocessedFeatures> {
   if (preprocessing.length === 0) return success({ features: raw, fitted: [] });

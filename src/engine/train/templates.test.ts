@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type TemplateName, templates } from '../../shared/project/templates/templates.ts';
 import { makeDataset } from '../data/make-dataset.ts';
+import { parameterShapes } from '../formats/weights.ts';
 import { specOf } from '../plan/testing/specs.ts';
 import { builtCore } from './testing/built-core.ts';
 import { readReference } from './testing/reference-trace.ts';
@@ -65,6 +66,23 @@ describe('the templates, from data and seed to the end', () => {
     // NumPy comes to 0.0744 and 0.9855.
     expect(trainer.cost()).toBeLessThan(0.1);
     expect(trainer.accuracy()).toBeGreaterThan(0.97);
+  });
+
+  it.each([
+    ['relu', 1000, 0.3, 0.87],
+    ['dropout', 200, 0.5, 0.95],
+    ['residual', 200, 0.2, 0.95],
+  ] as const)('learns %s in %d iterations to a cost below %d', async (name, iterations, cost, accuracy) => {
+    const trainer = await templateTrainer(name);
+    const { costs } = trainer.advance(iterations);
+    expect(costs.at(-1)).toBeLessThan(cost);
+    expect(trainer.accuracy()).toBeGreaterThan(accuracy);
+  });
+
+  it('has the parameters of the course in the deep network, whose data is given later', () => {
+    const shapes = (parameterShapes(templates.cats.document) ?? []).map(({ name, rows, columns }) => `${name} (${rows}, ${columns})`);
+    const weights = shapes.filter((shape) => shape.startsWith('W'));
+    expect(weights).toEqual(['W1 (20, 12288)', 'W2 (7, 20)', 'W3 (5, 7)', 'W4 (1, 5)']);
   });
 
   it('never breaks the symmetry of zeros', async () => {

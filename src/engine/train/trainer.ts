@@ -103,10 +103,10 @@ export class Trainer {
   readonly optimizerGoesOn: boolean;
   /** What is to be warned of now that the data is there: GD310. */
   readonly warnings: readonly Diagnostic[];
+  /** What preprocessing has fitted to the training examples. */
+  readonly fitted: Parameters;
   readonly #options: TrainerOptions;
   readonly #core: Core;
-  /** What preprocessing has fitted to the training examples. */
-  readonly #fitted: Parameters;
   readonly #rewind: RewindPoints;
   #iteration: number;
   #learningRate: number;
@@ -122,7 +122,7 @@ export class Trainer {
     this.warnings = warnings;
     this.#options = options;
     this.#core = core;
-    this.#fitted = fitted;
+    this.fitted = fitted;
     this.#rewind = new RewindPoints(core);
     this.#iteration = options.resume?.iteration ?? 0;
     core.setIteration(this.#iteration);
@@ -186,12 +186,12 @@ export class Trainer {
    * `ResumePoint` on the same examples.
    */
   checkpoint(): Parameters {
-    return [...copyState(this.#core), ...this.#fitted];
+    return [...copyState(this.#core), ...this.fitted];
   }
 
   /** Bytes of the matrices of a checkpoint. */
   get checkpointBytes(): number {
-    return this.#fitted.reduce((sum, { values }) => sum + values.byteLength, stateBytes(this.#core));
+    return this.fitted.reduce((sum, { values }) => sum + values.byteLength, stateBytes(this.#core));
   }
 
   /** Cost of the present parameters on all training examples, without dropout, with the L2 penalty as in every cost of training. */
@@ -219,7 +219,7 @@ export class Trainer {
     const diagnostics = checkSpec(spec, { examples, precision: training.precision, forwardOnly: true });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const plan = compilePlan(spec, examples, { forwardOnly: true });
-    const prepared = await prepareCore(plan, training.precision, dataset, createCore, this.#fitted);
+    const prepared = await prepareCore(plan, training.precision, dataset, createCore, this.fitted);
     if (!prepared.ok) return prepared;
     const { core } = prepared.value;
     setParameters(core, this.parameters());
@@ -262,7 +262,7 @@ export class Trainer {
   /** A check of the gradients at the present parameters, on the training examples. It has a core of its own and goes on whatever the trainer does. */
   prepareGradientCheck(options: GradientCheckOptions): Promise<Result<GradientCheck>> {
     const { spec, training, dataset, createCore } = this.#options;
-    const parameters = [...this.parameters(), ...this.#fitted];
+    const parameters = [...this.parameters(), ...this.fitted];
     return prepareGradientCheck({ spec, training, dataset, createCore, parameters }, options);
   }
 

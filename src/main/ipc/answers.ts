@@ -2,11 +2,13 @@ import { basename, join } from 'node:path';
 import { app, clipboard, type WebContents } from 'electron';
 import type { MainArgument, OpenedFile } from '../../shared/ipc/main-api.ts';
 import { mayBeClipboardContent } from '../../shared/project/clipboard-content.ts';
-import { type Result, success } from '../../shared/result.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { EngineHost } from '../engine/engine-host.ts';
 import { askWhatToOpen, askWhereToSave } from '../files/ask-for-path.ts';
 import { openProjectFile } from '../files/open-project.ts';
 import { suggestedFileName } from '../files/project-file-name.ts';
+import type { RecentFiles } from '../files/recent-files.ts';
 import { saveProjectFile } from '../files/save-project.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Translate } from '../strings.ts';
@@ -16,6 +18,7 @@ import type { MainAnswers } from './validated-ipc.ts';
 /** What the answers to the page's requests draw on. */
 export interface AnswerContext {
   readonly settings: SettingsStore;
+  readonly recent: RecentFiles;
   readonly translate: () => Translate;
   readonly engine: EngineHost;
   /** The window whose page asks. */
@@ -24,19 +27,23 @@ export interface AnswerContext {
   readonly takePendingPath: () => string | null;
 }
 
-/** Reads a file for the page of a window, which may then take it over. */
-export async function offerFile(target: ProjectWindow, path: string): Promise<Result<OpenedFile>> {
+/** Reads a file for the page of a window, which may then take it over. A recent file that is gone is taken off the list, which GD514 says. */
+export async function offerFile(target: ProjectWindow, path: string, recent: RecentFiles): Promise<Result<OpenedFile>> {
   const result = await openProjectFile(path);
   if (result.ok) target.file.offer(path);
+  else if (recent.paths().includes(path) && result.diagnostics.some(({ data }) => data.problem === 'ENOENT')) {
+    recent.remove(path);
+    return failure(diagnose('GD514', { file: basename(path) }));
+  }
   return result;
 }
 
 /** The answers to all requests of the page. */
 export function createAnswers(context: AnswerContext): MainAnswers {
-  const { settings, translate, engine, windowOf, takePendingPath } = context;
+  const { settings, recent, translate, engine, windowOf, takePendingPath } = context;
 
   async function offerIfAny(target: ProjectWindow, path: string | null): Promise<Result<OpenedFile | null>> {
-    return path === null ? success(null) : offerFile(target, path);
+    return path === null ? success(null) : offerFile(target, path, recent);
   }
 
   return {
@@ -44,12 +51,18 @@ export function createAnswers(context: AnswerContext): MainAnswers {
       const target = windowOf(sender);
       return await offerIfAny(target, await askWhatToOpen(target.window, translate()));
     },
-    openPath: async ({ path }, sender) => await offerFile(windowOf(sender), path),
+    openPath: async ({ path }, sender) => await offerFile(windowOf(sender), path, recent),
+    recentFiles: () => recent.listed(),
+    openRecent: async ({ id }, sender) => {
+      const path = recent.pathOf(id);
+      if (path === null) throw new Error(`no recent file has the number ${id}`);
+      return await offerFile(windowOf(sender), path, recent);
+    },
     takePendingFile: async (_argument, sender) => await offerIfAny(windowOf(sender), takePendingPath()),
     adoptFile: ({ name }, sender) => {
       const { file } = windowOf(sender);
       file.adopt(name);
-      rememberAsRecent(file.path());
+      rememberAsRecent(file.path(), recent);
       return {};
     },
     saveProject: async (argument, sender) => await save(windowOf(sender), argument, context),
@@ -90,7 +103,7 @@ export function createAnswers(context: AnswerContext): MainAnswers {
 async function save(
   { window, file }: ProjectWindow,
   { bytes, suggestedName, saveAs }: MainArgument<'saveProject'>,
-  { translate }: AnswerContext,
+  { translate, recent }: AnswerContext,
 ): Promise<Result<{ name: string } | null>> {
   const current = file.path();
   const saved = file.saving();
@@ -100,10 +113,12 @@ async function save(
   const result = await saveProjectFile(target, bytes);
   if (!result.ok) return result;
   saved(result.value);
-  rememberAsRecent(result.value);
+  rememberAsRecent(result.value, recent);
   return success({ name: basename(result.value) });
 }
 
-function rememberAsRecent(path: string | null): void {
-  if (path !== null) app.addRecentDocument(path);
+function rememberAsRecent(path: string | null, recent: RecentFiles): void {
+  if (path === null) return;
+  recent.add(path);
+  app.addRecentDocument(path);
 }

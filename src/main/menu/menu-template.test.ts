@@ -3,14 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { type MenuCommand, menuCommands } from '../../shared/ipc/main-api.ts';
 import { languages } from '../../shared/language.ts';
 import { translator } from '../strings.ts';
-import { menuTemplate } from './menu-template.ts';
+import { menuTemplate, type RecentMenu } from './menu-template.ts';
 
 function itemsOf(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 }
 
-function build(platform: string, language: (typeof languages)[number] = 'en', sent: MenuCommand[] = []) {
-  return menuTemplate({ platform, isDeveloping: false, translate: translator(language), send: (command) => void sent.push(command) });
+function build(
+  platform: string,
+  language: (typeof languages)[number] = 'en',
+  sent: MenuCommand[] = [],
+  recent: RecentMenu = { paths: [], open: () => undefined, clear: () => undefined },
+) {
+  const send = (command: MenuCommand) => void sent.push(command);
+  return menuTemplate({ platform, isDeveloping: false, translate: translator(language), send, recent });
 }
 
 describe('the application menu', () => {
@@ -25,6 +31,21 @@ describe('the application menu', () => {
       const unnamed = itemsOf(build(platform, language)).filter(({ type, label }) => type !== 'separator' && !label);
       expect(unnamed).toEqual([]);
     }
+  });
+
+  it.each(languages)('lists the recent files, opens them and forgets them, in %s', (language) => {
+    const done: string[] = [];
+    const recent = { paths: ['/a/one.gdesk', '/b/two.gdesk'], open: (path: string) => done.push(path), clear: () => done.push('clear') };
+    const text = translator(language);
+    const submenuOf = (menu: MenuItemConstructorOptions[]) => {
+      const { submenu } = itemsOf(menu).find(({ label }) => label === text('openRecent')) ?? {};
+      return Array.isArray(submenu) ? submenu : [];
+    };
+    const items = submenuOf(build('linux', language, [], recent));
+    expect(items.map(({ label, type }) => label ?? type)).toEqual(['one.gdesk', 'two.gdesk', 'separator', text('clearRecent')]);
+    for (const { click } of items) (click as (() => void) | undefined)?.();
+    expect(done).toEqual(['/a/one.gdesk', '/b/two.gdesk', 'clear']);
+    expect(submenuOf(build('linux', language))).toEqual([{ label: text('noRecentFiles'), enabled: false }]);
   });
 
   it('leaves the keys of its commands to the page', () => {

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/main-api.ts';
 import type { TextName, Translate } from '../strings.ts';
+import { menuNames } from './menu-names.ts';
 
 /** What the application menu needs to know. */
 export interface MenuContext {
@@ -8,6 +9,14 @@ export interface MenuContext {
   readonly isDeveloping: boolean;
   readonly translate: Translate;
   readonly send: (command: MenuCommand) => void;
+  readonly recent: RecentMenu;
+}
+
+/** The projects that were open lately, the last one first, and what the menu does with them. */
+export interface RecentMenu {
+  readonly paths: readonly string[];
+  readonly open: (path: string) => void;
+  readonly clear: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -63,13 +72,25 @@ function fileMenu(context: MenuContext, isMac: boolean): Item {
     label: context.translate('file'),
     submenu: [
       command(context, 'new', 'new', 'CmdOrCtrl+N'),
+      command(context, 'templates', 'templates'),
+      separator,
       command(context, 'open', 'open', 'CmdOrCtrl+O'),
+      recentMenu(context),
       separator,
       command(context, 'save', 'save', 'CmdOrCtrl+S'),
       command(context, 'saveAs', 'save-as', 'CmdOrCtrl+Shift+S'),
       separator,
       isMac ? role(context, 'closeWindow', 'close') : role(context, 'quit', 'quit'),
     ],
+  };
+}
+
+function recentMenu({ translate, recent: { paths, open, clear } }: MenuContext): Item {
+  const files = menuNames(paths).map((name, index): Item => ({ label: name, click: () => open(paths[index] ?? '') }));
+  const submenu = [...files, separator, { label: translate('clearRecent'), click: clear }];
+  return {
+    label: translate('openRecent'),
+    submenu: files.length > 0 ? submenu : [{ label: translate('noRecentFiles'), enabled: false }],
   };
 }
 

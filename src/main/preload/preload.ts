@@ -24,6 +24,8 @@ const openPath = request('openPath');
 const bridge: DeskBridge = {
   openProject: request('openProject'),
   openDropped: async (file) => openPath({ path: pathOfDropped(file) }),
+  recentFiles: request('recentFiles'),
+  openRecent: request('openRecent'),
   takePendingFile: request('takePendingFile'),
   adoptFile: request('adoptFile'),
   saveProject: request('saveProject'),

@@ -30,7 +30,13 @@ describe('defaultSettings', () => {
 describe('readSettings', () => {
   it('reads what was written', async () => {
     const file = join(folder, 'settings.json');
-    const written = { language: 'ja', theme: 'dark', livePictures: false };
+    const written = {
+      ...defaults,
+      language: 'ja',
+      theme: 'dark',
+      isGalleryShownAtStart: false,
+      panes: { sideBar: 240, inspector: null, dock: 300 },
+    };
     await writeFile(file, JSON.stringify(written));
     expect(await readSettings(file, defaults)).toEqual(written);
   });
@@ -39,7 +45,7 @@ describe('readSettings', () => {
     const file = join(folder, 'settings.json');
     await writeFile(file, '{"language":"ja","theme":"dark"}');
     expect(await readSettings(file, defaults)).toEqual({ ...defaults, language: 'ja', theme: 'dark' });
-    expect(defaults).toMatchObject({ livePictures: true, isMinimapShown: false });
+    expect(defaults).toMatchObject({ livePictures: true, isMinimapShown: false, isGalleryShownAtStart: true });
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 

@@ -4,6 +4,7 @@ import { useStrings } from '../i18n/use-strings.ts';
 import { Announcer } from '../panels/Announcer.tsx';
 import { CommandPalette } from '../panels/command-palette/CommandPalette.tsx';
 import { Dock } from '../panels/Dock.tsx';
+import { Gallery } from '../panels/gallery/Gallery.tsx';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { NoticeList } from '../panels/NoticeList.tsx';
 import { SideBar } from '../panels/SideBar.tsx';
@@ -14,13 +15,14 @@ import { TrainingBar } from '../panels/TrainingBar.tsx';
 import { WindowPart } from '../panels/WindowPart.tsx';
 import styles from './app.module.css';
 import { DropTarget } from './DropTarget.tsx';
+import { WindowFrame } from './WindowFrame.tsx';
 import { windowRegion } from './window-regions.ts';
 
 /** The window. No part of it listens to what streams in but the few components that show it. */
 export function App() {
   const strings = useStrings(windowStrings);
   return (
-    <div className={styles.window}>
+    <WindowFrame>
       <TopBar />
       <SideBar />
       <main className={styles.canvas} {...windowRegion} aria-label={strings.canvas}>
@@ -36,7 +38,8 @@ export function App() {
       <ShortcutSheet />
       <CommandPalette />
       <Announcer />
+      <Gallery />
       <DropTarget />
-    </div>
+    </WindowFrame>
   );
 }

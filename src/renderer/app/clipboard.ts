@@ -7,8 +7,8 @@ import { copyElements } from '../document/edits/copy-elements.ts';
 import type { Position } from '../document/edits/graph-node.ts';
 import { hasRoomFor, pasteElements } from '../document/edits/paste-elements.ts';
 import { removeElements } from '../document/edits/remove-elements.ts';
-import { dismissNotice } from '../graph/notice-store.ts';
-import { pointedPosition } from '../graph/pointer.ts';
+import { type ClientPoint, dismissNotice } from '../graph/notice-store.ts';
+import { pointedPosition, positionAt } from '../graph/pointer.ts';
 import { showNode } from '../graph/view-requests.ts';
 import { createTurns } from './in-turn.ts';
 import { dismissNotices, notify } from './notice-store.ts';
@@ -43,9 +43,12 @@ export async function cutSelection(): Promise<void> {
   if (await write(copyElements(document, selection))) applyEdit((present) => removeElements(present, selection));
 }
 
-/** Adds what the system's clipboard holds: where the pointer is, or near what it was copied from. What cannot be pasted is told and changes nothing. */
-export function pasteFromClipboard(): Promise<void> {
-  const middle = pointedPosition();
+/**
+ * Adds what the system's clipboard holds: at a point of the window (`at`), else where the pointer is, or near what it was copied from. What cannot be
+ * pasted is told and changes nothing.
+ */
+export function pasteFromClipboard(at?: ClientPoint): Promise<void> {
+  const middle = at ? positionAt(at) : pointedPosition();
   return inTurn(async () => {
     const { text } = await desk.readClipboardText({});
     const content = parseClipboardContent(text ?? '');

@@ -11,9 +11,11 @@ import { stringsIn } from '../i18n/use-strings.ts';
 import { parametersToSave } from '../training/training-store.ts';
 import { createTurns } from './in-turn.ts';
 import { dismissNotices, dismissRunNotices, notify } from './notice-store.ts';
+import { settingsStore } from './settings-store.ts';
 import { reviveEngine } from './training-commands.ts';
 import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
 import { keepsFile } from './unsaved-weights.ts';
+import { showGallery } from './view-store.ts';
 
 /** One after the other: a file that is opened while another is being opened never gets the weights of that one, nor is a save asked for twice. */
 const inTurn = createTurns();
@@ -28,7 +30,7 @@ export function openTemplate(name: TemplateName): Promise<void> {
 /** Opens an empty drawing as a new project. */
 export function newProject(): Promise<void> {
   return inTurn(async () => {
-    if (await mayDiscard()) await openNew({ ...newDocument(), name: untitled() });
+    if (await mayDiscard()) await openNew(emptyProject());
   });
 }
 
@@ -36,6 +38,13 @@ export function newProject(): Promise<void> {
 export function openProject(): Promise<void> {
   return inTurn(async () => {
     if (await mayDiscard()) await receiveFile(await desk.openProject({}));
+  });
+}
+
+/** Opens one of the recent files. */
+export function openRecent(id: number): Promise<void> {
+  return inTurn(async () => {
+    if (await mayDiscard()) await receiveFile(await desk.openRecent({ id }));
   });
 }
 
@@ -53,10 +62,15 @@ export function openHandedOver(file: Result<OpenedFile>): Promise<void> {
   });
 }
 
-/** At the start: the file that the program was started with, else a template that can be trained at once. */
+/** At the start: the file that the program was started with, else the gallery over an empty drawing, or without it a template that can be trained at once. */
 export function openFirst(): Promise<void> {
   return inTurn(async () => {
     const pending = await desk.takePendingFile({});
+    const isFileGiven = !pending.ok || pending.value !== null;
+    if (!isFileGiven && settingsStore.getState().isGalleryShownAtStart) {
+      openDocument(emptyProject());
+      return showGallery(true);
+    }
     openDocument(fromTemplate('planar'));
     await receiveFile(pending);
   });
@@ -112,15 +126,16 @@ async function receiveFile(file: Result<OpenedFile | null>): Promise<void> {
   await desk.adoptFile({ name: file.value.name });
   keepsFile(true);
   const { document, parameters } = opened.value;
-  dismissNotices('GD501', 'GD502', 'GD503', 'GD504', 'GD505', 'GD506', 'GD509', 'GD511');
+  dismissNotices('GD501', 'GD502', 'GD503', 'GD504', 'GD505', 'GD506', 'GD509', 'GD511', 'GD514');
   await show(document);
   if (parameters) await controls.restore({ iteration: document.trained?.iteration ?? 0, parameters });
 }
 
-/** Shows another project, without the run of the one before and what was told of it. */
+/** Shows another project, without the run of the one before, what was told of it, and the gallery it may come from. */
 async function show(document: ProjectDocument): Promise<void> {
   dismissRunNotices();
   openDocument(document);
+  showGallery(false);
   await controls.forget();
 }
 
@@ -133,6 +148,10 @@ function fail(diagnostics: Parameters<typeof notify>[0]): false {
 function fromTemplate(name: TemplateName): ProjectDocument {
   const { document, name: title } = templates[name];
   return { ...document, name: title[languageStore.getState().language] };
+}
+
+function emptyProject(): ProjectDocument {
+  return { ...newDocument(), name: untitled() };
 }
 
 function untitled(): string {

@@ -5,10 +5,12 @@ import { desk } from '../desk.ts';
 import { setLanguage } from '../i18n/language-store.ts';
 import { showTheme } from '../ui/theme.ts';
 
-/** What the user chose and the program remembers. */
+/** What the user chose and the program remembers. Until it is loaded, what does not show. */
 export const settingsStore = createStore<Settings>(() => ({
   language: 'en',
   theme: 'system',
+  isGalleryShownAtStart: false,
+  panes: { sideBar: null, inspector: null, dock: null },
   livePictures: true,
   isMinimapShown: false,
   doesWheelPan: false,

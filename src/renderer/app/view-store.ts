@@ -7,6 +7,7 @@ export interface ViewState {
   readonly dockTab: DockTab;
   readonly areShortcutsShown: boolean;
   readonly isCommandPaletteShown: boolean;
+  readonly isGalleryShown: boolean;
   /** Whether the rarely needed settings of training are unfolded. */
   readonly isMoreTrainingShown: boolean;
 }
@@ -15,6 +16,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dockTab: 'cost',
   areShortcutsShown: false,
   isCommandPaletteShown: false,
+  isGalleryShown: false,
   isMoreTrainingShown: false,
 }));
 
@@ -31,6 +33,11 @@ export function showShortcuts(areShortcutsShown: boolean): void {
 /** Opens or closes the command palette. */
 export function showCommandPalette(isCommandPaletteShown: boolean): void {
   viewStore.setState({ isCommandPaletteShown });
+}
+
+/** Opens or closes the gallery of templates. */
+export function showGallery(isGalleryShown: boolean): void {
+  viewStore.setState({ isGalleryShown });
 }
 
 /** Unfolds or folds the rarely needed settings of training. */

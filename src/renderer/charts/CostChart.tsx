@@ -1,8 +1,11 @@
+import { ChartLine } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import { useStore } from 'zustand';
+import { useCompilation } from '../graph/use-document.ts';
 import { chartStrings } from '../i18n/strings/chart.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatCost, formatCount } from '../ui/format-number.ts';
 import { axisTicks, formatTick, linearDomain, logDomain, placed } from './axis.ts';
 import styles from './cost-chart.module.css';
@@ -15,6 +18,7 @@ export function CostChart() {
   const { points, received, lastIteration, gaps } = useStore(costSnapshotStore);
   const [isLog, setIsLog] = useState(false);
   const hasCurve = points.length > 0;
+  const hasNetwork = useCompilation().spec !== null;
   return (
     <figure
       className={styles.chart}
@@ -34,10 +38,11 @@ export function CostChart() {
           <Curve points={points} isLog={isLog} />
         </>
       ) : (
-        <div className={styles.empty}>
-          <strong>{strings.emptyTitle}</strong>
-          <p>{strings.emptyText}</p>
-        </div>
+        <EmptyState
+          icon={ChartLine}
+          title={strings.emptyTitle}
+          text={hasNetwork ? strings.emptyText : `${strings.noNetworkText} ${strings.emptyText}`}
+        />
       )}
     </figure>
   );

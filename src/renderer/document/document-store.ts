@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ProjectDocument } from '../../shared/project/document.ts';
+import { equalValues } from './equal-values.ts';
 import { endStep, type History, record, redoStep, startHistory, undoStep } from './history.ts';
 import { newDocument } from './new-document.ts';
 import { equalSelections, nothingSelected, type Selection, selectionOf, selectionWithin } from './selection.ts';
@@ -96,5 +97,5 @@ function moveTo(next: History<ProjectDocument>): void {
 
 /** `trained` says what a file holds, not what is drawn, so it does not count. */
 function differs(a: ProjectDocument, b: ProjectDocument): boolean {
-  return a !== b && JSON.stringify({ ...a, trained: null }) !== JSON.stringify({ ...b, trained: null });
+  return !equalValues({ ...a, trained: null }, { ...b, trained: null });
 }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { addingStrings } from '../i18n/strings/adding.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import styles from './add-behind-button.module.css';
+import { focusElement } from './focus-element.ts';
 import { askForLayerBehind } from './quick-add/ask-for-layer.ts';
 
 interface AddBehindButtonProps {
@@ -24,6 +25,8 @@ export function AddBehindButton({ nodeId, name, isOpenEnd }: AddBehindButtonProp
         title={strings.addBehind(name)}
         onClick={(event) => {
           event.stopPropagation();
+          // Where the list is left without a choice, the layer has the focus, not the button, which no key reaches.
+          focusElement({ kind: 'node', id: nodeId }, 0);
           askForLayerBehind(nodeId);
         }}
       >

@@ -1,8 +1,10 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
+import { useEdgeLabelLayer } from './edge-labels.ts';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import styles from './shape-edge.module.css';
 import { wireDropStore } from './wire-drop.ts';
@@ -11,6 +13,7 @@ import { wirePath } from './wire-path.ts';
 /** A wire with the shape of what flows through it: in numbers above, with m below. */
 export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>) {
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
+  const labels = useEdgeLabelLayer();
   const [path, x, y] = wirePath({ sourceX, sourceY, targetX, targetY }, data?.isSkip ?? false);
   const isDropTarget = useStore(wireDropStore, ({ edgeId }) => edgeId === id);
   const looks = [data?.problem && styles.problem, selected && styles.selected, isDropTarget && styles.dropTarget].filter(Boolean).join(' ');
@@ -18,18 +21,15 @@ export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>
     <>
       <title>{data?.tooltip}</title>
       <BaseEdge id={id} path={path} interactionWidth={24} className={`${styles.wire} ${looks}`} />
-      {data && (
-        <EdgeLabelRenderer>
-          <div
-            className={`${styles.label} ${looks}`}
-            data-testid={`edge-shape-${id}`}
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-          >
+      {data &&
+        labels &&
+        createPortal(
+          <div className={`${styles.label} ${looks}`} data-testid={`edge-shape-${id}`} style={{ left: x, top: y }}>
             <ShapePill text={data.numeric ?? data.symbolic} problem={data.problem} testId={`problem-of-${id}`} />
             {data.numeric && <span className={styles.symbolic}>{data.symbolic}</span>}
-          </div>
-        </EdgeLabelRenderer>
-      )}
+          </div>,
+          labels,
+        )}
     </>
   );
 });

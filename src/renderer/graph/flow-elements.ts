@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { GraphEdge, GraphNode } from '../../shared/project/graph.ts';
 import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
+import { equalValues } from '../document/equal-values.ts';
 import type { EdgeFacts } from './edge-facts.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import type { ReconnectableEnds } from './reconnectable-ends.ts';
@@ -31,7 +32,8 @@ export function flowNode(
 ): LayerFlowNode {
   const last = drawnNodes.get(node);
   const isSame =
-    last?.data === data &&
+    last !== undefined &&
+    equalValues(last.data, data) &&
     last.selected === selected &&
     last.measured === measured &&
     last.domAttributes?.['aria-roledescription'] === roleName;
@@ -54,7 +56,8 @@ export function flowNode(
 /** The wire for React Flow: the same object as last time where nothing about it changed. */
 export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean, reconnectable: ReconnectableEnds): ShapeFlowEdge {
   const last = drawnEdges.get(edge);
-  if (last && last.data === data && last.selected === selected && last.reconnectable === reconnectable) return last;
+  const isSame = last?.data && equalValues(last.data, data) && last.selected === selected && last.reconnectable === reconnectable;
+  if (last && isSame) return last;
   const { id, source, target } = edge;
   const drawn: ShapeFlowEdge = {
     id,

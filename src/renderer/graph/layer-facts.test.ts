@@ -21,6 +21,12 @@ const layers = (document: ProjectDocument, language: Language = 'en') => layerFa
 const edges = (document: ProjectDocument, language: Language = 'en') => edgeFacts(compiled(document, language), language);
 
 describe('a node', () => {
+  it('is an open end where nothing reads what it gives', () => {
+    const open = { ...planar, graph: { ...planar.graph, edges: planar.graph.edges.slice(0, 1) } };
+    const isOpen = [...layers(open)].map(([id, { isOpenEnd }]) => [id, isOpenEnd]);
+    expect(Object.fromEntries(isOpen)).toEqual({ n1: false, n2: true, n3: true, n4: false });
+  });
+
   it('shows formula, units and parameters of a dense layer', () => {
     expect(layers(planar).get('n2')).toEqual({
       kind: 'dense',
@@ -31,6 +37,7 @@ describe('a node', () => {
       summary: '4 units, tanh',
       multiplyAdds: 3200,
       problem: null,
+      isOpenEnd: false,
       spoken: 'Dense 1, Dense: 4 units, tanh. Gives (4, 400). From Input. To Dense 2.',
     });
     expect(layers(planar).get('n3')).toMatchObject({

@@ -1,4 +1,4 @@
-import { type DescribedLayer, describeLayers } from '../../shared/compile/describe-layers.ts';
+import type { DescribedLayer } from '../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Graph } from '../../shared/project/graph.ts';
@@ -7,6 +7,8 @@ import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-
 import { phrases } from '../../shared/spec/layers/phrases.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
+import { describedLayers } from '../compile/described-layers.ts';
+import { equalValues } from '../document/equal-values.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
 
@@ -39,9 +41,8 @@ export type LayerFacts = {
 
 /** Describes every node of a compiled drawing, by its id. */
 export function layerFacts(drawing: CompiledDrawing, language: Language): ReadonlyMap<string, LayerFacts> {
-  const strings = stringsIn(graphStrings, language);
   const names = layerNames(drawing.graph, language);
-  const layers = describeLayers(drawing.graph, drawing.dataset, drawing);
+  const layers = describedLayers(drawing);
   const problems = firstProblems(drawing, language);
   const read = new Set(drawing.graph.edges.map(({ source }) => source));
   const wires = spokenWires(drawing.graph, names, language);
@@ -50,33 +51,17 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
       const layer = layers.get(id);
       if (!layer) return [];
       const definition = layerDefinition(kind);
-      const name = names.get(id) ?? id;
-      const problem = problems.get(id) ?? null;
-      const summary = layer.summary[language];
-      const kindName = definition.name[language];
-      const shape = definition.givesOutput && drawing.shapes.get(id);
-      const spoken = [
-        strings.spokenNode(
-          name === kindName ? name : `${name}${strings.join}${kindName}`,
-          summary.replaceAll('\n', strings.join) || layer.formula,
-        ),
-        shape && strings.spokenShape(formatShape(shape, drawing.examples ?? 'm')),
-        ...(wires.get(id) ?? []),
-        problem && strings.spokenProblem(problem.title),
-      ];
-      const facts: LayerFacts = {
+      const shape = definition.givesOutput ? drawing.shapes.get(id) : undefined;
+      const context: FactsContext = {
         kind,
-        glyph: layer.number === null ? definition.glyph : String(layer.number),
-        name,
-        count: figureOf(layer, language),
-        formula: layer.formula,
-        summary,
-        multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
-        problem,
+        language,
+        name: names.get(id) ?? id,
+        shape: shape ? formatShape(shape, drawing.examples ?? 'm') : '',
+        problem: problems.get(id) ?? null,
         isOpenEnd: definition.givesOutput && !read.has(id),
-        spoken: spoken.filter(Boolean).join(' '),
+        wires: (wires.get(id) ?? []).join(' '),
       };
-      return [[id, facts] as const];
+      return [[id, factsOf(layer, context)] as const];
     }),
   );
 }
@@ -103,6 +88,57 @@ function spokenWires(graph: Graph, names: ReadonlyMap<string, string>, language:
       ];
     }),
   );
+}
+
+interface FactsContext {
+  readonly kind: LayerKind;
+  readonly language: Language;
+  readonly name: string;
+  /** What it gives; empty where that is nothing or unknown. */
+  readonly shape: string;
+  readonly problem: LayerProblem | null;
+  readonly isOpenEnd: boolean;
+  /** To whom it is wired, in words. */
+  readonly wires: string;
+}
+
+const known = new WeakMap<DescribedLayer, { readonly context: FactsContext; readonly facts: LayerFacts }>();
+
+/** What the node of a described layer shows; the same object as the last time, where nothing about it has changed. */
+function factsOf(layer: DescribedLayer, context: FactsContext): LayerFacts {
+  const last = known.get(layer);
+  if (last && equalValues(last.context, context)) return last.facts;
+  const facts = makeFacts(layer, context);
+  known.set(layer, { context, facts });
+  return facts;
+}
+
+function makeFacts(layer: DescribedLayer, { kind, language, name, shape, problem, isOpenEnd, wires }: FactsContext): LayerFacts {
+  const strings = stringsIn(graphStrings, language);
+  const definition = layerDefinition(kind);
+  const kindName = definition.name[language];
+  const summary = layer.summary[language];
+  const spoken = [
+    strings.spokenNode(
+      name === kindName ? name : `${name}${strings.join}${kindName}`,
+      summary.replaceAll('\n', strings.join) || layer.formula,
+    ),
+    shape && strings.spokenShape(shape),
+    wires,
+    problem && strings.spokenProblem(problem.title),
+  ];
+  return {
+    kind,
+    glyph: layer.number === null ? definition.glyph : String(layer.number),
+    name,
+    count: figureOf(layer, language),
+    formula: layer.formula,
+    summary,
+    multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
+    problem,
+    isOpenEnd,
+    spoken: spoken.filter(Boolean).join(' '),
+  };
 }
 
 /** What is learned where something is, else the layer's own figure. */

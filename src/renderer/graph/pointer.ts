@@ -21,6 +21,11 @@ export function pointedPosition(): Position | null {
   return last?.isOverCanvas && toPosition ? toPosition(last.at) : null;
 }
 
+/** Which point of the drawing a point of the window is; null while there is no canvas. */
+export function positionAt(point: ClientPoint): Position | null {
+  return toPosition ? toPosition(point) : null;
+}
+
 /** Follows the pointer over the window. `canvas` is the element of the canvas, `convert` turns a point of the window into one of the drawing. Returns what ends it. */
 export function followPointer(canvas: HTMLElement, convert: (point: ClientPoint) => Position): () => void {
   const onMove = (event: PointerEvent) => {

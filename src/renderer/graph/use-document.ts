@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type DescribedLayer, describeLayers } from '../../shared/compile/describe-layers.ts';
+import type { DescribedLayer } from '../../shared/compile/describe-layers.ts';
 import { type CompiledDrawing, compilationStore } from '../compile/compilation-store.ts';
+import { describedLayers } from '../compile/described-layers.ts';
 import { type DocumentState, documentStore } from '../document/document-store.ts';
 
 /** A part of the open project; the component is drawn anew when that part changes. The selector must not make new objects. */
@@ -16,6 +16,5 @@ export function useCompilation(): CompiledDrawing {
 
 /** Every drawn layer described: its formula, matrices and figures. */
 export function useLayers(): ReadonlyMap<string, DescribedLayer> {
-  const drawing = useCompilation();
-  return useMemo(() => describeLayers(drawing.graph, drawing.dataset, drawing), [drawing]);
+  return describedLayers(useCompilation());
 }

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import type { CompiledDrawing } from '../compile/compilation-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { edgeFacts } from './edge-facts.ts';
@@ -15,7 +16,7 @@ export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
 } {
   const language = useLanguage();
   const { node: roleName } = useStrings(graphStrings);
-  const drawing = useCompilation();
+  const drawing = useShownDrawing();
   const graph = useDocument(({ document }) => document.graph);
   const selection = useDocument((state) => state.selection);
   const layers = useMemo(() => layerFacts(drawing, language), [drawing, language]);
@@ -41,4 +42,15 @@ export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
     });
   }, [graph.edges, wires, selection]);
   return { nodes, edges };
+}
+
+/**
+ * What the drawing means, as the canvas shows it: while someone types into a field, the field comes first and the canvas a moment later. What is drawn or
+ * removed shows at once, since the view may be about to move there.
+ */
+function useShownDrawing(): CompiledDrawing {
+  const drawing = useCompilation();
+  const before = useDeferredValue(drawing);
+  const hasSameElements = before.graph.edges === drawing.graph.edges && before.graph.nodes.length === drawing.graph.nodes.length;
+  return hasSameElements ? before : drawing;
 }

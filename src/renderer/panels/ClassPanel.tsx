@@ -1,3 +1,4 @@
+import { Table2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import { describeDataset } from '../../shared/spec/dataset.ts';
@@ -5,6 +6,7 @@ import { trainingStore } from '../app/training-session.ts';
 import { useDocument } from '../graph/use-document.ts';
 import { classStrings } from '../i18n/strings/classes.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatCount, formatShare } from '../ui/format-number.ts';
 import styles from './metrics-table.module.css';
 
@@ -85,9 +87,10 @@ function NoClasses() {
   const strings = useStrings(classStrings);
   const isOfValues = useDocument(({ document }) => describeDataset(document.dataset).labels.kind === 'values');
   return (
-    <div className={styles.empty}>
-      <strong>{isOfValues ? strings.valuesTitle : strings.emptyTitle}</strong>
-      <p>{isOfValues ? strings.valuesText : strings.emptyText}</p>
-    </div>
+    <EmptyState
+      icon={Table2}
+      title={isOfValues ? strings.valuesTitle : strings.emptyTitle}
+      text={isOfValues ? strings.valuesText : strings.emptyText}
+    />
   );
 }

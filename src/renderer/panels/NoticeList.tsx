@@ -3,15 +3,18 @@ import { useStore } from 'zustand';
 import { describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { dismissNotice, type Notice, noticeStore } from '../app/notice-store.ts';
 import { startEngine } from '../app/training-commands.ts';
+import { viewStore } from '../app/view-store.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './notice-list.module.css';
 
-/** What went wrong outside the drawing, above the canvas until it is dismissed or over. */
-export function NoticeList() {
+/** What went wrong outside the drawing, above the canvas until it is dismissed or over; in the gallery while that covers the canvas. */
+export function NoticeList({ isInGallery = false }: { readonly isInGallery?: boolean }) {
   const notices = useStore(noticeStore, (state) => state.notices);
+  const isGalleryShown = useStore(viewStore, (state) => state.isGalleryShown);
+  if (isInGallery !== isGalleryShown) return null;
   return (
     <div className={styles.list}>
       {notices.map((notice) => (

@@ -6,6 +6,7 @@ import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { DoctorCard } from './doctor/DoctorCard.tsx';
 import styles from './problem-list.module.css';
 import { useProblems } from './use-problems.ts';
@@ -15,13 +16,7 @@ export function ProblemList() {
   const strings = useStrings(windowStrings);
   const diagnostics = useProblems();
   if (diagnostics.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <CircleCheck size={18} aria-hidden="true" />
-        <strong>{strings.noProblems}</strong>
-        <p>{strings.noProblemsText}</p>
-      </div>
-    );
+    return <EmptyState icon={CircleCheck} title={strings.noProblems} text={strings.noProblemsText} isGood />;
   }
   return (
     <ul className={styles.list} aria-label={strings.problemCount(diagnostics.length)}>

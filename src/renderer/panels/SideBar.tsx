@@ -1,27 +1,45 @@
+import { LayoutGrid } from 'lucide-react';
 import { templateNames, templates } from '../../shared/project/templates/templates.ts';
 import { openTemplate } from '../app/project-files.ts';
+import { showGallery } from '../app/view-store.ts';
 import { windowRegion } from '../app/window-regions.ts';
 import { Palette } from '../graph/palette/Palette.tsx';
+import { galleryStrings } from '../i18n/strings/gallery.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './side-bar.module.css';
 
 /** Layers to draw with, and projects to start from. */
 export function SideBar() {
   const strings = useStrings(windowStrings);
+  const gallery = useStrings(galleryStrings);
   const language = useLanguage();
   return (
     <aside className={styles.bar} {...windowRegion} aria-label={strings.layers}>
       <Palette />
-      <h2 className={styles.heading} id="templates">
-        {strings.startFrom}
-      </h2>
+      <div className={styles.head}>
+        <h2 className={styles.heading} id="templates">
+          {strings.startFrom}
+        </h2>
+        <Button
+          label={gallery.openGallery}
+          icon={<LayoutGrid size={16} aria-hidden="true" />}
+          isIconOnly
+          onPress={() => showGallery(true)}
+        />
+      </div>
       <ul className={styles.templates} aria-labelledby="templates">
         {templateNames.map((name) => (
           <li key={name}>
-            <button type="button" className={styles.template} data-testid={`template-${name}`} onClick={() => void openTemplate(name)}>
+            <button
+              type="button"
+              className={styles.template}
+              title={templates[name].lesson[language]}
+              data-testid={`template-${name}`}
+              onClick={() => void openTemplate(name)}
+            >
               {templates[name].name[language]}
-              <small>{templates[name].summary[language]}</small>
             </button>
           </li>
         ))}

@@ -1,8 +1,9 @@
 import type { Language } from '../../shared/language.ts';
+import { formatWhole } from '../../shared/whole-number.ts';
 
 /** A whole number with its thousands set apart: `4,200`. */
 export function formatCount(value: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(value);
+  return formatWhole(value, language);
 }
 
 /** A cost with six digits behind the point, `0.226792`; in powers of ten where that would show too few or too many: `3.21000e-5`. */

@@ -58,3 +58,15 @@ describe('what is said of a layer', () => {
     expect(numeric).toEqual(['(8×8, 1797)', '(64, 1797)']);
   });
 });
+
+it('describes anew only the layers that an edit changes', () => {
+  const { document } = templates.planar;
+  const [before, same] = [layersOf(document), layersOf(document)];
+  const changed = (after: typeof before) => [...after].filter(([id, layer]) => layer !== before.get(id)).map(([id]) => id);
+  expect(changed(same)).toEqual([]);
+  const nodes = document.graph.nodes.map((node) =>
+    node.id === 'n3' && node.kind === 'dense' ? { ...node, parameters: { ...node.parameters, bias: false } } : node,
+  );
+  expect(changed(layersOf({ ...document, graph: { ...document.graph, nodes } }))).toEqual(['n3']);
+  expect(layersOf({ ...document, graph: { ...document.graph, nodes } }).get('n3')?.formula).toBe('Z² = W²·A¹');
+});

@@ -20,6 +20,8 @@ export const dataPointsSchema = z.strictObject({
   y: values,
   /** Class of each point from 0 on, or its number to predict. */
   labels: values,
+  /** Classes that there are; null where labels are numbers to predict. */
+  classes: z.number().int().min(2).nullable(),
 });
 
 export type DataPoints = z.infer<typeof dataPointsSchema>;

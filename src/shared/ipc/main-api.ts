@@ -7,6 +7,14 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
+/** Width or height of a part of the window, in pixels; null: as the window's size suggests. */
+const paneSize = z.number().int().min(0).max(10_000).nullable();
+
+/** Parts of the window whose sizes can be changed: the widths of side bar and inspector, the height of the dock. */
+export const paneSizesSchema = z.strictObject({ sideBar: paneSize, inspector: paneSize, dock: paneSize });
+
+export type PaneSizes = z.infer<typeof paneSizesSchema>;
+
 /** At most so many commands are remembered as used. */
 export const maximumRecentCommands = 5;
 
@@ -21,6 +29,9 @@ export const settingsSchema = z.strictObject({
   doesWheelPan: z.boolean().default(false),
   /** What was chosen in the command palette, the newest first: ids of its entries. */
   recentCommands: z.array(z.string().max(limits.nameLength)).max(maximumRecentCommands).readonly().default([]),
+  /** Whether the window opens with the gallery of templates. */
+  isGalleryShownAtStart: z.boolean().default(true),
+  panes: paneSizesSchema.default({ sideBar: null, inspector: null, dock: null }),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -29,6 +40,11 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const openedFileSchema = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 
 export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** A project that was open lately: its file's name, and the number by which it can be opened as long as the app runs. */
+export const recentFileSchema = z.strictObject({ id: z.number().int(), name: z.string() });
+
+export type RecentFile = z.infer<typeof recentFileSchema>;
 
 const empty = z.strictObject({});
 const failed = z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema).readonly() });
@@ -40,6 +56,10 @@ export const mainRequests = {
   openProject: { argument: empty, answer: resultOf(openedFileSchema.nullable()) },
   /** Reads a file that was dropped on the window; only the preload can tell its path. */
   openPath: { argument: z.strictObject({ path: z.string().min(1).max(32_768) }), answer: resultOf(openedFileSchema) },
+  /** The projects that were open lately, the last one first. */
+  recentFiles: { argument: empty, answer: z.array(recentFileSchema).readonly() },
+  /** Reads one of them. One that is no longer there is taken off the list; the answer says so. */
+  openRecent: { argument: recentFileSchema.pick({ id: true }), answer: resultOf(openedFileSchema) },
   /** Takes over the file that was handed over by the operating system (double click, second instance) before the page was ready; null if none. */
   takePendingFile: { argument: empty, answer: resultOf(openedFileSchema.nullable()) },
   /**
@@ -74,6 +94,7 @@ export const mainRequests = {
 export const menuCommands = [
   'new',
   'open',
+  'templates',
   'save',
   'save-as',
   'save-and-close',

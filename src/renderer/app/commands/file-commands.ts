@@ -1,7 +1,8 @@
 import { newProject, openProject, saveAndClose, saveProject } from '../project-files.ts';
+import { showGallery } from '../view-store.ts';
 import type { Command } from './command.ts';
 
-/** New, open, save. */
+/** New, templates, open, save. */
 export const fileCommands = {
   new: {
     category: 'file',
@@ -9,6 +10,13 @@ export const fileCommands = {
     shortcuts: [{ key: 'n', isPrimary: true }],
     keysActIn: 'typing',
     run: newProject,
+  },
+  templates: {
+    category: 'file',
+    name: { en: 'Templates…', ja: 'テンプレート…' },
+    shortcuts: [],
+    keysActIn: 'window',
+    run: () => showGallery(true),
   },
   open: {
     category: 'file',

@@ -1,9 +1,10 @@
-import type { DataPoints, DataPreview } from '../../../shared/ipc/data-preview.ts';
+import type { DataPreview } from '../../../shared/ipc/data-preview.ts';
 import type { LayerView, PictureStack, UnitPictures } from '../../../shared/ipc/layer-views.ts';
-import { inkPixel, type PictureColours, signedPixel } from './picture-colours.ts';
+import { paintPoints } from './paint-points.ts';
+import type { PictureColours } from './picture-colours.ts';
 import { fitted, type PictureLayout, type Tile } from './picture-layout.ts';
 import type { PicturePlan } from './picture-plan.ts';
-import { signedValues } from './signed-values.ts';
+import { decisionImage, inkImage, signedImage } from './stack-image.ts';
 
 /** What there is to be painted at the moment. */
 export interface PictureSubject {
@@ -12,9 +13,6 @@ export interface PictureSubject {
 }
 
 const cornerRadius = 3;
-/** Radius of a point of the data, alone and before what is predicted, in pixels at zoom 1. */
-const pointRadius = { points: 1.5, decision: 1.4 } as const;
-
 /** Paints the picture of a node. `context` counts in pixels at zoom 1. Where there is nothing to see yet, its room is shown. */
 export function paintPicture(
   context: CanvasRenderingContext2D,
@@ -35,9 +33,9 @@ export function paintPicture(
       if (preview?.pictures) paintStack(context, tiles, inkImage(preview.pictures, colours), preview.pictures, false);
       return;
     case 'decision': {
-      const regions = ofUnits(view?.regions, plan);
+      const regions = view?.regions?.units === plan.units ? view.regions : null;
       if (!regions) return;
-      paintStack(context, tiles, signedImage(regions, 'each', colours), regions, true);
+      paintStack(context, tiles, decisionImage(regions, colours), regions, true);
       within(context, whole, () => paintPoints(context, whole, colours, preview?.points ?? null, 'decision'));
       return;
     }
@@ -75,28 +73,6 @@ function within(context: CanvasRenderingContext2D, { x, y, width, height }: Tile
   context.restore();
 }
 
-function signedImage(stack: UnitPictures, scale: 'each' | 'all', colours: PictureColours): ImageData {
-  return imageOf(stack, signedValues(stack, scale), (value) => signedPixel(colours, value));
-}
-
-function inkImage(stack: PictureStack, colours: PictureColours): ImageData {
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
-  for (const value of stack.values) {
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
-  }
-  return imageOf(stack, stack.values, (value) => inkPixel(colours, (value - least) / (greatest - least)));
-}
-
-/** All pictures of a stack, one below the other. */
-function imageOf({ images, rows, columns }: PictureStack, values: Float32Array, pixelOf: (value: number) => number): ImageData {
-  const image = new ImageData(columns, images * rows);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let index = 0; index < pixels.length; index += 1) pixels[index] = pixelOf(values[index] ?? 0);
-  return image;
-}
-
 /** Holds the pixels of a stack while they are scaled. */
 let scratch: HTMLCanvasElement | null = null;
 
@@ -117,37 +93,5 @@ function paintStack(
   for (const [index, tile] of tiles.entries()) {
     const { x, y, width, height } = isSmooth || tiles.length === 1 ? tile : fitted(tile, rows, columns);
     within(context, { x, y, width, height }, () => context.drawImage(source, 0, index * rows, columns, rows, x, y, width, height));
-  }
-}
-
-/** The points of the data, those of class 0 (or below 0, where labels are numbers) in the colour of negative values, the others in that of positive ones. */
-function paintPoints(
-  context: CanvasRenderingContext2D,
-  { x, y, width, height }: Tile,
-  colours: PictureColours,
-  points: DataPoints | null,
-  content: 'points' | 'decision',
-): void {
-  if (!points) return;
-  const { left, right, bottom, top } = points.plane;
-  const radius = pointRadius[content];
-  for (const isPositive of [false, true]) {
-    context.beginPath();
-    points.labels.forEach((label, index) => {
-      if (label > 0 !== isPositive) return;
-      const across = x + (((points.x[index] ?? 0) - left) / (right - left)) * width;
-      const down = y + ((top - (points.y[index] ?? 0)) / (top - bottom)) * height;
-      context.moveTo(across + radius, down);
-      context.arc(across, down, radius, 0, 2 * Math.PI);
-    });
-    context.fillStyle = isPositive ? colours.positive : colours.negative;
-    context.fill();
-    if (content === 'points') continue;
-    // On ground of nearly the same colour a point needs an edge.
-    context.strokeStyle = colours.outline;
-    context.globalAlpha = 0.65;
-    context.lineWidth = 0.4;
-    context.stroke();
-    context.globalAlpha = 1;
   }
 }

@@ -1,8 +1,8 @@
 import { wiresInto } from '../../../shared/compile/wires-into.ts';
 import { viewLimits } from '../../../shared/ipc/layer-views.ts';
 import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
-import { describeDataset } from '../../../shared/spec/dataset.ts';
-import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
+import { describeDataset, labelRows } from '../../../shared/spec/dataset.ts';
+import { passesOn } from '../../../shared/spec/layers/passes-on.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../../compile/compilation-store.ts';
 
@@ -25,17 +25,14 @@ export type PicturePlan = {
 /** Pictures of the data that an input shows. */
 const examplesShown = 8;
 
-/** Kinds that pass on what comes in while a network is used: they would show the picture of the layer before. */
-const passing: ReadonlySet<LayerKind> = new Set(['flatten', 'dropout']);
-
 /** The picture of a node; null where it has none: layers that only pass on, a cost of pictures, and data that is not at hand. */
 export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId: string): PicturePlan | null {
   const node = graph.nodes.find(({ id }) => id === nodeId);
-  if (!node || dataset.kind === 'given' || passing.has(node.kind)) return null;
+  if (!node || dataset.kind === 'given' || passesOn(node.kind)) return null;
   const { features } = describeDataset(dataset);
   const isPlane = features.length === 1 && features[0] === 2;
   if (node.kind === 'input') return pictureOfData(isPlane, features.length > 1);
-  if (node.kind === 'output') return isPlane && isSingle(dataset) ? { content: 'decision', images: 1, units: 1 } : null;
+  if (node.kind === 'output') return isPlane ? { content: 'decision', images: 1, units: labelRows(describeDataset(dataset).labels) } : null;
   const shape = shapes.get(nodeId);
   if (!shape) return null;
   const units = featureCount(shape);
@@ -51,12 +48,6 @@ function pictureOfData(isPlane: boolean, arePictures: boolean): PicturePlan | nu
   return arePictures ? { content: 'examples', images: examplesShown, units: 0 } : null;
 }
 
-/** Whether a prediction is one number, which a picture of two colours can show. */
-function isSingle(dataset: CompiledDrawing['dataset']): boolean {
-  const { labels } = describeDataset(dataset);
-  return labels.kind === 'binary' || (labels.kind === 'values' && labels.rows === 1);
-}
-
 /** Whether a layer reads X, if only by way of layers that pass it on. */
 function readsData(node: GraphNode, nodes: readonly GraphNode[], wires: ReadonlyMap<string, readonly GraphEdge[]>): boolean {
   const seen = new Set<string>();
@@ -65,7 +56,7 @@ function readsData(node: GraphNode, nodes: readonly GraphNode[], wires: Readonly
     seen.add(id);
     const kind = nodes.find((other) => other.id === id)?.kind;
     if (kind === 'input') return true;
-    if (!kind || !passing.has(kind)) return false;
+    if (!kind || !passesOn(kind)) return false;
     id = wires.get(id)?.[0]?.source;
   }
   return false;

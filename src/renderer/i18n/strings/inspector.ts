@@ -19,7 +19,7 @@ export const inspectorStrings = {
     weightMap: (name: string, rows: number, columns: number, least: string, greatest: string) =>
       `${name}, ${rows} rows and ${columns} columns, from ${least} to ${greatest}`,
     remove: 'Delete layer',
-    severalSelected: (count: number) => `${count} layers selected`,
+    severalSelected: (count: number) => (count === 1 ? '1 element selected' : `${count} elements selected`),
     removeSelected: 'Delete selection',
     wireSelected: 'Wire selected',
     removeWire: 'Delete wire',
@@ -47,7 +47,7 @@ export const inspectorStrings = {
     weightMap: (name: string, rows: number, columns: number, least: string, greatest: string) =>
       `${name}、${rows}行${columns}列、${least} から ${greatest} まで`,
     remove: '層を削除',
-    severalSelected: (count: number) => `${count}個の層を選択中`,
+    severalSelected: (count: number) => `${count}個の要素を選択中`,
     removeSelected: '選択を削除',
     wireSelected: '配線を選択中',
     removeWire: '配線を削除',

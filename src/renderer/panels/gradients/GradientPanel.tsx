@@ -1,3 +1,4 @@
+import { Scale } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { gradients, trainingStore } from '../../app/training-session.ts';
@@ -8,6 +9,7 @@ import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { isOutdated } from '../../training/gradient-check.ts';
 import { runIdentity } from '../../training/run-identity.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import styles from '../metrics-table.module.css';
@@ -20,11 +22,9 @@ export function GradientPanel() {
   const isStale = useStale();
   if (!result) {
     return (
-      <div className={styles.empty}>
-        <strong>{strings.emptyTitle}</strong>
-        <p>{strings.emptyText}</p>
+      <EmptyState icon={Scale} title={strings.emptyTitle} text={strings.emptyText}>
         <Actions />
-      </div>
+      </EmptyState>
     );
   }
   return (

@@ -43,7 +43,7 @@ function Selected() {
   const isWire = nodeIds.length === 0 && edgeIds.length === 1;
   return (
     <>
-      <h2 className={styles.title}>{isWire ? strings.wireSelected : strings.severalSelected(nodeIds.length)}</h2>
+      <h2 className={styles.title}>{isWire ? strings.wireSelected : strings.severalSelected(nodeIds.length + edgeIds.length)}</h2>
       <div className={styles.actions}>
         <Button
           label={isWire ? strings.removeWire : strings.removeSelected}

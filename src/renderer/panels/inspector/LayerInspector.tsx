@@ -8,7 +8,7 @@ import { applyEdit } from '../../document/document-store.ts';
 import { renameNode } from '../../document/edits/rename-node.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
 import { askForConnection } from '../../graph/connect-list/connect-store.ts';
-import { useDocument, useLayers } from '../../graph/use-document.ts';
+import { useCompilation, useLayers } from '../../graph/use-document.ts';
 import { addingStrings } from '../../i18n/strings/adding.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
@@ -26,7 +26,8 @@ import { WeightMap } from './WeightMap.tsx';
 export function LayerInspector({ node }: { readonly node: GraphNode }) {
   const strings = useStrings(inspectorStrings);
   const language = useLanguage();
-  const graph = useDocument(({ document }) => document.graph);
+  // That of the compiled drawing, which stays the same while layers move.
+  const { graph } = useCompilation();
   const layers = useLayers();
   const layer = layers.get(node.id);
   const kindName = layerDefinition(node.kind).name[language];

@@ -1,5 +1,5 @@
 import { parameterTotal } from '../../../shared/compile/describe-layers.ts';
-import { useCompilation, useDocument, useLayers } from '../../graph/use-document.ts';
+import { useCompilation, useLayers } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { trainingStrings } from '../../i18n/strings/training.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
@@ -19,7 +19,6 @@ export function ProjectInspector() {
   const strings = useStrings(inspectorStrings);
   const training = useStrings(trainingStrings);
   const language = useLanguage();
-  const graph = useDocument(({ document }) => document.graph);
   const compilation = useCompilation();
   const layers = useLayers();
   return (
@@ -37,7 +36,7 @@ export function ProjectInspector() {
       <FactTable
         heading={strings.project}
         rows={[
-          [strings.layers, formatCount(graph.nodes.length, language)],
+          [strings.layers, formatCount(compilation.graph.nodes.length, language)],
           [strings.parametersTotal, formatCount(parameterTotal(layers), language)],
           [strings.examples, compilation.examples === null ? 'm' : formatCount(compilation.examples, language)],
         ]}

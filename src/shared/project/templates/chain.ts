@@ -30,3 +30,10 @@ export function chainProject(name: string, dataset: DatasetSource, layers: reado
     trained: null,
   };
 }
+
+/** The project with one more wire, the last of those into its target. */
+export function withWire(project: ProjectDocument, source: string, target: string): ProjectDocument {
+  const { graph } = project;
+  const wire: GraphEdge = { id: `e${graph.edges.length + 1}`, source, target };
+  return { ...project, graph: { ...graph, edges: [...graph.edges, wire] } };
+}

@@ -182,4 +182,16 @@ export const fileDiagnostics = {
       remedy: 'すべての行の列数をそろえてください。',
     }),
   }),
+  GD514: define<{ file: string }>('recent-file-gone', 'error', {
+    en: (d) => ({
+      title: `${d.file} is no longer where it was`,
+      detail: 'It was moved, renamed or deleted, so it was taken off the list of recent files.',
+      remedy: 'Look for it with Open.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} は元の場所にありません`,
+      detail: '移動、名前の変更、または削除されたため、最近使ったファイルの一覧から外しました。',
+      remedy: '「開く」で探してください。',
+    }),
+  }),
 } as const;

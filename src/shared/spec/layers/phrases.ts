@@ -1,4 +1,5 @@
 import { type Language, type Localized, languages } from '../../language.ts';
+import { formatWhole } from '../../whole-number.ts';
 
 /** Numbers with their units in every language, as descriptions of layers need them. */
 export const phrases = {
@@ -77,6 +78,5 @@ function joined(texts: readonly Localized[], separator: Localized): Localized {
 }
 
 function counted(count: number, en: (digits: string) => string, ja: (digits: string) => string): Localized {
-  const [english = '', japanese = ''] = languages.map((language) => new Intl.NumberFormat(language).format(count));
-  return { en: en(english), ja: ja(japanese) };
+  return { en: en(formatWhole(count, 'en')), ja: ja(formatWhole(count, 'ja')) };
 }

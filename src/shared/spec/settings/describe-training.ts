@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { formatWhole } from '../../whole-number.ts';
 import { miniBatchSize } from '../epochs.ts';
 import type { LearningRateDecay } from '../learning-rate-decay.ts';
 import { defaultOptimizers, type Optimizer } from '../optimizers.ts';
@@ -35,7 +36,7 @@ export function describeTraining(training: TrainingSpec, examples: number | null
 
 /** `mini-batches of 64`. */
 export function describeMiniBatches(size: number, language: Language): string {
-  const count = new Intl.NumberFormat(language).format(size);
+  const count = formatWhole(size, language);
   return language === 'en' ? `mini-batches of ${count}` : `ミニバッチ ${count}`;
 }
 

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+
+/** Milliseconds, from the shortest to the longest. */
+export interface Durations {
+  readonly count: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly longest: number;
+}
+
+export function durationsOf(milliseconds: readonly number[]): Durations {
+  const sorted = [...milliseconds].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { count: sorted.length, median: at(0.5), p95: at(0.95), longest: at(1) };
+}
+
+/** Milliseconds between the frames that the page draws while something is done. */
+export async function framesDuring(page: Page, action: () => Promise<void>): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let isOver = false;
+    const frame = (now: number) => {
+      frames.push(now);
+      if (!isOver) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    Object.assign(window, {
+      endFrames: () => {
+        isOver = true;
+        return frames;
+      },
+    });
+  });
+  await action();
+  const frames = await page.evaluate(() => (window as unknown as { endFrames: () => number[] }).endFrames());
+  return frames.slice(1).map((time, index) => time - (frames[index] ?? time));
+}
+
+/** Milliseconds from each key that is pressed while something is done until the page has drawn what came of it. */
+export async function answersDuring(page: Page, action: () => Promise<void>): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const answers: number[] = [];
+    const listen = ({ timeStamp }: KeyboardEvent) => {
+      // The message arrives when the frame that follows has been drawn.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => answers.push(performance.now() - timeStamp);
+      requestAnimationFrame(() => port2.postMessage(null));
+    };
+    window.addEventListener('keydown', listen, true);
+    Object.assign(window, {
+      endAnswers: () => {
+        window.removeEventListener('keydown', listen, true);
+        return answers;
+      },
+    });
+  });
+  await action();
+  return page.evaluate(() => (window as unknown as { endAnswers: () => number[] }).endAnswers());
+}

@@ -1,0 +1,5 @@
+/** What the edges of the window's parts are called. */
+export const paneStrings = {
+  en: { sideBar: 'Width of the side bar', inspector: 'Width of the inspector', dock: 'Height of the dock' },
+  ja: { sideBar: 'サイドバーの幅', inspector: 'インスペクターの幅', dock: '下部パネルの高さ' },
+};

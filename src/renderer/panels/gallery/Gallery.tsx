@@ -1,0 +1,80 @@
+import { FilePlus2, FolderOpen, X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useStore } from 'zustand';
+import { newProject, openProject } from '../../app/project-files.ts';
+import { changeSettings, settingsStore } from '../../app/settings-store.ts';
+import { showGallery, viewStore } from '../../app/view-store.ts';
+import { galleryStrings } from '../../i18n/strings/gallery.ts';
+import { useStrings } from '../../i18n/use-strings.ts';
+import { NoticeList } from '../NoticeList.tsx';
+import styles from './gallery.module.css';
+import { RecentFiles } from './RecentFiles.tsx';
+import { TemplateGrid } from './TemplateGrid.tsx';
+
+/** What to start from: a template, an empty drawing, a file. It closes as soon as something is open, and on Escape. */
+export function Gallery() {
+  const strings = useStrings(galleryStrings);
+  const isOpen = useStore(viewStore, ({ isGalleryShown }) => isGalleryShown);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={showGallery}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.overlay} />
+        <Dialog.Content className={styles.sheet} data-testid="gallery" onOpenAutoFocus={focusFirstCard}>
+          <header className={styles.header}>
+            <span className={styles.logo} aria-hidden="true" />
+            <div>
+              <Dialog.Title className={styles.title}>{strings.title}</Dialog.Title>
+              <Dialog.Description className={styles.subtitle}>{strings.subtitle}</Dialog.Description>
+            </div>
+            <Dialog.Close className={styles.close} aria-label={strings.close} title={strings.close}>
+              <X size={16} aria-hidden="true" />
+            </Dialog.Close>
+          </header>
+          <div className={styles.body}>
+            <Start />
+            <TemplateGrid />
+          </div>
+          <NoticeList isInGallery />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** What is no template: an empty drawing, files; and whether the app begins here. */
+function Start() {
+  const strings = useStrings(galleryStrings);
+  return (
+    <div className={styles.start}>
+      <button type="button" className={styles.choice} onClick={() => void newProject()}>
+        <FilePlus2 size={16} aria-hidden="true" />
+        {strings.empty}
+      </button>
+      <button type="button" className={styles.choice} onClick={() => void openProject()}>
+        <FolderOpen size={16} aria-hidden="true" />
+        {strings.openFile}
+      </button>
+      <RecentFiles />
+      <ShownAtStart />
+    </div>
+  );
+}
+
+function ShownAtStart() {
+  const strings = useStrings(galleryStrings);
+  const isShown = useStore(settingsStore, ({ isGalleryShownAtStart }) => isGalleryShownAtStart);
+  return (
+    <label className={styles.atStart}>
+      <input type="checkbox" checked={isShown} onChange={(event) => changeSettings({ isGalleryShownAtStart: event.target.checked })} />
+      {strings.showAtStart}
+    </label>
+  );
+}
+
+/** The templates come first in what is read, though the buttons stand before them. */
+function focusFirstCard(event: Event): void {
+  const card = event.currentTarget instanceof HTMLElement ? event.currentTarget.querySelector<HTMLElement>('ul[aria-label] button') : null;
+  if (!card) return;
+  event.preventDefault();
+  card.focus();
+}

@@ -1,0 +1,9 @@
+import { type LayerKind, layerDefinition } from './layer-catalog.ts';
+
+/**
+ * Whether a layer gives what came in, at most in another form, when a network is used: flatten, dropout, and what preprocesses X. What it does shows as well in the
+ * layer before.
+ */
+export function passesOn(kind: LayerKind): boolean {
+  return kind === 'flatten' || kind === 'dropout' || layerDefinition(kind).preprocesses !== undefined;
+}
