@@ -49,11 +49,11 @@ test('a residual block drawn by hand: sizes that differ are mended by a click, i
   await test.step('sizes that differ are named, and one click mends them', async () => {
     await page.getByRole('tab', { name: /Problems/ }).click();
     const problems = page.getByRole('tabpanel');
-    await expect(problems).toContainText('Dense 2 gives (6, m) = (6, 400), Dense 1 gives (4, m) = (4, 400)');
+    await expect(problems).toContainText('A² is (n[2], m) = (6, 400) because Dense 2 has 6 units.');
     await problems.getByRole('button', { name: 'Dense 2: set Units to 4' }).click();
-    await expect(problems).not.toContainText('gives (4, m)');
+    await expect(problems).not.toContainText('(6, 400)');
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect(problems).toContainText('Dense 2 gives (6, m)');
+    await expect(problems).toContainText('because Dense 2 has 6 units');
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
   });
 

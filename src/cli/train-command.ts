@@ -66,6 +66,7 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
   printDiagnostics(diagnostics, environment.stderr, language);
   const data = await readTrainingData(document.dataset, options, environment.assetsFolder);
   if (!data.ok) return data;
+  printDiagnostics(data.value.warnings, environment.stderr, language);
   printDiagnostics(checkTraining(document.training, data.value.train.examples), environment.stderr, language);
   const resume = await startingPoint(project.value, options, file);
   if (!resume.ok) return resume;

@@ -1,27 +1,42 @@
 import { basename } from 'node:path';
+import { checkArrayAxes } from '../engine/data/check-array-axes.ts';
 import type { Dataset } from '../engine/data/dataset.ts';
 import { datasetFromArrays } from '../engine/data/dataset-from-arrays.ts';
 import { makeDataset } from '../engine/data/make-dataset.ts';
 import { readArray } from '../engine/data/read-array.ts';
 import { type Result, success } from '../shared/result.ts';
 import { type DatasetSource, describeDataset } from '../shared/spec/dataset.ts';
+import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
 import type { ArrayReferences, TrainOptions } from './train-options.ts';
 
 /** What a network is trained on, and what it is tested on, if anything. */
 export interface TrainingData {
   readonly train: Dataset;
   readonly test: Dataset | null;
+  /** What to know about how the arrays were read. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** The data of a training: the arrays that were named, else what the project names. Arrays must be of the shape that the project was drawn for. */
 export async function readTrainingData(source: DatasetSource, options: TrainOptions, assetsFolder: string): Promise<Result<TrainingData>> {
-  const train = options.data ? await readGiven(options.data, source, options) : await makeDataset(source, assetsFolder);
-  if (!train.ok || !options.testData) return train.ok ? success({ train: train.value, test: null }) : train;
+  const train = options.data ? await readGiven(options.data, source, options) : withoutWarnings(await makeDataset(source, assetsFolder));
+  if (!train.ok) return train;
+  const { dataset, warnings } = train.value;
+  if (!options.testData) return success({ train: dataset, test: null, warnings });
   const test = await readGiven(options.testData, source, options);
-  return test.ok ? success({ train: train.value, test: test.value }) : test;
+  return test.ok ? success({ train: dataset, test: test.value.dataset, warnings: [...warnings, ...test.value.warnings] }) : test;
 }
 
-async function readGiven(references: ArrayReferences, source: DatasetSource, options: TrainOptions): Promise<Result<Dataset>> {
+interface ReadDataset {
+  readonly dataset: Dataset;
+  readonly warnings: readonly Diagnostic[];
+}
+
+function withoutWarnings(made: Result<Dataset>): Result<ReadDataset> {
+  return made.ok ? success({ dataset: made.value, warnings: [] }) : made;
+}
+
+async function readGiven(references: ArrayReferences, source: DatasetSource, options: TrainOptions): Promise<Result<ReadDataset>> {
   const x = await readArray(references.x);
   if (!x.ok) return x;
   const y = await readArray(references.y);
@@ -33,5 +48,6 @@ async function readGiven(references: ArrayReferences, source: DatasetSource, opt
     examplesAxis: options.examplesAxis,
     scale: options.scale,
   };
-  return datasetFromArrays(given, { featureShape: features, labelKind: labels });
+  const dataset = datasetFromArrays(given, { featureShape: features, labelKind: labels });
+  return dataset.ok ? success({ dataset: dataset.value, warnings: checkArrayAxes(given) }) : dataset;
 }

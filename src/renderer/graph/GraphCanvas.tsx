@@ -37,7 +37,7 @@ import { NoticeBubble } from './NoticeBubble.tsx';
 import { nameDoubleClicked } from './naming/naming-store.ts';
 import { placeByHead } from './node-box.ts';
 import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
-import { dismissNotice } from './notice-store.ts';
+import { dismissHint, dismissNotice } from './notice-store.ts';
 import { listenToNudges } from './nudge.ts';
 import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
@@ -47,6 +47,7 @@ import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
 import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useConnectionHints } from './use-connection-hints.ts';
 import { useDocument } from './use-document.ts';
 import { useFlowElements } from './use-flow-elements.ts';
 import { useNodeDrag } from './use-node-drag.ts';
@@ -87,6 +88,7 @@ function Canvas() {
   const { screenToFlowPosition } = useReactFlow();
   const [isEmptyAtFirst] = useState(isEmpty);
   const { moved, fitted } = useView(frame);
+  useConnectionHints();
   useZoom(moved);
   const doesWheelPan = useStore(settingsStore, (settings) => settings.doesWheelPan);
 
@@ -188,6 +190,7 @@ function onConnect({ source, target }: Connection): void {
  * the empty canvas asks for a layer to end in.
  */
 function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState): void {
+  dismissHint();
   // The end of a drawn wire is no new wire: `endRewiring` takes it.
   if (isValid || !fromNode || !fromHandle || movedWire() !== null) return;
   const at = pointOf(event);

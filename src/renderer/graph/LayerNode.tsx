@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position, useConnection } from '@xyflow/react';
 import { memo } from 'react';
 import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
+import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
 import { AddBehindButton } from './AddBehindButton.tsx';
 import type { LayerFlowNode } from './flow-elements.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
@@ -34,10 +35,10 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
         {data.summary && <div className={styles.summary}>{data.summary}</div>}
         <LayerLights nodeId={id} kind={data.kind} multiplyAdds={data.multiplyAdds} />
         {data.problem && (
-          <div className={styles.problem}>
+          <DoctorPopover diagnostic={data.problem.diagnostic} className={styles.problem} testId={`problem-of-${id}`}>
             <span aria-hidden="true">{severity === 'error' ? '✕ ' : '! '}</span>
             {data.problem.title}
-          </div>
+          </DoctorPopover>
         )}
       </div>
       {givesOutput && <Handle type="source" position={Position.Right} className={styles.handle} />}

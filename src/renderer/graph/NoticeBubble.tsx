@@ -2,12 +2,13 @@ import { type RefObject, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { describeDiagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
+import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import styles from './notice-bubble.module.css';
 import { type ClientPoint, dismissNotice, type Notice, noticeStore } from './notice-store.ts';
 
-/** The bubble that tells near the pointer why a wire was refused, or what was put in between. The next gesture takes it away. */
+/** The bubble that tells near the pointer why a wire is refused, or what goes in between, also while it is dragged. The next gesture takes it away. */
 export function NoticeBubble({ within }: { readonly within: RefObject<HTMLElement | null> }) {
   const { notice } = useStore(noticeStore);
   useDismissal(notice);
@@ -24,23 +25,28 @@ export function NoticeBubble({ within }: { readonly within: RefObject<HTMLElemen
   );
 }
 
-function NoticeText({ notice: { reason, inserted } }: { readonly notice: Notice }) {
+function NoticeText({ notice: { reason, inserted, isHint } }: { readonly notice: Notice }) {
   const strings = useStrings(graphStrings);
+  const doctor = useStrings(doctorStrings);
   const language = useLanguage();
   const text = reason && describeDiagnostic(reason, language);
   if (inserted) {
+    const layer = layerDefinition(inserted).name[language];
     return (
       <>
-        <h3 className={styles.title}>{strings.inserted(layerDefinition(inserted).name[language])}</h3>
+        <h3 className={styles.title}>{isHint ? doctor.goesBetween(layer) : strings.inserted(layer)}</h3>
         {text && <p>{text.detail}</p>}
-        <p>{strings.undoHint}</p>
+        <p className={styles.remedy}>{isHint ? doctor.dropHint : strings.undoHint}</p>
       </>
     );
   }
   return (
     text && (
       <>
-        <h3 className={`${styles.title} ${styles.refused}`}>{text.title}</h3>
+        <h3 className={`${styles.title} ${styles.refused}`}>
+          <span aria-hidden="true">✕ </span>
+          {text.title}
+        </h3>
         <p>{text.detail}</p>
         <p className={styles.remedy}>{text.remedy}</p>
       </>

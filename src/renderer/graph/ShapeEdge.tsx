@@ -2,6 +2,8 @@ import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
 import { useEdgeLabelLayer } from './edge-labels.ts';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import styles from './shape-edge.module.css';
@@ -14,9 +16,7 @@ export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>
   const labels = useEdgeLabelLayer();
   const [path, x, y] = wirePath({ sourceX, sourceY, targetX, targetY }, data?.isSkip ?? false);
   const isDropTarget = useStore(wireDropStore, ({ edgeId }) => edgeId === id);
-  const looks = [data?.isProblem && styles.problem, selected && styles.selected, isDropTarget && styles.dropTarget]
-    .filter(Boolean)
-    .join(' ');
+  const looks = [data?.problem && styles.problem, selected && styles.selected, isDropTarget && styles.dropTarget].filter(Boolean).join(' ');
   return (
     <>
       <title>{data?.tooltip}</title>
@@ -25,11 +25,24 @@ export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>
         labels &&
         createPortal(
           <div className={`${styles.label} ${looks}`} data-testid={`edge-shape-${id}`} style={{ left: x, top: y }}>
-            {data.numeric && <span className={styles.pill}>{data.numeric}</span>}
-            <span className={data.numeric ? styles.symbolic : styles.pill}>{data.symbolic}</span>
+            <ShapePill text={data.numeric ?? data.symbolic} problem={data.problem} testId={`problem-of-${id}`} />
+            {data.numeric && <span className={styles.symbolic}>{data.symbolic}</span>}
           </div>,
           labels,
         )}
     </>
   );
 });
+
+/** The shape; where it is a problem, with a mark and a button that explains it. */
+function ShapePill({ text, problem, testId }: { readonly text: string; readonly problem: Diagnostic | null; readonly testId: string }) {
+  if (!problem) return <span className={styles.pill}>{text}</span>;
+  return (
+    <DoctorPopover diagnostic={problem} className={styles.pill} testId={testId}>
+      <span className={styles.mark} aria-hidden="true">
+        ✕
+      </span>
+      {text}
+    </DoctorPopover>
+  );
+}

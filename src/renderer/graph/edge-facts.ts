@@ -1,7 +1,7 @@
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import { layerSymbols } from '../../shared/compile/layer-symbols.ts';
 import type { Language } from '../../shared/language.ts';
-import { severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { type Diagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
@@ -14,7 +14,8 @@ export type EdgeFacts = {
   readonly symbolic: string;
   /** `(4, 400)`; null while the shape or m is unknown. */
   readonly numeric: string | null;
-  readonly isProblem: boolean;
+  /** The first error that names the wire, or that it brings a wrong shape to. */
+  readonly problem: Diagnostic | null;
   /** Whether other layers lie between its ends. */
   readonly isSkip: boolean;
   /** Which matrix flows here, from where to where. */
@@ -40,7 +41,7 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
       const facts: EdgeFacts = {
         symbolic,
         numeric,
-        isProblem: problems.has(id),
+        problem: problems.get(id) ?? null,
         isSkip: (depths.get(target) ?? 0) - (depths.get(source) ?? 0) > 1,
         tooltip: strings.edgeTooltip(`${matrix} ${symbolic}`, from, to),
         spoken: `${strings.spokenEdge(from, to)}${strings.join}${shape ? (numeric ?? symbolic) : strings.unknownShape}${problems.has(id) ? strings.spokenEdgeProblem : ''}`,
@@ -51,13 +52,14 @@ export function edgeFacts(drawing: CompiledDrawing, language: Language): Readonl
 }
 
 /** Wires that errors name, and those that bring a wrong shape (GD1xx) to the layer of an error that names none. */
-function problemEdges(drawing: CompiledDrawing): ReadonlySet<string> {
-  const found = new Set<string>();
+function problemEdges(drawing: CompiledDrawing): ReadonlyMap<string, Diagnostic> {
+  const found = new Map<string, Diagnostic>();
   for (const diagnostic of drawing.diagnostics) {
     if (severityOf(diagnostic) !== 'error') continue;
-    for (const id of diagnostic.edgeIds) found.add(id);
+    const note = (id: string) => found.set(id, found.get(id) ?? diagnostic);
+    for (const id of diagnostic.edgeIds) note(id);
     if (!diagnostic.code.startsWith('GD1') || diagnostic.edgeIds.length > 0) continue;
-    for (const edge of drawing.graph.edges) if (edge.target === diagnostic.nodeIds[0]) found.add(edge.id);
+    for (const edge of drawing.graph.edges) if (edge.target === diagnostic.nodeIds[0]) note(edge.id);
   }
   return found;
 }

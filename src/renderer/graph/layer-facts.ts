@@ -2,7 +2,7 @@ import type { DescribedLayer } from '../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Graph } from '../../shared/project/graph.ts';
-import { describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { type Diagnostic, describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { phrases } from '../../shared/spec/layers/phrases.ts';
 import { formatShape } from '../../shared/spec/shape.ts';
@@ -16,6 +16,7 @@ import { stringsIn } from '../i18n/use-strings.ts';
 export interface LayerProblem {
   readonly severity: 'error' | 'warning';
   readonly title: string;
+  readonly diagnostic: Diagnostic;
 }
 
 /** Everything that a node shows. */
@@ -152,7 +153,7 @@ function firstProblems(drawing: CompiledDrawing, language: Language): ReadonlyMa
     for (const id of diagnostic.nodeIds) {
       const present = found.get(id);
       if (present?.severity === 'error' || (present && severity === 'warning')) continue;
-      found.set(id, { severity, title: describeDiagnostic(diagnostic, language).title });
+      found.set(id, { severity, title: describeDiagnostic(diagnostic, language).title, diagnostic });
     }
   }
   return found;

@@ -8,7 +8,7 @@ export interface ClientPoint {
   readonly y: number;
 }
 
-/** What the canvas tells about the last gesture: why a wire was refused, or which layer was put in between and why. */
+/** What the canvas tells about a gesture: why a wire was refused, or which layer was put in between and why; as a hint, what would become of it. */
 export interface Notice {
   /** Where the gesture ended; null where it was no gesture on the canvas. */
   readonly at: ClientPoint | null;
@@ -16,6 +16,8 @@ export interface Notice {
   readonly reason: Diagnostic | null;
   /** The layer that was put in between; null where the wire was refused. */
   readonly inserted: LayerKind | null;
+  /** Whether the gesture still goes on. */
+  readonly isHint?: boolean;
 }
 
 /** The one notice on the canvas, until the next gesture. */
@@ -29,4 +31,9 @@ export function showNotice(notice: Notice): void {
 /** Takes the notice away, if there is one. */
 export function dismissNotice(): void {
   if (noticeStore.getState().notice) noticeStore.setState({ notice: null });
+}
+
+/** Takes the notice away if it is about a gesture that has ended. */
+export function dismissHint(): void {
+  if (noticeStore.getState().notice?.isHint) dismissNotice();
 }

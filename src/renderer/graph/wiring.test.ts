@@ -4,7 +4,7 @@ import { applyEdit, documentStore, openDocument, undo } from '../document/docume
 import { removeElements } from '../document/edits/remove-elements.ts';
 import { appendFromPalette, deleteSelection, dropFromPalette, selectEverything } from './canvas-commands.ts';
 import { dismissNotice, noticeStore } from './notice-store.ts';
-import { isImpossibleTarget, wire } from './wiring.ts';
+import { hintAt, isImpossibleTarget, wire } from './wiring.ts';
 
 const state = () => documentStore.getState();
 const wires = () => state().document.graph.edges.map(({ source, target }) => `${source}${target}`);
@@ -38,6 +38,34 @@ describe('drawing a wire', () => {
     expect(isImpossibleTarget('n1', 'source', 'n4')).toBe(false);
     expect(isImpossibleTarget('n4', 'target', 'n1')).toBe(false);
     expect(isImpossibleTarget('n4', 'target', 'n6')).toBe(true);
+  });
+});
+
+describe('a wire that is dragged', () => {
+  const at = { x: 3, y: 4 };
+  const dragged = { from: 'n1', fromHandle: 'source' } as const;
+
+  it('says at a node why it cannot end there, and nothing where there is no node', () => {
+    hintAt(dragged, 'n4', at);
+    expect(notice()).toMatchObject({ at, reason: { code: 'GD207' }, isHint: true });
+    hintAt(dragged, null, at);
+    expect(notice()).toBeNull();
+    hintAt(dragged, 'n1', at);
+    expect(notice()).toBeNull();
+  });
+
+  it('says what goes in between before it is dropped, and changes nothing', () => {
+    applyEdit((document) => removeElements(document, { nodeIds: ['n2'], edgeIds: [] }));
+    const before = state().document;
+    hintAt(dragged, 'n3', at);
+    expect(notice()).toMatchObject({ inserted: 'flatten', isHint: true });
+    expect(state().document).toBe(before);
+  });
+
+  it('leaves a notice alone that is no hint', () => {
+    wire('n1', 'n4', at);
+    hintAt(dragged, null, at);
+    expect(notice()).toMatchObject({ reason: { code: 'GD207' } });
   });
 });
 

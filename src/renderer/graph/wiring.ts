@@ -1,35 +1,49 @@
-import { type ConnectionCheck, checkConnection } from '../../shared/compile/check-connection.ts';
+import { type ConnectionCheck, type ConnectionChecker, connectionChecker } from '../../shared/compile/check-connection.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Graph } from '../../shared/project/graph.ts';
 import type { DatasetSource } from '../../shared/spec/dataset.ts';
 import { compilationLanguage } from '../compile/compilation-store.ts';
 import { applyEdit, documentStore } from '../document/document-store.ts';
 import { connect } from '../document/edits/connect.ts';
 import { movedWire } from './moved-wire.ts';
-import { type ClientPoint, showNotice } from './notice-store.ts';
+import { type ClientPoint, dismissHint, showNotice } from './notice-store.ts';
 
-let checkedGraph: Graph | null = null;
-let checkedDataset: DatasetSource | null = null;
-let checkedWithout: string | null = null;
-const checks = new Map<string, ConnectionCheck>();
+/** What the answers were found for. */
+interface CheckedDrawing {
+  readonly graph: Graph;
+  readonly dataset: DatasetSource;
+  /** The wire that is left out, since one end of it is being dragged; null for none. */
+  readonly without: string | null;
+  readonly language: Language;
+  readonly check: ConnectionChecker;
+  /** Answers by source, then by target. */
+  readonly answers: Map<string, Map<string, ConnectionCheck>>;
+}
+
+let checked: CheckedDrawing | null = null;
 
 /**
- * Whether a wire may be drawn in the open document; while the end of a wire is dragged, in the document without that wire. Asked at every move of a wire, so
- * answers are kept until the drawing changes.
+ * Whether a wire may be drawn in the open document; while the end of a wire is dragged, in the document without that wire. Asked by every node at every move
+ * of a wire, so answers are kept until the drawing changes.
  */
 export function askConnection(source: string, target: string): ConnectionCheck {
+  const { check, answers } = checkedDrawing();
+  const ofSource = answers.get(source) ?? new Map<string, ConnectionCheck>();
+  answers.set(source, ofSource);
+  const answer = ofSource.get(target) ?? check(source, target);
+  ofSource.set(target, answer);
+  return answer;
+}
+
+function checkedDrawing(): CheckedDrawing {
   const { graph, dataset } = documentStore.getState().document;
+  const language = compilationLanguage();
   const without = movedWire();
-  if (graph !== checkedGraph || dataset !== checkedDataset || without !== checkedWithout) checks.clear();
-  checkedGraph = graph;
-  checkedDataset = dataset;
-  checkedWithout = without;
-  const key = JSON.stringify([source, target]);
-  const known = checks.get(key);
-  if (known) return known;
+  if (checked?.graph === graph && checked.dataset === dataset && checked.language === language && checked.without === without)
+    return checked;
   const others = without === null ? graph : { ...graph, edges: graph.edges.filter(({ id }) => id !== without) };
-  const check = checkConnection(others, dataset, source, target, compilationLanguage());
-  checks.set(key, check);
-  return check;
+  checked = { graph, dataset, without, language, check: connectionChecker(others, dataset, language), answers: new Map() };
+  return checked;
 }
 
 /** Draws a wire if it may be drawn (as one step with the layer that has to go in between); otherwise tells why not, at that point. Returns the answer. */
@@ -45,12 +59,25 @@ export function wire(source: string, target: string, at: ClientPoint | null): Co
   return check;
 }
 
-/** Largest drawing in which every node is asked, at the start of a wire, whether it could be the other end. */
-const largestGreyedDrawing = 60;
+/** Which end of a wire is held fast while the other one is dragged. */
+export interface DraggedWire {
+  readonly from: string;
+  readonly fromHandle: 'source' | 'target';
+}
 
-/** Whether a wire that starts at a connection point of `from` cannot end at `node`. Large drawings are not asked: it would delay the drag. */
+/** Whether a wire that starts at a connection point of `from` cannot end at `node`. */
 export function isImpossibleTarget(from: string, fromHandle: 'source' | 'target', node: string): boolean {
-  if (from === node || documentStore.getState().document.graph.nodes.length > largestGreyedDrawing) return false;
-  const check = fromHandle === 'source' ? askConnection(from, node) : askConnection(node, from);
-  return check.verdict === 'refused';
+  return from !== node && askDragged({ from, fromHandle }, node).verdict === 'refused';
+}
+
+/** Tells, while a wire is dragged, why it cannot end at the node under the pointer, or what would go in between; nothing where it simply fits. */
+export function hintAt(dragged: DraggedWire, node: string | null, at: ClientPoint): void {
+  const check = node === null || node === dragged.from ? null : askDragged(dragged, node);
+  if (check?.verdict === 'refused') showNotice({ at, reason: check.reason, inserted: null, isHint: true });
+  else if (check?.verdict === 'allowed-with') showNotice({ at, reason: check.reason, inserted: check.layer, isHint: true });
+  else dismissHint();
+}
+
+function askDragged({ from, fromHandle }: DraggedWire, node: string): ConnectionCheck {
+  return fromHandle === 'source' ? askConnection(from, node) : askConnection(node, from);
 }

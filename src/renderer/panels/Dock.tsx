@@ -4,10 +4,12 @@ import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type DockTab, showDockTab, viewStore } from '../app/view-store.ts';
 import { windowRegion } from '../app/window-regions.ts';
 import { CostChart } from '../charts/CostChart.tsx';
+import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ClassPanel } from './ClassPanel.tsx';
 import styles from './dock.module.css';
+import { OperationPanel } from './doctor/OperationPanel.tsx';
 import { GradientPanel } from './gradients/GradientPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useProblems } from './use-problems.ts';
@@ -16,6 +18,7 @@ import { WindowPart } from './WindowPart.tsx';
 /** Below the canvas: the cost curve, what is wrong with the drawing, and what tells whether training is right. */
 export function Dock() {
   const strings = useStrings(windowStrings);
+  const doctor = useStrings(doctorStrings);
   const tab = useStore(viewStore, ({ dockTab }) => dockTab);
   const diagnostics = useProblems();
   const count = diagnostics.length;
@@ -40,6 +43,9 @@ export function Dock() {
           <Tabs.Trigger className={styles.tab} value="gradients">
             {strings.gradientsTab}
           </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="operations">
+            {doctor.tab}
+          </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className={styles.content} value="cost" tabIndex={-1}>
           <WindowPart>
@@ -59,6 +65,11 @@ export function Dock() {
         <Tabs.Content className={styles.scrolling} value="gradients">
           <WindowPart>
             <GradientPanel />
+          </WindowPart>
+        </Tabs.Content>
+        <Tabs.Content className={styles.scrolling} value="operations" tabIndex={-1}>
+          <WindowPart>
+            <OperationPanel />
           </WindowPart>
         </Tabs.Content>
       </section>

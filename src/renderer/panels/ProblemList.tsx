@@ -1,18 +1,17 @@
-import { CircleCheck } from 'lucide-react';
-import { type Diagnostic, describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
-import { applyEdit, select } from '../document/document-store.ts';
-import { applyFix } from '../document/edits/apply-fix.ts';
-import { useDocument } from '../graph/use-document.ts';
+import { CircleCheck, Crosshair } from 'lucide-react';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { select } from '../document/document-store.ts';
 import { showNode } from '../graph/view-requests.ts';
+import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
-import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import { useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { describeFix } from './describe-fix.ts';
+import { DoctorCard } from './doctor/DoctorCard.tsx';
 import styles from './problem-list.module.css';
 import { useProblems } from './use-problems.ts';
 
-/** Everything that is wrong with the drawing: what, how it came about, how to mend it, and a button that mends it. */
+/** Everything that is wrong with the drawing: what, how it came about, and buttons that mend it. */
 export function ProblemList() {
   const strings = useStrings(windowStrings);
   const diagnostics = useProblems();
@@ -29,32 +28,24 @@ export function ProblemList() {
 }
 
 function Problem({ diagnostic }: { readonly diagnostic: Diagnostic }) {
-  const strings = useStrings(windowStrings);
-  const language = useLanguage();
-  const graph = useDocument(({ document }) => document.graph);
-  const { title, detail, remedy } = describeDiagnostic(diagnostic, language);
-  const severity = severityOf(diagnostic);
+  const strings = useStrings(doctorStrings);
+  const hasPlace = diagnostic.nodeIds.length + diagnostic.edgeIds.length > 0;
   return (
-    <li className={styles.problem} data-severity={severity} data-testid={`problem-${diagnostic.code}`}>
-      <button type="button" className={styles.text} onClick={() => showPlace(diagnostic)}>
-        <span className={styles.title}>
-          <span className={styles.severity}>{strings[severity]}</span>
-          {title}
-          <span className={styles.code}>{diagnostic.code}</span>
-        </span>
-        <span>{detail}</span>
-        <span className={styles.remedy}>{remedy}</span>
-      </button>
-      <div className={styles.fixes}>
-        {diagnostic.fixes.map((fix, index) => (
-          <Button
-            key={JSON.stringify(fix)}
-            label={describeFix(fix, graph, language)}
-            look={index === 0 ? 'primary' : 'plain'}
-            onPress={() => applyEdit((document) => applyFix(document, fix))}
-          />
-        ))}
-      </div>
+    <li className={styles.problem} data-testid={`problem-${diagnostic.code}`}>
+      <DoctorCard
+        diagnostic={diagnostic}
+        layout="wide"
+        corner={
+          hasPlace && (
+            <Button
+              label={strings.showPlace}
+              icon={<Crosshair size={14} aria-hidden="true" />}
+              isIconOnly
+              onPress={() => showPlace(diagnostic)}
+            />
+          )
+        }
+      />
     </li>
   );
 }

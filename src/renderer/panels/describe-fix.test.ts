@@ -32,6 +32,24 @@ describe('the button of a fix', () => {
     expect(describeFix({ ...fix, setting: 'l2', value: 0.1 }, graph, 'ja')).toBe('λを0.1にする');
   });
 
+  it('names the wires that are drawn or removed, and the layer that stays', () => {
+    expect(describeFix({ kind: 'remove-edge', edgeId: 'e3' }, graph, 'en')).toBe('Remove the wire Dense 2 → Cost');
+    expect(describeFix({ kind: 'remove-edge', edgeId: 'e3' }, graph, 'ja')).toBe('配線 全結合 2 → コスト を削除');
+    expect(describeFix({ kind: 'connect', source: 'n1', target: 'n2' }, graph, 'en')).toBe('Wire Input → Dense 1');
+    expect(describeFix({ kind: 'keep-node', nodeId: 'n1' }, graph, 'ja')).toBe('入力だけを残す');
+  });
+
+  it('says which settings an inserted layer has, and which labels are meant', () => {
+    const parameters = { units: 1, activation: 'sigmoid' };
+    const insert = { kind: 'insert-layer', edgeId: 'e1', layer: 'dense', parameters } as const;
+    expect(describeFix(insert, graph, 'en')).toBe('Insert Dense (1 unit, sigmoid)');
+    expect(describeFix(insert, graph, 'ja')).toBe('全結合 (1 ユニット、シグモイド)を挿入');
+    expect(describeFix({ kind: 'set-labels', labels: { kind: 'classes', count: 3 } }, graph, 'en')).toBe(
+      'Make the labels 3 one-hot classes',
+    );
+    expect(describeFix({ kind: 'set-labels', labels: { kind: 'binary' } }, graph, 'ja')).toBe('ラベルを 0 か 1 にする');
+  });
+
   it('falls back to what the fix says where it names something unknown', () => {
     expect(describeFix({ kind: 'insert-layer', edgeId: 'e1', layer: 'nonsense' }, graph, 'en')).toBe('Insert nonsense');
   });

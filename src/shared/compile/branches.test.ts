@@ -215,10 +215,13 @@ describe('problems of a drawing that branches', () => {
     ];
     const mismatches = compile(layers).diagnostics;
     expect(
-      mismatches.map(({ code, fixes }) => [code, ...fixes.map((fix) => fix.kind === 'set-parameter' && [fix.nodeId, fix.value])]),
+      mismatches.map(({ code, fixes }) => [
+        code,
+        ...fixes.flatMap((fix) => (fix.kind === 'set-parameter' ? [[fix.nodeId, fix.value]] : [])),
+      ]),
     ).toEqual([['GD104', ['n4', 6]]]);
     const sized = layers.map((wired, index): WiredLayer => (index === 0 ? [dense(5, 'linear'), 0] : wired));
-    expect(compile(sized).diagnostics[0]?.fixes).toEqual([{ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 4 }]);
+    expect(compile(sized).diagnostics[0]?.fixes[0]).toEqual({ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 4 });
   });
 
   it('blame the layer whose units the predictions have, not the last one in the list', () => {
@@ -230,7 +233,7 @@ describe('problems of a drawing that branches', () => {
       [add, 4, 1],
     ];
     const [mismatch] = compile([...layers, [dense(2, 'sigmoid'), 5], [binary, 6]]).diagnostics;
-    expect(mismatch).toMatchObject({ code: 'GD101', fixes: [{ nodeId: 'n7', value: 1 }] });
+    expect(mismatch).toMatchObject({ code: 'GD101', fixes: [{ nodeId: 'n7', value: 1 }, { kind: 'insert-layer' }] });
   });
 
   it('warn of hidden layers by the wires: the one before the cost may start with zeros', () => {
@@ -303,7 +306,7 @@ describe('a wire into a join', () => {
     expect(verdict(drawn, source, target)).toBe(expected);
   });
 
-  it('is refused where nothing could make the sizes agree', () => {
+  it('is allowed, with nothing put in unasked, where only a further layer with weights could make the sizes agree', () => {
     const graph = branchedGraph([
       [concat, 0],
       [add, 0],
@@ -316,7 +319,7 @@ describe('a wire into a join', () => {
         .map((node) => ({ ...node, id: 'n4' })),
     ];
     const edges = [...wired.edges, { id: 'e8', source: 'n1', target: 'n4' }];
-    expect(verdict({ nodes, edges }, 'n2', 'n3')).toBe('refused GD104');
+    expect(verdict({ nodes, edges }, 'n2', 'n3')).toBe('allowed');
   });
 
   it('that brings a picture gets Flatten in between', () => {

@@ -1,10 +1,11 @@
 import type { Language } from '../language.ts';
 import type { Graph } from '../project/graph.ts';
-import type { DatasetSource } from '../spec/dataset.ts';
+import { type DatasetSource, describeDataset } from '../spec/dataset.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../spec/layers/layer-catalog.ts';
 import { limits } from '../spec/limits.ts';
-import { compileGraph } from './compile-graph.ts';
+import { ancestorsOf, indexGraph } from './graph-index.ts';
+import { type InferredDrawing, type InferredShapes, inferNode, inferShapes } from './infer-shapes.ts';
 import { layerNames } from './layer-names.ts';
 
 /** Answer to "may this wire be drawn?": yes, yes with a layer put in between, or no and why. */
@@ -13,53 +14,72 @@ export type ConnectionCheck =
   | { readonly verdict: 'allowed-with'; readonly layer: LayerKind; readonly reason: Diagnostic }
   | { readonly verdict: 'refused'; readonly reason: Diagnostic };
 
+/** Answers "may this wire be drawn?" for any two nodes of one drawing. */
+export type ConnectionChecker = (source: string, target: string) => ConnectionCheck;
+
 /**
  * Whether a wire from `source` to `target` makes sense, by the same rules that `compileGraph` applies to a wire already drawn. Sizes that do not
- * agree are no reason to refuse it where a fix can make them agree.
+ * agree are no reason to refuse it where a fix can make them agree. Whoever asks more than once about the same drawing takes `connectionChecker`.
  */
 export function checkConnection(graph: Graph, dataset: DatasetSource, source: string, target: string, language: Language): ConnectionCheck {
-  const names = layerNames(graph, language);
-  const from = graph.nodes.find(({ id }) => id === source);
-  const to = graph.nodes.find(({ id }) => id === target);
-  if (!from || !to) return { verdict: 'refused', reason: diagnose('GD205', { layer: target }) };
+  return connectionChecker(graph, dataset, language)(source, target);
+}
+
+/** `checkConnection` for one drawing: its shapes are inferred once, and of a new wire only what it brings to its own target. */
+export function connectionChecker(graph: Graph, dataset: DatasetSource, language: Language): ConnectionChecker {
+  const drawing: InferredDrawing = { index: indexGraph(graph), dataset: describeDataset(dataset), names: layerNames(graph, language) };
+  const ancestors = new Map<string, ReadonlySet<string>>();
+  let inferred: InferredShapes | null = null;
+  const isBefore = (id: string, other: string) => {
+    const known = ancestors.get(other) ?? ancestorsOf(other, drawing.index);
+    ancestors.set(other, known);
+    return known.has(id);
+  };
+  return (source, target) => {
+    const obstacle = structuralObstacle(drawing, source, target, isBefore);
+    if (obstacle) return { verdict: 'refused', reason: obstacle };
+    inferred ??= inferShapes(drawing);
+    return checkShapes(drawing, inferred, source, target);
+  };
+}
+
+/** Why the wire could not be there, whatever flows through it. `isBefore`: whether wires lead from one node to another, or both are the same. */
+function structuralObstacle(
+  { index, names }: InferredDrawing,
+  source: string,
+  target: string,
+  isBefore: (id: string, other: string) => boolean,
+): Diagnostic | null {
+  const from = index.nodes.get(source);
+  const to = index.nodes.get(target);
+  if (!from || !to) return diagnose('GD205', { layer: target });
   const layer = { source: names.get(source) ?? source, target: names.get(target) ?? target };
   const place = { nodeIds: [target] };
-  if (!layerDefinition(from.kind).givesOutput) return { verdict: 'refused', reason: diagnose('GD210', { layer: layer.source }, place) };
+  if (!layerDefinition(from.kind).givesOutput) return diagnose('GD210', { layer: layer.source }, place);
   const { inputs } = layerDefinition(to.kind);
-  if (inputs === 'none') return { verdict: 'refused', reason: diagnose('GD209', { layer: layer.target }, place) };
-  if (source === target || reaches(graph, target, source))
-    return { verdict: 'refused', reason: diagnose('GD206', { layer: layer.target }, place) };
-  const arriving = graph.edges.filter((edge) => edge.target === target);
-  if (inputs === 'one' && arriving.length > 0) return { verdict: 'refused', reason: diagnose('GD207', { layer: layer.target }, place) };
-  if (arriving.some((edge) => edge.source === source))
-    return { verdict: 'refused', reason: diagnose('GD215', { layer: layer.target, from: layer.source }, place) };
-  if (arriving.length >= limits.layerInputs)
-    return { verdict: 'refused', reason: diagnose('GD214', { layer: layer.target, maximum: limits.layerInputs }, place) };
-  return checkShapes(graph, dataset, source, target, language);
+  if (inputs === 'none') return diagnose('GD209', { layer: layer.target }, place);
+  if (isBefore(target, source)) return diagnose('GD206', { layer: layer.target }, place);
+  const arriving = index.into.get(target) ?? [];
+  if (inputs === 'one' && arriving.length > 0) return diagnose('GD207', { layer: layer.target }, place);
+  if (arriving.some((edge) => edge.source === source)) return diagnose('GD215', { layer: layer.target, from: layer.source }, place);
+  if (arriving.length >= limits.layerInputs) return diagnose('GD214', { layer: layer.target, maximum: limits.layerInputs }, place);
+  return null;
 }
 
-function checkShapes(graph: Graph, dataset: DatasetSource, source: string, target: string, language: Language): ConnectionCheck {
+function checkShapes(drawing: InferredDrawing, inferred: InferredShapes, source: string, target: string): ConnectionCheck {
+  const { nodes, into } = drawing.index;
+  const node = nodes.get(target);
+  if (!node) return { verdict: 'allowed' };
   const edge = { id: 'proposed wire', source, target };
-  const { diagnostics } = compileGraph({ nodes: graph.nodes, edges: [...graph.edges, edge] }, dataset, language);
+  const { diagnostics } = inferNode(node, [...(into.get(target) ?? []), edge], inferred, drawing);
   const reason = diagnostics.find(({ edgeIds }) => edgeIds.includes(edge.id));
   if (!reason) return { verdict: 'allowed' };
-  const insertion = reason.fixes.find((fix) => fix.kind === 'insert-layer' && fix.edgeId === edge.id);
-  if (insertion?.kind === 'insert-layer') return { verdict: 'allowed-with', layer: insertion.layer as LayerKind, reason };
   // Preprocessing behind a layer that trains is never right, wherever the wire leads: no click mends this very wire.
   if (reason.code === 'GD311') return { verdict: 'refused', reason };
+  const [first] = reason.fixes;
   // What one click mends is no reason to refuse: the wire is drawn, and the problem stands beside it with its fixes.
-  return reason.fixes.length > 0 ? { verdict: 'allowed' } : { verdict: 'refused', reason };
-}
-
-/** Whether a path of wires leads from `start` to `goal`. */
-function reaches(graph: Graph, start: string, goal: string): boolean {
-  const seen = new Set<string>();
-  const open = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === goal) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const edge of graph.edges) if (edge.source === id) open.push(edge.target);
-  }
-  return false;
+  if (!first) return { verdict: 'refused', reason };
+  const layer = first.kind === 'insert-layer' && first.edgeId === edge.id ? (first.layer as LayerKind) : null;
+  // A layer with weights changes what is learned, so it is never put in without being asked for.
+  return layer && !layerDefinition(layer).hasWeights ? { verdict: 'allowed-with', layer, reason } : { verdict: 'allowed' };
 }

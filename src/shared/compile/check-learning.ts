@@ -1,11 +1,18 @@
 import { activations } from '../spec/activations.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
+import type { Fix } from '../spec/diagnostics/fix.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
-import { readersOf } from './through-dropout.ts';
+import { type FeatureShape, featureCount } from '../spec/shape.ts';
+import { activationOf } from './check-output.ts';
+import { type Readers, readersIn, readersOf } from './through-dropout.ts';
 
-/** Warnings about networks that train but cannot learn what they should: hidden layers of zeros, chains of linear layers. */
-export function checkLearning(layers: readonly LayerSpec[]): readonly Diagnostic[] {
-  return hiddenDense(layers).flatMap((layer) => [...zeroInitialisation(layer), ...linearChain(layer, layers)]);
+/** Warnings about networks that train but cannot learn what they should: hidden layers of zeros, chains of linear layers, a softmax of one unit. */
+export function checkLearning(layers: readonly LayerSpec[], shapes: ReadonlyMap<string, FeatureShape>): readonly Diagnostic[] {
+  const readers = readersIn(layers);
+  return [
+    ...hiddenDense(layers).flatMap((layer) => [...zeroInitialisation(layer), ...linearChain(layer, readers)]),
+    ...layers.flatMap((layer) => softmaxOfOne(layer, shapes)),
+  ];
 }
 
 /** The dense layers from which a path leads to a further one. `layers` are in the order of computation. */
@@ -18,27 +25,28 @@ function hiddenDense(layers: readonly LayerSpec[]): readonly LayerSpecOf<'dense'
 }
 
 function zeroInitialisation({ id, name, parameters }: LayerSpecOf<'dense'>): readonly Diagnostic[] {
-  const isZero = parameters.initializer === 'zeros' || (parameters.initializer === 'normal' && parameters.factor === 0);
-  if (!isZero) return [];
-  return [
-    diagnose(
-      'GD303',
-      { layer: name },
-      {
-        nodeIds: [id],
-        fixes: [{ kind: 'set-parameter', nodeId: id, parameter: 'initializer', value: activations[parameters.activation].initializer }],
-      },
-    ),
-  ];
+  const isZeroFactor = parameters.initializer === 'normal' && parameters.factor === 0;
+  if (parameters.initializer !== 'zeros' && !isZeroFactor) return [];
+  const set = (parameter: string, value: string | number): Fix => ({ kind: 'set-parameter', nodeId: id, parameter, value });
+  const { initializer } = activations[parameters.activation];
+  const other = initializer === 'he' ? 'xavier' : 'he';
+  const fixes = [set('initializer', initializer), isZeroFactor ? set('factor', 0.01) : set('initializer', other)];
+  return [diagnose('GD303', { layer: name }, { nodeIds: [id], fixes })];
 }
 
-function linearChain({ id, name, parameters }: LayerSpecOf<'dense'>, layers: readonly LayerSpec[]): readonly Diagnostic[] {
-  if (parameters.activation !== 'linear' || readersOf(id, layers).some(({ kind }) => kind !== 'dense')) return [];
-  return [
-    diagnose(
-      'GD304',
-      { layer: name },
-      { nodeIds: [id], fixes: [{ kind: 'set-parameter', nodeId: id, parameter: 'activation', value: 'tanh' }] },
-    ),
+function linearChain({ id, name, parameters }: LayerSpecOf<'dense'>, readers: Readers): readonly Diagnostic[] {
+  if (parameters.activation !== 'linear' || readersOf(id, readers).some(({ kind }) => kind !== 'dense')) return [];
+  const fixes: readonly Fix[] = [
+    { kind: 'set-parameter', nodeId: id, parameter: 'activation', value: 'tanh' },
+    { kind: 'set-parameter', nodeId: id, parameter: 'activation', value: 'relu' },
+    { kind: 'remove-node', nodeId: id },
   ];
+  return [diagnose('GD304', { layer: name }, { nodeIds: [id], fixes })];
+}
+
+/** Softmax divides each column by its sum, which for a single number leaves 1. */
+function softmaxOfOne(layer: LayerSpec, shapes: ReadonlyMap<string, FeatureShape>): readonly Diagnostic[] {
+  if (activationOf(layer) !== 'softmax' || featureCount(shapes.get(layer.id) ?? []) !== 1 || !shapes.has(layer.id)) return [];
+  const fixes = [{ kind: 'set-parameter', nodeId: layer.id, parameter: 'activation', value: 'sigmoid' }] as const;
+  return [diagnose('GD308', { layer: layer.name }, { nodeIds: [layer.id], fixes })];
 }

@@ -16,7 +16,7 @@ const binaryCost: ChainLayer = { kind: 'output', parameters: { cost: 'binary_cro
 
 function dense(
   units: number,
-  activation: 'tanh' | 'sigmoid' | 'linear' | 'softmax' = 'sigmoid',
+  activation: 'tanh' | 'sigmoid' | 'linear' | 'softmax' | 'relu' = 'sigmoid',
   initializer: 'he' | 'zeros' = 'he',
 ): ChainLayer {
   return { kind: 'dense', parameters: { units, activation, initializer, factor: 0.01, bias: true } };
@@ -147,8 +147,9 @@ describe('problems', () => {
     const [mismatch] = compileGraph(chain(input, { ...dense(3), name: 'Guess' }, binaryCost), flower, 'en').diagnostics;
     expect(mismatch && describeDiagnostic(mismatch, 'en')).toEqual({
       title: 'The output has 3 rows, the labels have 1',
-      detail: 'A is (3, 400) because Guess has 3 units. Y is (1, 400). The cost compares them element by element.',
-      remedy: 'Give Guess 1 unit.',
+      detail:
+        'A¹ is (n[1], m) = (3, 400) because Guess has 3 units. Y is (n_y, m) = (1, 400) because each label is 0 or 1. The cost compares them element by element.',
+      remedy: 'Set the units of Guess to 1, a row for each row of Y.',
     });
   });
 
@@ -157,8 +158,32 @@ describe('problems', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['GD101']);
     expect(diagnostics[0]).toMatchObject({
       data: { last: 'Guess' },
-      fixes: [{ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 1 }],
+      fixes: [
+        { kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 1 },
+        { kind: 'insert-layer', layer: 'dense', parameters: { units: 1, activation: 'sigmoid' } },
+      ],
     });
+  });
+
+  it('warn of a softmax that has a single unit to divide by', () => {
+    const squared = { kind: 'output', parameters: { cost: 'mean_squared_error' } } as const;
+    const { spec, diagnostics } = compileGraph(chain(input, dense(1, 'softmax'), squared), flower, 'en');
+    expect(spec).not.toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'GD308', nodeIds: ['n2'], fixes: [{ parameter: 'activation', value: 'sigmoid' }] }]);
+  });
+
+  it('offer only costs that go with the labels', () => {
+    const categorical = { kind: 'output', parameters: { cost: 'categorical_cross_entropy' } } as const;
+    const costsOf = (graph: Graph, dataset: DatasetSource) =>
+      compileGraph(graph, dataset, 'en').diagnostics[0]?.fixes.flatMap((fix) => (fix.kind === 'set-parameter' ? [fix.value] : []));
+    expect(costsOf(chain(input, dense(1, 'softmax'), binaryCost), flower)).toEqual(['sigmoid', 'mean_squared_error']);
+    expect(costsOf(chain(input, dense(1, 'relu'), categorical), flower)).toEqual(['mean_squared_error', 'binary_cross_entropy']);
+    const classes: DatasetSource = { kind: 'given', features: [2], labels: { kind: 'classes', count: 3 } };
+    expect(costsOf(chain(input, dense(3, 'sigmoid'), categorical), classes)).toEqual([
+      'softmax',
+      'binary_cross_entropy',
+      'mean_squared_error',
+    ]);
   });
 
   it('offer a layer to learn with where there is none', () => {

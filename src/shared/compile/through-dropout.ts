@@ -17,8 +17,22 @@ export function behindDropout(layer: LayerSpec, layers: readonly LayerSpec[]): L
   return source;
 }
 
+/** The layers that read each value, by the id of the layer that gives it. */
+export type Readers = ReadonlyMap<string, readonly LayerSpec[]>;
+
+export function readersIn(layers: readonly LayerSpec[]): Readers {
+  const readers = new Map<string, LayerSpec[]>();
+  for (const layer of layers) {
+    for (const source of new Set(layer.inputs)) {
+      const known = readers.get(source);
+      if (known) known.push(layer);
+      else readers.set(source, [layer]);
+    }
+  }
+  return readers;
+}
+
 /** The layers that read what the layer `id` gives, also where dropout stands in between. */
-export function readersOf(id: string, layers: readonly LayerSpec[]): readonly LayerSpec[] {
-  const readers = layers.filter(({ inputs }) => inputs.includes(id));
-  return readers.flatMap((reader) => (reader.kind === 'dropout' ? readersOf(reader.id, layers) : [reader]));
+export function readersOf(id: string, readers: Readers): readonly LayerSpec[] {
+  return (readers.get(id) ?? []).flatMap((reader) => (reader.kind === 'dropout' ? readersOf(reader.id, readers) : [reader]));
 }

@@ -7,17 +7,18 @@ export function topologicalOrder(graph: Graph): readonly string[] {
   for (const { source, target } of graph.edges) {
     if (!incoming.has(source) || !incoming.has(target)) continue;
     incoming.set(target, (incoming.get(target) ?? 0) + 1);
-    targets.set(source, [...(targets.get(source) ?? []), target]);
+    const fed = targets.get(source);
+    if (fed) fed.push(target);
+    else targets.set(source, [target]);
   }
   const ready = graph.nodes.filter(({ id }) => incoming.get(id) === 0).map(({ id }) => id);
-  const order: string[] = [];
-  for (let next = ready.shift(); next !== undefined; next = ready.shift()) {
-    order.push(next);
+  // What is ready is computed in the order in which it became so: the list that grows is the order itself.
+  for (const next of ready) {
     for (const target of targets.get(next) ?? []) {
       const left = (incoming.get(target) ?? 0) - 1;
       incoming.set(target, left);
       if (left === 0) ready.push(target);
     }
   }
-  return order;
+  return ready;
 }

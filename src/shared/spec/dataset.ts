@@ -2,7 +2,7 @@ import type { Localized } from '../language.ts';
 import { z } from '../schema.ts';
 import { type FeatureShape, featureShapeSchema } from './shape.ts';
 
-const labelKindSchema = z.discriminatedUnion('kind', [
+export const labelKindSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('binary') }),
   z.strictObject({ kind: z.literal('classes'), count: z.number().int().min(2).max(100_000) }),
   z.strictObject({ kind: z.literal('values'), rows: z.number().int().min(1).max(100_000) }),

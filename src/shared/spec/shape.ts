@@ -23,11 +23,6 @@ export function formatShape(shape: FeatureShape, examples: number | 'm'): string
   return `(${formatFeatures(shape)}, ${examples})`;
 }
 
-/** With m and, where the number of examples is known, with that too: `(4, m) = (4, 400)`. */
-export function formatBothShapes(shape: FeatureShape, examples: number | null): string {
-  return examples === null ? formatShape(shape, 'm') : `${formatShape(shape, 'm')} = ${formatShape(shape, examples)}`;
-}
-
 /** The shape of one example without m: `4`, `8×8`, `64×64×3`. */
 export function formatFeatures(shape: FeatureShape): string {
   return shape.join('×');

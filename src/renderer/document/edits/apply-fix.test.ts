@@ -60,7 +60,7 @@ describe('a fix of a setting of training', () => {
     const broken = setTraining(planar, { optimizer: defaultOptimizers.adam, l2: 1000 });
     const warnings = checkTraining(broken.training, 400);
     expect(warnings.map(({ code }) => code)).toEqual(['GD320', 'GD321']);
-    const mended = warnings.flatMap(({ fixes }) => fixes).reduce(applyFix, broken);
+    const mended = warnings.flatMap(({ fixes }) => fixes.slice(0, 1)).reduce(applyFix, broken);
     expect(mended.training).toMatchObject({ learningRate: 0.001, l2: 0.1, optimizer: defaultOptimizers.adam });
     expect(checkTraining(mended.training, 400)).toEqual([]);
   });

@@ -4,11 +4,13 @@ import type { Fix } from '../../../shared/spec/diagnostics/fix.ts';
 import { type LayerKind, layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
 import { addLayer } from './add-layer.ts';
 import { appendLayer, connectIfAllowed } from './append-layer.ts';
+import { connect } from './connect.ts';
 import { freeNodeId, layerKindNamed } from './graph-node.ts';
 import { insertLayer } from './insert-layer.ts';
 import { freePlace } from './place-node.ts';
 import { insertBehind, moveBehind } from './put-behind.ts';
 import { removeElements } from './remove-elements.ts';
+import { setDataset } from './set-dataset.ts';
 import { setParameter } from './set-parameter.ts';
 import { setTraining } from './set-training.ts';
 
@@ -19,10 +21,14 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
       return setParameter(document, fix.nodeId, fix.parameter, fix.value);
     case 'remove-node':
       return removeElements(document, { nodeIds: [fix.nodeId] });
-    case 'insert-layer': {
-      const kind = layerKindNamed(fix.layer);
-      return kind ? insertLayer(document, { id: freeNodeId(document.graph), kind, edgeId: fix.edgeId }) : document;
-    }
+    case 'keep-node':
+      return removeElements(document, { nodeIds: othersOfKind(document, fix.nodeId) });
+    case 'remove-edge':
+      return removeElements(document, { edgeIds: [fix.edgeId] });
+    case 'connect':
+      return connect(document, fix);
+    case 'insert-layer':
+      return insertWithParameters(document, fix);
     case 'insert-behind': {
       const kind = layerKindNamed(fix.layer);
       return kind ? insertBehind(document, { id: freeNodeId(document.graph), kind, nodeId: fix.nodeId }) : document;
@@ -35,7 +41,24 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
     }
     case 'set-training':
       return setTraining(document, { [fix.setting]: fix.value });
+    case 'set-labels':
+      return document.dataset.kind === 'given' ? setDataset(document, { ...document.dataset, labels: fix.labels }) : document;
   }
+}
+
+function othersOfKind({ graph: { nodes } }: ProjectDocument, nodeId: string): readonly string[] {
+  const kept = nodes.find(({ id }) => id === nodeId);
+  return nodes.filter(({ id, kind }) => kind === kept?.kind && id !== nodeId).map(({ id }) => id);
+}
+
+function insertWithParameters(document: ProjectDocument, fix: Extract<Fix, { kind: 'insert-layer' }>): ProjectDocument {
+  const kind = layerKindNamed(fix.layer);
+  if (!kind) return document;
+  const id = freeNodeId(document.graph);
+  return Object.entries(fix.parameters ?? {}).reduce(
+    (changed, [parameter, value]) => setParameter(changed, id, parameter, value),
+    insertLayer(document, { id, kind, edgeId: fix.edgeId }),
+  );
 }
 
 /** A layer that starts networks goes in front of the first one that gets no data; any other is appended. */

@@ -12,6 +12,8 @@ import { IterationsField, LearningRateField, PrecisionField, SeedField } from '.
 import { FactTable } from './FactTable.tsx';
 import styles from './inspector.module.css';
 
+const learningRateWarnings = ['GD320', 'GD322', 'GD323'] as const;
+
 /** How the network is trained, and the project in figures. */
 export function ProjectInspector() {
   const strings = useStrings(inspectorStrings);
@@ -27,7 +29,7 @@ export function ProjectInspector() {
       <IterationsField />
       <BatchSizeField />
       <OptimizerField />
-      <TrainingWarning code="GD320" />
+      <TrainingWarning codes={learningRateWarnings} />
       <SeedField />
       <PrecisionField />
       <MoreSettings />

@@ -33,7 +33,7 @@ export function MoreSettings() {
         <OptimizerConstants />
         <DecayFields />
         <SettingField setting={trainingSettings.l2} value={training.l2} onCommit={(l2) => changeTraining({ l2 })} testId="l2" />
-        <TrainingWarning code="GD321" />
+        <TrainingWarning codes={['GD321']} />
       </Collapsible.Content>
     </Collapsible.Root>
   );

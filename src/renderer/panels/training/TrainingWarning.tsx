@@ -9,24 +9,24 @@ import { Button } from '../../ui/Button.tsx';
 import { describeFix } from '../describe-fix.ts';
 import styles from './training-warning.module.css';
 
-/** What the list of problems says about a setting, beside its field and with the button that mends it; nothing where all is well. */
-export function TrainingWarning({ code }: { readonly code: DiagnosticCode }) {
+/** What the list of problems says about a setting under the first of these codes, beside its field and with buttons that mend it; nothing where all is well. */
+export function TrainingWarning({ codes }: { readonly codes: readonly DiagnosticCode[] }) {
   const language = useLanguage();
   const { training, graph } = useDocument(({ document }) => document);
   const { examples } = useCompilation();
-  const warning = checkTraining(training, examples).find((found) => found.code === code);
+  const warning = checkTraining(training, examples).find(({ code }) => codes.includes(code));
   return (
     // The region has to be there before its text, or screen readers would not speak it.
     <div role="status">
       {warning && (
-        <div className={styles.warning} data-testid={`setting-${code}`}>
+        <div className={styles.warning} data-testid={`setting-${warning.code}`}>
           <TriangleAlert className={styles.icon} size={14} aria-hidden="true" />
           <div className={styles.text}>
             <strong>{describeDiagnostic(warning, language).title}</strong>
             <span>{describeDiagnostic(warning, language).detail}</span>
             {warning.fixes.map((fix) => (
               <Button
-                key={fix.kind}
+                key={JSON.stringify(fix)}
                 label={describeFix(fix, graph, language)}
                 look="plain"
                 onPress={() => applyEdit((document) => applyFix(document, fix))}

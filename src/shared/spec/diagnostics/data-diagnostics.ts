@@ -125,4 +125,34 @@ export const dataDiagnostics = {
       remedy: `「${d.layer}」を隠れ層の後ろに移すか、削除してください。`,
     }),
   }),
+  /** `name` is X or Y, `column` the shape of predictions kept one example a row, and `broadcast` what NumPy makes of both. */
+  GD410: define<{ name: string; file: string; shape: string; readAs: string; column: string; broadcast: string }>(
+    'rank-one-array',
+    'warning',
+    {
+      en: (d) => ({
+        title: `${d.name} is a rank-1 array ${d.shape}: read as ${d.readAs}`,
+        detail: `${d.file} has one axis, so it is neither a row nor a column. In NumPy, A - Y of ${d.column} and ${d.shape} would silently be ${d.broadcast}, and ${d.name}.T changes nothing.`,
+        remedy: `Give it two axes before saving: ${d.name} = ${d.name}.reshape(1, -1), which is ${d.readAs}.`,
+      }),
+      ja: (d) => ({
+        title: `${d.name} は1次元配列 ${d.shape} です。${d.readAs} として読みました`,
+        detail: `${d.file} は軸が1つしかないので、行でも列でもありません。NumPy では ${d.column} と ${d.shape} の A - Y が黙って ${d.broadcast} になり、${d.name}.T でも形は変わりません。`,
+        remedy: `保存する前に軸を2つにしてください: ${d.name} = ${d.name}.reshape(1, -1) で ${d.readAs} になります。`,
+      }),
+    },
+  ),
+  /** Labels (m, 1) where examples are said to lie along the last axis. */
+  GD411: define<{ file: string; shape: string; readAs: string; broadcast: string }>('labels-turned', 'warning', {
+    en: (d) => ({
+      title: `Y is a column ${d.shape}: read as ${d.readAs}`,
+      detail: `Examples lie along the last axis, so Y should be a row. In NumPy, A - Y of ${d.readAs} and ${d.shape} would silently be ${d.broadcast}.`,
+      remedy: `Save Y.T, which is ${d.readAs}.`,
+    }),
+    ja: (d) => ({
+      title: `Y は列 ${d.shape} です。${d.readAs} として読みました`,
+      detail: `例は最後の軸に沿って並ぶので、Y は行のはずです。NumPy では ${d.readAs} と ${d.shape} の A - Y が黙って ${d.broadcast} になります。`,
+      remedy: `Y.T を保存してください。${d.readAs} になります。`,
+    }),
+  }),
 } as const;

@@ -11,6 +11,7 @@ import {
 } from './diagnostic.ts';
 import { type GramFormProblem, gramFormProblems } from './gram-form-problems.ts';
 import { type NonFiniteCause, nonFiniteCauses } from './non-finite-causes.ts';
+import { diagnosticExamples } from './testing/diagnostic-examples.ts';
 
 /** What was found of a cost that is not finite. */
 const nonFinite = {
@@ -24,25 +25,10 @@ const nonFinite = {
   value: 'Infinity',
 };
 
-/** Data of diagnostics whose texts look names up; all others are content with a number for whatever they ask for. */
-const namedData: Partial<Record<DiagnosticCode, Record<string, string>>> = {
-  GD307: { problem: 'optimizer', value: 'adam' },
-  GD310: { problem: 'large', largest: '255', ratio: '1' },
-  GD401: { cost: 'binary_cross_entropy', activation: 'tanh', fitting: 'sigmoid', last: 'Dense' },
-  GD408: { cost: 'binary_cross_entropy', fitting: 'sigmoid', last: 'Add' },
-  GD409: { cost: 'binary_cross_entropy', layer: 'Dropout' },
-  GD402: { cost: 'binary_cross_entropy', labels: '0 … 9', fitting: 'categorical_cross_entropy' },
-  GD504: { file: 'a.gdesk', path: 'graph.nodes.0', problem: 'too-small', expected: '1' },
-  GD601: { cost: 'NaN', iteration: '8', learningRate: '2', ...nonFinite },
-  GD604: { problem: 'layer-order', value: 'n1 → n2' },
-  GD507: { file: 'X.npy', problem: 'number-type', value: 'complex128' },
-};
-const anyData = new Proxy<Record<string, number>>({}, { get: () => 7 });
-
 describe.each(diagnosticCodes)('%s', (code: DiagnosticCode) => {
   const definition: { readonly name: string; readonly text: (typeof diagnosticTable)[DiagnosticCode]['text'] } = diagnosticTable[code];
   const texts = languages.map((language) =>
-    describeDiagnostic({ code, data: namedData[code] ?? anyData, nodeIds: [], edgeIds: [], fixes: [] }, language),
+    describeDiagnostic({ code, data: diagnosticExamples[code].data, nodeIds: [], edgeIds: [], fixes: [] }, language),
   );
 
   it('says in every language what is wrong, why, and what to do', () => {

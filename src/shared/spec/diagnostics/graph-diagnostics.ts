@@ -77,12 +77,12 @@ export const graphDiagnostics = {
   GD207: define<{ layer: string }>('input-taken', 'error', {
     en: (d) => ({
       title: `${d.layer} already has an input`,
-      detail: `${d.layer} takes one matrix A; a second one has no place in W·A + b.`,
+      detail: `${d.layer} reads one matrix A and has no use for a second one.`,
       remedy: 'Delete the first wire, then draw this one; or join both values with Add or Concat.',
     }),
     ja: (d) => ({
       title: `「${d.layer}」にはすでに入力があります`,
-      detail: `「${d.layer}」が受け取る行列 A は1つです。W·A + b に2つ目の場所はありません。`,
+      detail: `「${d.layer}」が受け取る行列 A は1つだけで、2つ目の行き場がありません。`,
       remedy: '今ある配線を削除してからつなぐか、「加算」か「連結」で2つの値をまとめてください。',
     }),
   }),

@@ -92,4 +92,18 @@ export const parameterDiagnostics = {
       remedy: `「${d.layer}」を隠れ層の後ろに移すか、削除してください。`,
     }),
   }),
+  GD308: define<{ layer: string }>('softmax-of-one-unit', 'warning', {
+    en: (d) => ({
+      title: `${d.layer} always gives 1`,
+      detail:
+        'Softmax divides e^z by the sum over all units. With one unit that is e^z / e^z = 1, whatever comes in, and nothing is learned.',
+      remedy: 'Use sigmoid for one unit, or a unit for each class.',
+    }),
+    ja: (d) => ({
+      title: `「${d.layer}」の出力はいつも 1 です`,
+      detail:
+        'ソフトマックスは e^z を全ユニットの合計で割ります。ユニットが1つなら e^z / e^z = 1 で、入力が何であっても変わらず、何も学習できません。',
+      remedy: 'ユニットが1つならシグモイドにするか、クラスごとにユニットを用意してください。',
+    }),
+  }),
 } as const;

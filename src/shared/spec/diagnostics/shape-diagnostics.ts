@@ -1,32 +1,31 @@
 import { define } from './define-diagnostics.ts';
 
-/** GD1xx: a shape does not fit. `layer` is the name shown on the node; shapes are written as the course writes them. */
+/**
+ * GD1xx: a shape does not fit. `layer` is the name shown on the node. Where two matrices clash, the sentences that say which shapes they have and how
+ * these came about stand before `detail` (`describeClash`), which says the rule alone.
+ */
 export const shapeDiagnostics = {
-  GD101: define<{ layer: string; predictions: string; labels: string; rows: number; labelRows: number; last: string }>(
-    'output-labels-mismatch',
-    'error',
-    {
-      en: (d) => ({
-        title: `The output has ${d.rows} ${d.rows === 1 ? 'row' : 'rows'}, the labels have ${d.labelRows}`,
-        detail: `A is ${d.predictions} because ${d.last} has ${d.rows} ${d.rows === 1 ? 'unit' : 'units'}. Y is ${d.labels}. The cost compares them element by element.`,
-        remedy: `Give ${d.last} ${d.labelRows} ${d.labelRows === 1 ? 'unit' : 'units'}.`,
-      }),
-      ja: (d) => ({
-        title: `出力は${d.rows}行、ラベルは${d.labelRows}行です`,
-        detail: `「${d.last}」のユニットが${d.rows}個なので A は ${d.predictions} です。Y は ${d.labels} です。コストは両者を要素ごとに比べます。`,
-        remedy: `「${d.last}」のユニットを${d.labelRows}個にしてください。`,
-      }),
-    },
-  ),
-  GD102: define<{ layer: string; shape: string; features: string; count: number; from: string }>('needs-flatten', 'error', {
+  GD101: define<{ rows: number; labelRows: number; last: string }>('output-labels-mismatch', 'error', {
+    en: (d) => ({
+      title: `The output has ${d.rows} ${d.rows === 1 ? 'row' : 'rows'}, the labels have ${d.labelRows}`,
+      detail: 'The cost compares them element by element.',
+      remedy: `Set the units of ${d.last} to ${d.labelRows}, a row for each row of Y.`,
+    }),
+    ja: (d) => ({
+      title: `出力は${d.rows}行、ラベルは${d.labelRows}行です`,
+      detail: 'コストは両者を要素ごとに比べます。',
+      remedy: `「${d.last}」のユニットを${d.labelRows}個にしてください。`,
+    }),
+  }),
+  GD102: define<{ layer: string; features: string; count: number }>('needs-flatten', 'error', {
     en: (d) => ({
       title: `${d.layer} takes columns of features, not ${d.features} pictures`,
-      detail: `${d.from} gives ${d.shape}: each example is a picture of ${d.features}. W·A needs one column of ${d.count} features an example.`,
+      detail: `${d.layer} needs one column of ${d.count} numbers for each example.`,
       remedy: `Put a Flatten layer in between: it turns ${d.features} into ${d.count}.`,
     }),
     ja: (d) => ({
       title: `「${d.layer}」は ${d.features} の画像ではなく特徴の列を受け取ります`,
-      detail: `「${d.from}」の出力は ${d.shape} で、各例は ${d.features} の画像です。W·A には1例につき ${d.count} 個の特徴の列が必要です。`,
+      detail: `「${d.layer}」には1例につき ${d.count} 個の数を並べた列が必要です。`,
       remedy: `間に「平坦化」層を入れてください。${d.features} が ${d.count} になります。`,
     }),
   }),
@@ -42,39 +41,39 @@ export const shapeDiagnostics = {
       remedy: 'このネットワーク用のデータを使うか、--examples-axis でどの軸が例を数えるかを指定してください。',
     }),
   }),
-  GD104: define<{ layer: string; first: string; firstShape: string; other: string; otherShape: string }>('sum-mismatch', 'error', {
+  GD104: define<{ layer: string; first: string; other: string }>('sum-mismatch', 'error', {
     en: (d) => ({
       title: `${d.first} and ${d.other} do not add up: their shapes differ`,
-      detail: `${d.first} gives ${d.firstShape}, ${d.other} gives ${d.otherShape}. ${d.layer} adds element by element, so both need the same shape.`,
+      detail: `${d.layer} adds element by element, so both need the same shape.`,
       remedy: 'Give both the same number of units, or put a Dense layer of that size into one of the wires.',
     }),
     ja: (d) => ({
       title: `「${d.first}」と「${d.other}」は形が違うので足せません`,
-      detail: `「${d.first}」の出力は ${d.firstShape}、「${d.other}」の出力は ${d.otherShape} です。「${d.layer}」は要素ごとに足すので、同じ形でなければなりません。`,
+      detail: `「${d.layer}」は要素ごとに足すので、同じ形でなければなりません。`,
       remedy: 'ユニットの数をそろえるか、どちらかの配線に同じ大きさの「全結合」層を入れてください。',
     }),
   }),
-  GD105: define<{ layer: string; shape: string; features: string; count: number; from: string }>('concat-of-pictures', 'error', {
+  GD105: define<{ layer: string; features: string; count: number }>('concat-of-pictures', 'error', {
     en: (d) => ({
       title: `${d.layer} stacks rows, and ${d.features} pictures have none`,
-      detail: `${d.from} gives ${d.shape}: each example is a picture of ${d.features}. ${d.layer} puts columns of features below each other.`,
+      detail: `${d.layer} puts columns of features below each other.`,
       remedy: `Put a Flatten layer in between: it turns ${d.features} into ${d.count}.`,
     }),
     ja: (d) => ({
       title: `「${d.layer}」は行を積み重ねる層で、${d.features} の画像は受け取れません`,
-      detail: `「${d.from}」の出力は ${d.shape} で、各例は ${d.features} の画像です。「${d.layer}」は特徴の列を縦に並べます。`,
+      detail: `「${d.layer}」は特徴の列を縦に並べます。`,
       remedy: `間に「平坦化」層を入れてください。${d.features} が ${d.count} になります。`,
     }),
   }),
-  GD106: define<{ last: string; predictions: string; labels: string; rows: number; labelRows: number }>('joined-rows-mismatch', 'error', {
+  GD106: define<{ last: string; rows: number; labelRows: number }>('joined-rows-mismatch', 'error', {
     en: (d) => ({
       title: `The output has ${d.rows} ${d.rows === 1 ? 'row' : 'rows'}, the labels have ${d.labelRows}`,
-      detail: `${d.last} gives ${d.predictions}, Y is ${d.labels}. The cost compares them element by element.`,
+      detail: 'The cost compares them element by element.',
       remedy: `Put a Dense layer with ${d.labelRows} ${d.labelRows === 1 ? 'unit' : 'units'} between ${d.last} and the cost.`,
     }),
     ja: (d) => ({
       title: `出力は${d.rows}行、ラベルは${d.labelRows}行です`,
-      detail: `「${d.last}」の出力は ${d.predictions}、Y は ${d.labels} です。コストは両者を要素ごとに比べます。`,
+      detail: 'コストは両者を要素ごとに比べます。',
       remedy: `「${d.last}」とコストの間に、${d.labelRows}ユニットの「全結合」層を入れてください。`,
     }),
   }),

@@ -26,4 +26,29 @@ export const trainingDiagnostics = {
       remedy: 'λ は 0.01〜10、使わないなら 0 にしてください。',
     }),
   }),
+  GD322: define<{ learningRate: number; usual: number }>('step-too-large', 'warning', {
+    en: (d) => ({
+      title: `α ${d.learningRate} is far too large`,
+      detail:
+        'A step W − α·dW that is this long jumps over the valley of the cost and lands higher on the other side, so the cost swings or grows.',
+      remedy: `Start from ${d.usual} and raise α as long as the cost still falls.`,
+    }),
+    ja: (d) => ({
+      title: `α ${d.learningRate} は大きすぎます`,
+      detail: '1回の更新 W − α·dW が大きすぎるとコストの谷を飛び越えてしまい、コストは振動したり増えたりします。',
+      remedy: `${d.usual} から始め、コストが下がり続ける範囲で α を大きくしてください。`,
+    }),
+  }),
+  GD323: define<{ learningRate: number; iterations: number; usual: number }>('step-too-small', 'warning', {
+    en: (d) => ({
+      title: `α ${d.learningRate} is far too small`,
+      detail: `Each iteration moves a weight by about α at most. In ${d.iterations} iterations the weights hardly leave where they started.`,
+      remedy: `Start from ${d.usual}.`,
+    }),
+    ja: (d) => ({
+      title: `α ${d.learningRate} は小さすぎます`,
+      detail: `1反復で重みが動くのはせいぜい α ほどです。${d.iterations}反復では、重みは初期値からほとんど動きません。`,
+      remedy: `${d.usual} から始めてください。`,
+    }),
+  }),
 } as const;

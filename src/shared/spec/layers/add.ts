@@ -1,7 +1,7 @@
 import { z } from '../../schema.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Fix } from '../diagnostics/fix.ts';
-import { equalShapes, featureCount, formatBothShapes, formatShape, isColumn } from '../shape.ts';
+import { equalShapes, featureCount, formatShape, isColumn } from '../shape.ts';
 import { describeJoin } from './describe-join.ts';
 import type { IncomingValue, InferenceContext, LayerDefinition } from './layer-definition.ts';
 
@@ -30,33 +30,24 @@ export const add: LayerDefinition<z.infer<typeof parameters>> = {
     }),
 };
 
-function mismatch(
-  { nodeId, name, examples }: InferenceContext<unknown>,
-  first: IncomingValue,
-  other: IncomingValue,
-): readonly Diagnostic[] {
+function mismatch({ nodeId, name }: InferenceContext<unknown>, first: IncomingValue, other: IncomingValue): readonly Diagnostic[] {
   if (equalShapes(first.shape, other.shape)) return [];
-  return [
-    diagnose(
-      'GD104',
-      {
-        layer: name,
-        first: first.name,
-        firstShape: formatBothShapes(first.shape, examples),
-        other: other.name,
-        otherShape: formatBothShapes(other.shape, examples),
-      },
-      { nodeIds: [nodeId], edgeIds: [first.edgeId, other.edgeId], fixes: fixesFor(first, other) },
-    ),
-  ];
+  const edgeIds = [first.edgeId, other.edgeId];
+  const names = { layer: name, first: first.name, other: other.name };
+  return [diagnose('GD104', names, { nodeIds: [nodeId], edgeIds, fixes: fixesFor(first, other) })];
 }
 
-/** Pictures are flattened before anything is counted; otherwise either side can take the size of the other. */
+/**
+ * Pictures are flattened before anything is counted; otherwise either side can take the size of the other, by its units or by a layer in its wire: the
+ * projection of He et al., "Deep Residual Learning" (2015), section 3.2, which is linear.
+ */
 function fixesFor(first: IncomingValue, other: IncomingValue): readonly Fix[] {
   const picture = [other, first].find(({ shape }) => !isColumn(shape));
   if (picture)
     return isColumn(first.shape) || isColumn(other.shape) ? [{ kind: 'insert-layer', edgeId: picture.edgeId, layer: 'flatten' }] : [];
-  return [...resize(other, featureCount(first.shape)), ...resize(first, featureCount(other.shape))];
+  const units = featureCount(first.shape);
+  const projection: Fix = { kind: 'insert-layer', edgeId: other.edgeId, layer: 'dense', parameters: { units, activation: 'linear' } };
+  return [...resize(other, units), ...resize(first, featureCount(other.shape)), projection];
 }
 
 function resize({ rowsOrigin }: IncomingValue, rows: number): readonly Fix[] {

@@ -29,12 +29,12 @@ export const concat: LayerDefinition<z.infer<typeof parameters>> = {
     }),
 };
 
-function pictures({ nodeId, name }: InferenceContext<unknown>, { shape, name: from, edgeId }: IncomingValue): readonly Diagnostic[] {
+function pictures({ nodeId, name }: InferenceContext<unknown>, { shape, edgeId }: IncomingValue): readonly Diagnostic[] {
   if (isColumn(shape)) return [];
   return [
     diagnose(
       'GD105',
-      { layer: name, shape: formatShape(shape, 'm'), features: formatFeatures(shape), count: featureCount(shape), from },
+      { layer: name, features: formatFeatures(shape), count: featureCount(shape) },
       { nodeIds: [nodeId], edgeIds: [edgeId], fixes: [{ kind: 'insert-layer', edgeId, layer: 'flatten' }] },
     ),
   ];

@@ -58,7 +58,7 @@ export const dense: LayerDefinition<z.infer<typeof parameters>> = {
         diagnose(
           'GD301',
           { layer: name, units, maximum: limits.units },
-          { nodeIds: [nodeId], fixes: [{ kind: 'set-parameter', nodeId, parameter: 'units', value: nearestUnits(units) }] },
+          { nodeIds: [nodeId], fixes: possibleUnits(units).map((value) => ({ kind: 'set-parameter', nodeId, parameter: 'units', value })) },
         ),
       );
       return { diagnostics };
@@ -68,9 +68,11 @@ export const dense: LayerDefinition<z.infer<typeof parameters>> = {
   describe,
 };
 
-function nearestUnits(units: number): number {
-  if (!Number.isFinite(units)) return dense.defaults.units;
-  return Math.min(limits.units, Math.max(1, Math.round(units)));
+/** The nearest number of units that can be, and the usual one. */
+function possibleUnits(units: number): readonly number[] {
+  const usual = dense.defaults.units;
+  const nearest = Number.isFinite(units) ? Math.min(limits.units, Math.max(1, Math.round(units))) : usual;
+  return nearest === usual ? [usual] : [nearest, usual];
 }
 
 function labelsOf(table: Readonly<Record<string, { readonly label: Localized }>>): Readonly<Record<string, Localized>> {

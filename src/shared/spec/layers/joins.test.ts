@@ -19,7 +19,7 @@ describe('add', () => {
     expect(add.infer(context(value(1, 8, 8), value(2, 8, 8)))).toEqual({ shape: [8, 8], diagnostics: [] });
   });
 
-  it('names both shapes where two differ, and can give either layer the size of the other', () => {
+  it('names both values where two differ, and can give either layer the size of the other, or put a projection between', () => {
     const { shape, diagnostics } = add.infer(context(value(1, 4), value(2, 4), value(3, 8)));
     expect(shape).toEqual([4]);
     expect(diagnostics).toEqual([
@@ -27,10 +27,11 @@ describe('add', () => {
         code: 'GD104',
         nodeIds: ['n9'],
         edgeIds: ['e1', 'e3'],
-        data: { layer: 'Join', first: 'L1', firstShape: '(4, m) = (4, 400)', other: 'L3', otherShape: '(8, m) = (8, 400)' },
+        data: { layer: 'Join', first: 'L1', other: 'L3' },
         fixes: [
           { kind: 'set-parameter', nodeId: 'n3', parameter: 'units', value: 4 },
           { kind: 'set-parameter', nodeId: 'n1', parameter: 'units', value: 8 },
+          { kind: 'insert-layer', edgeId: 'e3', layer: 'dense', parameters: { units: 4, activation: 'linear' } },
         ],
       },
     ]);
@@ -38,10 +39,12 @@ describe('add', () => {
 
   it('proposes only what can be changed', () => {
     const fixed = { ...value(1, 2), rowsOrigin: null };
+    const projection = { kind: 'insert-layer', edgeId: 'e2', layer: 'dense', parameters: { units: 2, activation: 'linear' } };
     expect(add.infer(context(fixed, value(2, 3))).diagnostics[0]?.fixes).toEqual([
       { kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 2 },
+      projection,
     ]);
-    expect(add.infer(context(fixed, { ...value(2, 3), rowsOrigin: null })).diagnostics[0]?.fixes).toEqual([]);
+    expect(add.infer(context(fixed, { ...value(2, 3), rowsOrigin: null })).diagnostics[0]?.fixes).toEqual([projection]);
   });
 
   it('flattens pictures before it counts', () => {
@@ -64,7 +67,7 @@ describe('concat', () => {
       {
         code: 'GD105',
         edgeIds: ['e2'],
-        data: { features: '8×8', count: 64, from: 'L2' },
+        data: { features: '8×8', count: 64 },
         fixes: [{ kind: 'insert-layer', edgeId: 'e2', layer: 'flatten' }],
       },
     ]);
