@@ -105,6 +105,31 @@ const views: Readonly<Record<string, View>> = {
       await page.keyboard.press('Enter');
     },
   },
+  'the list of layers that fit behind a layer': {
+    open: async (page) => {
+      await page.locator('.react-flow__node').nth(1).click();
+      await page.keyboard.press('Shift+A');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'the list of layers to wire a layer to': {
+    open: async (page) => {
+      await page.locator('.react-flow__node').nth(1).click();
+      await page.keyboard.press('c');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'the menu of a layer': { open: (page) => page.locator('.react-flow__node').nth(1).click({ button: 'right' }) },
+  'a name being typed': {
+    open: async (page) => {
+      await page.locator('.react-flow__node').nth(1).click();
+      await page.keyboard.press('F2');
+    },
+  },
+  'a palette in which nothing is found': {
+    prepare: (page) => page.getByRole('navigation', { name: 'Layers' }).getByRole('textbox').fill('qqqq'),
+  },
   'the sheet of shortcuts': { open: (page) => page.keyboard.press('?') },
 };
 
@@ -139,7 +164,7 @@ async function expectNoViolations(page: Page, colorScheme: 'light' | 'dark'): Pr
   // Electron cannot open the second page that the default mode uses.
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
   // Behind an open dialog everything is dimmed on purpose.
-  if (await page.getByRole('dialog').isVisible()) builder.include('[role="dialog"]');
+  for (const role of ['dialog', 'menu'] as const) if (await page.getByRole(role).isVisible()) builder.include(`[role="${role}"]`);
   const { violations } = await builder.analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`),

@@ -39,7 +39,7 @@ test('Standardize is dragged onto the first wire, trains, and is in the file wit
     await expect(problems).toContainText('No problems');
     await expect(layer(page, 'Dense 1')).toContainText('Z¹ = W¹·X′ + b¹');
     await layer(page, 'Standardize').click();
-    await expect(inspector).toContainText('Fitted when training is prepared');
+    await expect(inspector).toContainText('Known once training is prepared');
     expect(await page.getByRole('table', { name: 'Shapes' }).getByRole('rowheader').allTextContents()).toEqual(['X →', 'μ', 'σ', '→ X′']);
   });
 

@@ -35,6 +35,7 @@ export async function createApp(): Promise<App> {
   const inUserData = (name: string) => join(app.getPath('userData'), name);
   let open: ProjectWindow | null = null;
   let isQuitting = false;
+  let menuLanguage: Language | null = null;
 
   restrictPermissions(session.defaultSession);
   restrictLoading(session.defaultSession, page);
@@ -43,7 +44,6 @@ export async function createApp(): Promise<App> {
   const send = (command: MenuCommand) => {
     if (open) sendEvent(open.window.webContents, 'command', command);
   };
-  let menuLanguage: Language | null = null;
   const recent = await createRecentFiles(inUserData('recent-files.json'), showMenu);
   const settings = await createSettingsStore(
     inUserData('settings.json'),
@@ -88,7 +88,7 @@ export async function createApp(): Promise<App> {
   app.on('will-quit', engine.stop);
 
   function showMenu(): void {
-    installMenu(menuLanguage ?? 'en', send, { paths: recent.paths(), open: openFile, clear: forgetRecentFiles });
+    if (menuLanguage !== null) installMenu(menuLanguage, send, { paths: recent.paths(), open: openFile, clear: forgetRecentFiles });
   }
 
   function forgetRecentFiles(): void {

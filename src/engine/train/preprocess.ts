@@ -18,7 +18,7 @@ export interface PreprocessedFeatures {
 
 /**
  * Does to the features of a dataset what a plan wants done before its first step. Takes what was `fitted` before where it is there, among other tensors, and fits
- * to this dataset what is not. The dataset stays as it is. Fails (GD313) where a number leaves the range of float64.
+ * to these examples what is not. The dataset stays as it is. Fails (GD313) where a number leaves the range of float64.
  */
 export function preprocess(
   { preprocessing }: Plan,

@@ -23,6 +23,7 @@ describe('the recent files', () => {
     for (const name of ['a', 'b', 'a']) recent.add(project(name));
     expect(recent.paths()).toEqual([project('a'), project('b')]);
     expect(recent.listed().map(({ name }) => name)).toEqual(['a.gdesk', 'b.gdesk']);
+    await recent.written();
   });
 
   it('are at most so many, and remembered', async () => {
@@ -31,7 +32,8 @@ describe('the recent files', () => {
     for (const path of names) recent.add(path);
     const kept = [...names].reverse().slice(0, maximumRecentFiles);
     expect(recent.paths()).toEqual(kept);
-    await expect.poll(async () => JSON.parse(await readFile(list, 'utf8').catch(() => 'null'))).toEqual(kept);
+    await recent.written();
+    expect(JSON.parse(await readFile(list, 'utf8'))).toEqual(kept);
     expect((await createRecentFiles(list, nothing)).paths()).toEqual(kept);
   });
 
@@ -51,6 +53,8 @@ describe('the recent files', () => {
     recent.clear();
     expect(recent.listed()).toEqual([]);
     expect(changes).toBe(4);
+    await recent.written();
+    expect(await readFile(list, 'utf8')).toBe('[]\n');
   });
 
   it.each(['', 'null', '["relative.gdesk"]', '[1]', '{}'])('are none where the list reads %j', async (text) => {

@@ -23,6 +23,8 @@ export interface RecentFiles {
   /** A project is no longer there. */
   remove(path: string): void;
   clear(): void;
+  /** Resolves once everything so far is on the disk. */
+  written(): Promise<void>;
 }
 
 /** Reads the list; `changed` is called after every change. A list that cannot be read or written only means that it is forgotten. */
@@ -49,6 +51,7 @@ export async function createRecentFiles(file: string, changed: () => void): Prom
       if (present.includes(path)) become(present.filter((other) => other !== path));
     },
     clear: () => become([]),
+    written: () => writing,
   };
 }
 

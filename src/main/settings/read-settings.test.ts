@@ -30,13 +30,8 @@ describe('defaultSettings', () => {
 describe('readSettings', () => {
   it('reads what was written', async () => {
     const file = join(folder, 'settings.json');
-    const written = {
-      ...defaults,
-      language: 'ja',
-      theme: 'dark',
-      isGalleryShownAtStart: false,
-      panes: { sideBar: 240, inspector: null, dock: 300 },
-    };
+    const panes = { sideBar: 240, inspector: null, dock: 300 };
+    const written = { ...defaults, language: 'ja', theme: 'dark', livePictures: false, isGalleryShownAtStart: false, panes };
     await writeFile(file, JSON.stringify(written));
     expect(await readSettings(file, defaults)).toEqual(written);
   });

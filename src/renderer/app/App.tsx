@@ -36,9 +36,9 @@ export function App() {
       <Inspector />
       <StatusBar />
       <ShortcutSheet />
+      <Gallery />
       <CommandPalette />
       <Announcer />
-      <Gallery />
       <DropTarget />
     </WindowFrame>
   );

@@ -1,5 +1,5 @@
 import { formatClipboardContent, parseClipboardContent } from '../../shared/project/clipboard-content.ts';
-import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import { desk } from '../desk.ts';
 import { applyEdit, documentStore, select } from '../document/document-store.ts';
@@ -53,7 +53,7 @@ export function pasteFromClipboard(at?: ClientPoint): Promise<void> {
     const { text } = await desk.readClipboardText({});
     const content = parseClipboardContent(text ?? '');
     if (content.ok) add(content.value, middle);
-    else notify(content.diagnostics);
+    else tell(content.diagnostics);
   });
 }
 
@@ -66,23 +66,29 @@ export function duplicateSelection(): void {
 function add(content: Content, middle: Position | null): void {
   const { document } = documentStore.getState();
   if (!hasRoomFor(document, content)) {
-    notify([diagnose('GD523', { nodes: document.graph.nodes.length + content.nodes.length, maximum: limits.nodes })]);
+    tell([diagnose('GD523', { nodes: document.graph.nodes.length + content.nodes.length, maximum: limits.nodes })]);
     return;
   }
   const pasted = pasteElements(document, content, middle);
   dismissNotice();
-  dismissNotices('GD520', 'GD521', 'GD522', 'GD523');
+  tell([]);
   applyEdit(() => pasted.document);
   select(pasted.selection);
   const [first] = pasted.selection.nodeIds;
   if (first !== undefined && middle === null) showNode(first);
 }
 
+/** Tells what went wrong with the clipboard now, instead of what went wrong before. */
+function tell(diagnostics: readonly Diagnostic[]): void {
+  dismissNotices('GD520', 'GD521', 'GD522', 'GD523');
+  notify(diagnostics);
+}
+
 function write(content: Content): Promise<boolean> {
   return inTurn(async () => {
     const text = formatClipboardContent(content);
     if (text.length > limits.clipboardLength) {
-      notify([diagnose('GD523', { nodes: content.nodes.length, maximum: limits.nodes })]);
+      tell([diagnose('GD523', { nodes: content.nodes.length, maximum: limits.nodes })]);
       return false;
     }
     await desk.writeClipboardText({ text });

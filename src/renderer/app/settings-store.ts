@@ -5,16 +5,16 @@ import { desk } from '../desk.ts';
 import { setLanguage } from '../i18n/language-store.ts';
 import { showTheme } from '../ui/theme.ts';
 
-/** What the user chose and the program remembers. Until it is loaded, what does not show. */
+/** What the user chose and the program remembers. The window begins without the gallery until it is known whether it is wanted. */
 export const settingsStore = createStore<Settings>(() => ({
   language: 'en',
   theme: 'system',
-  isGalleryShownAtStart: false,
-  panes: { sideBar: null, inspector: null, dock: null },
   livePictures: true,
   isMinimapShown: false,
   doesWheelPan: false,
   recentCommands: [],
+  isGalleryShownAtStart: false,
+  panes: { sideBar: null, inspector: null, dock: null },
 }));
 
 /** Shows the window as it was set the last time. */

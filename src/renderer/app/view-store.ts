@@ -6,8 +6,8 @@ export type DockTab = 'cost' | 'problems' | 'classes' | 'gradients' | 'operation
 export interface ViewState {
   readonly dockTab: DockTab;
   readonly areShortcutsShown: boolean;
-  readonly isCommandPaletteShown: boolean;
   readonly isGalleryShown: boolean;
+  readonly isCommandPaletteShown: boolean;
   /** Whether the rarely needed settings of training are unfolded. */
   readonly isMoreTrainingShown: boolean;
 }
@@ -15,8 +15,8 @@ export interface ViewState {
 export const viewStore = createStore<ViewState>(() => ({
   dockTab: 'cost',
   areShortcutsShown: false,
-  isCommandPaletteShown: false,
   isGalleryShown: false,
+  isCommandPaletteShown: false,
   isMoreTrainingShown: false,
 }));
 
@@ -30,14 +30,14 @@ export function showShortcuts(areShortcutsShown: boolean): void {
   viewStore.setState({ areShortcutsShown });
 }
 
-/** Opens or closes the command palette. */
-export function showCommandPalette(isCommandPaletteShown: boolean): void {
-  viewStore.setState({ isCommandPaletteShown });
-}
-
 /** Opens or closes the gallery of templates. */
 export function showGallery(isGalleryShown: boolean): void {
   viewStore.setState({ isGalleryShown });
+}
+
+/** Opens or closes the command palette. */
+export function showCommandPalette(isCommandPaletteShown: boolean): void {
+  viewStore.setState({ isCommandPaletteShown });
 }
 
 /** Unfolds or folds the rarely needed settings of training. */

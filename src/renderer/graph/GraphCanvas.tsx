@@ -43,7 +43,6 @@ import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
 import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
 import { QuickAdd } from './quick-add/QuickAdd.tsx';
-import { ResultStatus } from './ResultStatus.tsx';
 import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
 import { ShapeEdge } from './ShapeEdge.tsx';
 import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
@@ -55,6 +54,7 @@ import { useNodeDrag } from './use-node-drag.ts';
 import { fitOptions, useView } from './use-view.ts';
 import { Minimap } from './view/Minimap.tsx';
 import { useZoom, zoomRange } from './view/use-zoom.ts';
+import { wireDropStore } from './wire-drop.ts';
 import { askConnection, wire } from './wiring.ts';
 
 const nodeTypes = Object.fromEntries(layerKinds.map((kind) => [`layer-${kind}`, LayerNode]));
@@ -69,7 +69,6 @@ export function GraphCanvas() {
       <Canvas />
       <QuickAdd />
       <ConnectList />
-      <ResultStatus />
     </ReactFlowProvider>
   );
 }
@@ -82,6 +81,8 @@ function Canvas() {
   const openings = useDocument((state) => state.openings);
   const { nodes, edges } = useFlowElements(useStore(nodeSizesStore, (known) => sizesOf(known, openings)));
   const isGliding = useStore(glideStore, (state) => state.isGliding);
+  const isDropping = useStore(wireDropStore, ({ edgeId }) => edgeId !== null);
+  const looks = [styles.canvas, isGliding && styles.gliding, isDropping && styles.dropping].filter(Boolean).join(' ');
   const nodeDrag = useNodeDrag();
   const isTidiable = useDocument(canTidyUp);
   const { screenToFlowPosition } = useReactFlow();
@@ -93,7 +94,7 @@ function Canvas() {
 
   const onNodesChange = useCallback((changes: Parameters<typeof takeNodeChanges>[0]) => takeNodeChanges(changes, keepSizes), []);
   useEffect(() => (frame.current ? followPointer(frame.current, screenToFlowPosition) : undefined), [screenToFlowPosition]);
-  useEffect(listenToNudges, []);
+  useEffect(() => (frame.current ? listenToNudges(frame.current) : undefined), []);
   const onDrop = useCallback(
     (event: DragEvent) => {
       const kind = droppedLayer(event.dataTransfer);
@@ -117,14 +118,7 @@ function Canvas() {
   const keys = useCanvasKeys();
 
   const canvas = (
-    <section
-      ref={frame}
-      className={`${styles.canvas} ${isGliding ? styles.gliding : ''}`}
-      aria-label={strings.canvas}
-      {...canvasKeys}
-      {...canvasFrame}
-      {...keys}
-    >
+    <section ref={frame} className={looks} aria-label={strings.canvas} {...canvasKeys} {...canvasFrame} {...keys}>
       <ReactFlow<LayerFlowNode, ShapeFlowEdge>
         nodes={nodes}
         edges={edges}

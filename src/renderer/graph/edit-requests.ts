@@ -6,10 +6,10 @@ import { subjectLayer } from './subject.ts';
 /** How often the inspector was asked to take the focus. */
 export const editRequests = createStore<{ readonly count: number }>(() => ({ count: 0 }));
 
-/** Whether Enter means the layer at hand: not where the focus is on a button, which Enter presses, or on a wire. */
+/** Whether Enter means the layer at hand: not where the focus is on a button at the canvas, which Enter presses, or on a wire. */
 export function isSubjectEditable(): boolean {
-  const isInMenu = document.activeElement?.closest('[role="menu"]') != null;
-  return (isFocusFree() || isInMenu || focusedElement()?.kind === 'node') && subjectLayer() !== null;
+  const isAtCanvas = document.activeElement?.closest('[data-canvas-keys]') != null;
+  return (!isAtCanvas || isFocusFree() || focusedElement()?.kind === 'node') && subjectLayer() !== null;
 }
 
 /** Selects the layer at hand and moves the focus to its first field in the inspector. */

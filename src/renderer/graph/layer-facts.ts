@@ -50,20 +50,71 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
     drawing.graph.nodes.flatMap(({ id, kind }) => {
       const layer = layers.get(id);
       if (!layer) return [];
-      const definition = layerDefinition(kind);
-      const shape = definition.givesOutput ? drawing.shapes.get(id) : undefined;
+      const { givesOutput } = layerDefinition(kind);
+      const shape = givesOutput ? drawing.shapes.get(id) : undefined;
       const context: FactsContext = {
         kind,
         language,
         name: names.get(id) ?? id,
         shape: shape ? formatShape(shape, drawing.examples ?? 'm') : '',
+        wires: wires.get(id) ?? [],
+        isOpenEnd: givesOutput && !read.has(id),
         problem: problems.get(id) ?? null,
-        isOpenEnd: definition.givesOutput && !read.has(id),
-        wires: (wires.get(id) ?? []).join(' '),
       };
       return [[id, factsOf(layer, context)] as const];
     }),
   );
+}
+
+interface FactsContext {
+  readonly kind: LayerKind;
+  readonly language: Language;
+  readonly name: string;
+  /** What it gives; empty where that is nothing or unknown. */
+  readonly shape: string;
+  /** Which layers it is wired to, in words. */
+  readonly wires: readonly string[];
+  readonly isOpenEnd: boolean;
+  readonly problem: LayerProblem | null;
+}
+
+const known = new WeakMap<DescribedLayer, { readonly context: FactsContext; readonly facts: LayerFacts }>();
+
+/** What the node of a described layer shows; the same object as the last time, where nothing about it has changed. */
+function factsOf(layer: DescribedLayer, context: FactsContext): LayerFacts {
+  const last = known.get(layer);
+  if (last && equalValues(last.context, context)) return last.facts;
+  const facts = makeFacts(layer, context);
+  known.set(layer, { context, facts });
+  return facts;
+}
+
+function makeFacts(layer: DescribedLayer, { kind, language, name, shape, wires, isOpenEnd, problem }: FactsContext): LayerFacts {
+  const strings = stringsIn(graphStrings, language);
+  const definition = layerDefinition(kind);
+  const kindName = definition.name[language];
+  const summary = layer.summary[language];
+  const spoken = [
+    strings.spokenNode(
+      name === kindName ? name : `${name}${strings.join}${kindName}`,
+      summary.replaceAll('\n', strings.join) || layer.formula,
+    ),
+    shape && strings.spokenShape(shape),
+    ...wires,
+    problem && strings.spokenProblem(problem.title),
+  ];
+  return {
+    kind,
+    glyph: layer.number === null ? definition.glyph : String(layer.number),
+    name,
+    count: figureOf(layer, language),
+    formula: layer.formula,
+    summary,
+    multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
+    problem,
+    isOpenEnd,
+    spoken: spoken.filter(Boolean).join(' '),
+  };
 }
 
 /** Which layers each layer is wired to, in words: who cannot see the wires need not look for them one by one. */
@@ -88,57 +139,6 @@ function spokenWires(graph: Graph, names: ReadonlyMap<string, string>, language:
       ];
     }),
   );
-}
-
-interface FactsContext {
-  readonly kind: LayerKind;
-  readonly language: Language;
-  readonly name: string;
-  /** What it gives; empty where that is nothing or unknown. */
-  readonly shape: string;
-  readonly problem: LayerProblem | null;
-  readonly isOpenEnd: boolean;
-  /** To whom it is wired, in words. */
-  readonly wires: string;
-}
-
-const known = new WeakMap<DescribedLayer, { readonly context: FactsContext; readonly facts: LayerFacts }>();
-
-/** What the node of a described layer shows; the same object as the last time, where nothing about it has changed. */
-function factsOf(layer: DescribedLayer, context: FactsContext): LayerFacts {
-  const last = known.get(layer);
-  if (last && equalValues(last.context, context)) return last.facts;
-  const facts = makeFacts(layer, context);
-  known.set(layer, { context, facts });
-  return facts;
-}
-
-function makeFacts(layer: DescribedLayer, { kind, language, name, shape, problem, isOpenEnd, wires }: FactsContext): LayerFacts {
-  const strings = stringsIn(graphStrings, language);
-  const definition = layerDefinition(kind);
-  const kindName = definition.name[language];
-  const summary = layer.summary[language];
-  const spoken = [
-    strings.spokenNode(
-      name === kindName ? name : `${name}${strings.join}${kindName}`,
-      summary.replaceAll('\n', strings.join) || layer.formula,
-    ),
-    shape && strings.spokenShape(shape),
-    wires,
-    problem && strings.spokenProblem(problem.title),
-  ];
-  return {
-    kind,
-    glyph: layer.number === null ? definition.glyph : String(layer.number),
-    name,
-    count: figureOf(layer, language),
-    formula: layer.formula,
-    summary,
-    multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
-    problem,
-    isOpenEnd,
-    spoken: spoken.filter(Boolean).join(' '),
-  };
 }
 
 /** What is learned where something is, else the layer's own figure. */

@@ -28,12 +28,16 @@ export function nudgeSelection(x: number, y: number): void {
   applyEdit((present) => moveNodes(present, positions), { mergeKey: nudgeKey([...positions.keys()]) });
 }
 
-/** Moves the selection by the arrow keys wherever the keys of the canvas act; React Flow does so only for a node that has the focus. Returns what ends it. */
-export function listenToNudges(): () => void {
+/**
+ * Moves the selection by the arrow keys while the focus is in the canvas or nowhere; React Flow does so only for a node that has the focus. In the palette
+ * arrow keys are for the palette. Returns what ends it.
+ */
+export function listenToNudges(canvas: HTMLElement): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions.get(event.key);
-    const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isCanvasFocus(event.target);
-    if (!direction || isTaken || documentStore.getState().selection.nodeIds.length === 0) return;
+    const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
+    const isHere = isCanvasFocus(event.target) && (event.target === document.body || canvas.contains(event.target as Node));
+    if (!direction || isTaken || !isHere || documentStore.getState().selection.nodeIds.length === 0) return;
     event.preventDefault();
     const steps = event.shiftKey ? fast : 1;
     nudgeSelection(direction[0] * steps, direction[1] * steps);

@@ -21,6 +21,7 @@ function protocolPeer(port: MessagePort) {
   let runId = 0;
   let iteration = 0;
   let refusal: unknown = null;
+  let warnings: readonly Diagnostic[] = [];
   let refusesSpec = (_argument: EngineArgument<'prepare'>) => false;
   const tell = (name: string, payload: object) => port.postMessage({ type: 'event', name, payload });
   const change = (state: EngineState) => tell('state', { runId, state, iteration });
@@ -31,7 +32,7 @@ function protocolPeer(port: MessagePort) {
       iteration = resume?.iteration ?? 0;
       change('ready');
       const worth = resume ? { cost: 0.25, accuracy: 0.75, classes } : { cost: null, accuracy: null, classes: null };
-      return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, warnings: [], ...worth };
+      return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, warnings, ...worth };
     },
     start: () => {
       change('training');
@@ -69,6 +70,10 @@ function protocolPeer(port: MessagePort) {
     change,
     tell,
     run: () => runId,
+    /** From now on every run is prepared with these warnings. */
+    warn: (diagnostics: readonly Diagnostic[]) => {
+      warnings = diagnostics;
+    },
     refuse: (diagnostics: readonly Diagnostic[]) => {
       refusal = { ok: false, diagnostics };
     },
@@ -375,6 +380,14 @@ describe('training controls', () => {
     await controls.recover();
     expect(peer.asked).toEqual([]);
     expect(reported).toEqual([]);
+  });
+
+  it('report what the engine warns of once it has the data, and train', async () => {
+    const { peer, controls, reported } = setUp();
+    peer.warn([diagnose('GD310', { problem: 'uneven', largest: 9, ratio: 20 })]);
+    await controls.train();
+    expect(reported).toEqual(['GD310']);
+    expect(peer.names()).toEqual(['prepare', 'start']);
   });
 
   it('report what the engine refuses and stay usable', async () => {

@@ -74,6 +74,8 @@ function checkShapes(drawing: InferredDrawing, inferred: InferredShapes, source:
   const { diagnostics } = inferNode(node, [...(into.get(target) ?? []), edge], inferred, drawing);
   const reason = diagnostics.find(({ edgeIds }) => edgeIds.includes(edge.id));
   if (!reason) return { verdict: 'allowed' };
+  // Preprocessing behind a layer that trains is never right, wherever the wire leads: no click mends this very wire.
+  if (reason.code === 'GD311') return { verdict: 'refused', reason };
   const [first] = reason.fixes;
   // What one click mends is no reason to refuse: the wire is drawn, and the problem stands beside it with its fixes.
   if (!first) return { verdict: 'refused', reason };

@@ -45,19 +45,18 @@ export function checkSpread(layers: readonly LayerSpec[], spread: FeatureSpread)
           : null;
   if (problem === null) return [];
   const chain = preprocessingChain(layers);
-  const input = layers.find(({ kind }) => kind === 'input');
-  const behind = chain.at(-1) ?? input;
-  if (!input || !behind) return [];
+  const last = chain.at(-1) ?? layers.find(({ kind }) => kind === 'input');
+  if (!last) return [];
   return [
     diagnose(
       'GD310',
       { problem, largest: rounded(largest), ratio: rounded(ratio) },
       {
-        nodeIds: [input.id],
+        nodeIds: [last.id],
         fixes: [
           ...chain.filter((layer) => pushes(layer, problem)).map(({ id }): Fix => ({ kind: 'remove-node', nodeId: id })),
-          { kind: 'insert-behind', nodeId: behind.id, layer: 'standardize' },
-          ...(spread.isBytes ? [{ kind: 'insert-behind', nodeId: behind.id, layer: 'scale' } as const] : []),
+          { kind: 'insert-behind', nodeId: last.id, layer: 'standardize' },
+          ...(spread.isBytes ? [{ kind: 'insert-behind', nodeId: last.id, layer: 'scale' } as const] : []),
         ],
       },
     ),

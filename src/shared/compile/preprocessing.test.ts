@@ -114,9 +114,9 @@ describe('a drawing with preprocessing', () => {
     ]);
   });
 
-  it('can be wired where one click mends it', () => {
+  it('cannot be wired where it may not stand', () => {
     const graph = branchedGraph([[dense(4), 0], [standardize], [dense(1, 'sigmoid'), 1], [cost, 3]]);
-    expect(checkConnection(graph, flower, 'n2', 'n3', 'en').verdict).toBe('allowed');
+    expect(checkConnection(graph, flower, 'n2', 'n3', 'en')).toMatchObject({ verdict: 'refused', reason: { code: 'GD311' } });
     expect(checkConnection({ ...graph, edges: [] }, flower, 'n1', 'n3', 'en').verdict).toBe('allowed');
   });
 });
@@ -141,7 +141,7 @@ describe('features of which the drawing tells that they are not scaled', () => {
         problem: 'large',
         largest: 500,
         ratio: 1,
-        nodeIds: ['n1'],
+        nodeIds: ['n2'],
         fixes: [
           { kind: 'remove-node', nodeId: 'n2' },
           { kind: 'insert-behind', nodeId: 'n2', layer: 'standardize' },

@@ -7,16 +7,16 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
+/** At most so many commands are remembered as used. */
+export const maximumRecentCommands = 5;
+
 /** Width or height of a part of the window, in pixels; null: as the window's size suggests. */
-const paneSize = z.number().int().min(0).max(10_000).nullable();
+const paneSize = z.number().int().min(0).max(10_000).nullable().default(null);
 
 /** Parts of the window whose sizes can be changed: the widths of side bar and inspector, the height of the dock. */
 export const paneSizesSchema = z.strictObject({ sideBar: paneSize, inspector: paneSize, dock: paneSize });
 
 export type PaneSizes = z.infer<typeof paneSizesSchema>;
-
-/** At most so many commands are remembered as used. */
-export const maximumRecentCommands = 5;
 
 /** What is remembered from one start to the next. A field that was not there yet when the file was written takes its default. */
 export const settingsSchema = z.strictObject({

@@ -14,7 +14,9 @@ beforeAll(async () => {
   // The registry is data, but what its commands act on listens to the page from the moment when it is loaded.
   const desk = { on: { engineExited: () => undefined } };
   const matchMedia = () => Object.assign(new EventTarget(), { matches: false });
-  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia }) });
+  // Nothing has the focus.
+  const document = { activeElement: null };
+  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia }), document });
   named = Object.entries((await import('./commands.ts')).commands);
   commands = named.map(([, command]) => command);
 });

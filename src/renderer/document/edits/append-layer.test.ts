@@ -18,6 +18,12 @@ function wires({ graph }: ProjectDocument): string[] {
   return graph.edges.map(({ source, target }) => `${kinds.get(source)} > ${kinds.get(target)}`);
 }
 
+/** What a file can hold, but nobody can draw: two layers that feed each other. */
+const loop = [
+  { id: 'there', source: 'n5', target: 'n6' },
+  { id: 'back', source: 'n6', target: 'n5' },
+];
+
 describe('appendLayer', () => {
   it('builds a whole network by clicks alone', () => {
     const document = (['input', 'dense', 'dense', 'output'] as const).reduce((drawn, kind) => append(drawn, kind), newDocument());
@@ -51,6 +57,8 @@ describe('appendLayer', () => {
     const document = append(append(templates.planar.document, 'standardize', 'n3'), 'scale');
     expect(wires(document)).toEqual(['standardize > scale', 'input > standardize', 'scale > dense', 'dense > dense', 'dense > output']);
     expect(wires(append(newDocument(), 'standardize'))).toEqual([]);
+    const circle = { ...document, graph: { ...document.graph, edges: [{ id: 'e', source: 'n1', target: 'n5' }, ...loop] } };
+    expect(append(circle, 'scale').graph.nodes).toHaveLength(7);
   });
 
   it('stands free, below the drawing, where nothing fits', () => {

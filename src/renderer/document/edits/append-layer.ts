@@ -47,10 +47,12 @@ export function connectIfAllowed(document: ProjectDocument, source: string, targ
 /** The last layer in a row that preprocesses, behind the Input; the Input itself where there is none. */
 function endOfPreprocessing(graph: Graph): GraphNode | undefined {
   let end = graph.nodes.find(({ kind }) => kind === 'input');
+  const seen = new Set<GraphNode>();
   for (;;) {
     const readers = graph.edges.filter(({ source }) => source === end?.id);
     const next = graph.nodes.find(({ id, kind }) => id === readers[0]?.target && layerDefinition(kind).preprocesses);
-    if (!next || readers.length > 1) return end;
+    if (!next || readers.length > 1 || seen.has(next)) return end;
+    seen.add(next);
     end = next;
   }
 }

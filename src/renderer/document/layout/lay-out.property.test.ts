@@ -93,6 +93,7 @@ describe('the layout of any drawing', () => {
         expect(laidOut(drawing, allIds(drawing))).toEqual(once);
         expect(laidOut(once, allIds(once))).toEqual(once);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -106,6 +107,7 @@ describe('the layout of any drawing', () => {
         for (const box of boxesOf(once, part)) expect(boxesOf(once, rest).filter((other) => boxesOverlap(box, other))).toEqual([]);
         expect(laidOut(once, part)).toEqual(once);
       }),
+      { numRuns: 60 },
     );
   });
 });

@@ -1,10 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Position } from '../edits/graph-node.ts';
-import type { NodeSize } from './box.ts';
 import { columnGap, type LayeredDrawing, rowGap } from './layered-drawing.ts';
-
-/** Where wires meet a node, below its upper edge, in pixels at zoom 1. */
-const wireHeight = 36;
 
 /** Space that a wire past a node takes. */
 const wireGap = 28;
@@ -23,8 +19,9 @@ export function layeredPositions({ nodes, edges, groups, sizeOf }: LayeredDrawin
   });
   graph.setDefaultEdgeLabel(() => ({}));
   const ids = new Set(nodes.map(({ id }) => id));
-  // dagre lines up the middles of nodes; with the wires in the middle of what it sees, it lines up the wires.
-  for (const { id } of nodes) graph.setNode(nodeName(id), { width: sizeOf(id).width, height: 2 * reachOf(sizeOf(id)) });
+  // dagre lines up the middles of nodes. Taken to be of one height, they have their upper edges in line too, and with them the wires.
+  const height = Math.max(...nodes.map(({ id }) => sizeOf(id).height));
+  for (const { id } of nodes) graph.setNode(nodeName(id), { width: sizeOf(id).width, height });
   for (const { id, nodeIds } of groups) {
     const members = nodeIds.filter((member) => ids.has(member));
     if (members.length < 2) continue;
@@ -36,14 +33,9 @@ export function layeredPositions({ nodes, edges, groups, sizeOf }: LayeredDrawin
   return new Map(
     nodes.map(({ id }) => {
       const { x, y } = graph.node(nodeName(id));
-      return [id, { x: Math.round(x - sizeOf(id).width / 2), y: Math.round(y - wireHeight) }] as const;
+      return [id, { x: Math.round(x - sizeOf(id).width / 2), y: Math.round(y - height / 2) }] as const;
     }),
   );
-}
-
-/** How far a node reaches from the height of its wires, up or down, whichever is more. */
-function reachOf({ height }: NodeSize): number {
-  return Math.max(wireHeight, height - wireHeight);
 }
 
 // Nodes and groups have ids of their own kind each, and dagre names some nodes itself.

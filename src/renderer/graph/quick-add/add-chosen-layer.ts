@@ -1,5 +1,6 @@
 import { layerNames } from '../../../shared/compile/layer-names.ts';
 import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
+import { announce } from '../../app/announcer.ts';
 import { compilationLanguage } from '../../compile/compilation-store.ts';
 import { applyEdit, documentStore, select } from '../../document/document-store.ts';
 import { addLayerAt, type LayerPlace } from '../../document/edits/add-layer-at.ts';
@@ -8,7 +9,6 @@ import { addingStrings } from '../../i18n/strings/adding.ts';
 import { stringsIn } from '../../i18n/use-strings.ts';
 import { focusElement } from '../focus-element.ts';
 import { showNotice } from '../notice-store.ts';
-import { tellResult } from '../result-store.ts';
 import { showNode } from '../view-requests.ts';
 import type { LayerFit } from './fitting-layers.ts';
 
@@ -32,5 +32,5 @@ function tellAdded(id: string, kind: LayerKind, place: LayerPlace): void {
   const names = layerNames(documentStore.getState().document.graph, language);
   const name = names.get(id) ?? kind;
   const other = place.kind === 'wire-end' ? names.get(place.wireEnd.nodeId) : undefined;
-  tellResult(other === undefined ? strings.added(name) : strings.addedTo(name, other));
+  announce('drawing', () => (other === undefined ? strings.added(name) : strings.addedTo(name, other)));
 }

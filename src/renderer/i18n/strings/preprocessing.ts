@@ -4,12 +4,12 @@ export const preprocessingStrings = {
     fitted: 'Fitted to the training examples',
     range: (least: string, greatest: string) => (least === greatest ? least : `${least} … ${greatest}`),
     constant: 'constant features',
-    notYet: 'Fitted when training is prepared: press Train or Step.',
+    notYet: 'Known once training is prepared: press Train or Step.',
   },
   ja: {
     fitted: '学習データから求めた値',
     range: (least: string, greatest: string) => (least === greatest ? least : `${least} 〜 ${greatest}`),
     constant: '値が一定の特徴',
-    notYet: '学習の準備をするときに求めます。「学習」か「1反復」を押してください。',
+    notYet: '学習の準備ができると表示されます。「学習」か「1反復」を押してください。',
   },
 };

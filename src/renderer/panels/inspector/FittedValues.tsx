@@ -22,7 +22,14 @@ function FittedTable({ node, fits }: { readonly node: GraphNode; readonly fits: 
   const strings = useStrings(preprocessingStrings);
   const language = useLanguage();
   const facts = useFittedFacts(node, fits);
-  if (!facts) return <p className={styles.note}>{strings.notYet}</p>;
+  if (!facts) {
+    return (
+      <>
+        <h3 className={styles.heading}>{strings.fitted}</h3>
+        <p className={styles.note}>{strings.notYet}</p>
+      </>
+    );
+  }
   const { ranges, constantFeatures } = facts;
   return (
     <FactTable
