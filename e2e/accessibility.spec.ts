@@ -45,6 +45,18 @@ const views: Readonly<Record<string, View>> = {
       await untilEngine(page, 'done');
     },
   },
+  'the card of a problem on the canvas': {
+    prepare: async (page) => {
+      await page.locator('.react-flow__node').nth(2).click();
+      await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Units', { exact: true }).fill('3');
+      await expect(page.getByTestId('problem-of-n4')).toBeVisible();
+    },
+    open: async (page) => {
+      await page.getByTestId('problem-of-n4').click();
+      await expect(page.getByRole('dialog').getByTestId('clash-picture')).toBeVisible();
+    },
+  },
+  'the check of an operation': { prepare: tab('Operations') },
   'no classes yet': { prepare: tab('Classes') },
   'the classes of a trained network': {
     prepare: async (page) => {

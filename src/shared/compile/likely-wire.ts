@@ -10,10 +10,13 @@ import { ancestorsOf, descendantsOf, type GraphIndex } from './graph-index.ts';
 export function likelySource(target: string, index: GraphIndex): string | null {
   const node = index.nodes.get(target);
   if (!node) return null;
-  const wired = new Set((index.into.get(target) ?? []).map(({ source }) => source));
+  const wired = (index.into.get(target) ?? []).map(({ source }) => source);
   const behind = descendantsOf(target, index);
-  const fitting = index.graph.nodes.filter(({ id, kind }) => layerDefinition(kind).givesOutput && !behind.has(id) && !wired.has(id));
-  return nearest(fitting, (candidate) => (index.outOf.has(candidate.id) ? 1 : 0) + (leadsRight(candidate, node) ? 0 : 2), node);
+  return nearest(index.graph.nodes, node, (candidate) => {
+    const { id, kind } = candidate;
+    if (!layerDefinition(kind).givesOutput || behind.has(id) || wired.includes(id)) return null;
+    return (index.outOf.has(id) ? 1 : 0) + (leadsRight(candidate, node) ? 0 : 2);
+  });
 }
 
 /** The layer that joins values, and is nearest, to which a layer that leads nowhere could be wired; null where there is none. */
@@ -21,22 +24,31 @@ export function likelyTarget(source: string, index: GraphIndex): string | null {
   const node = index.nodes.get(source);
   if (!node) return null;
   const before = ancestorsOf(source, index);
-  const fitting = index.graph.nodes.filter(({ id, kind }) => {
-    const wires = index.into.get(id) ?? [];
-    return layerDefinition(kind).inputs === 'several' && !before.has(id) && wires.length < limits.layerInputs;
+  return nearest(index.graph.nodes, node, (candidate) => {
+    const { id, kind } = candidate;
+    const wires = index.into.get(id)?.length ?? 0;
+    if (layerDefinition(kind).inputs !== 'several' || before.has(id) || wires >= limits.layerInputs) return null;
+    return leadsRight(node, candidate) ? 0 : 1;
   });
-  return nearest(fitting, (candidate) => (leadsRight(node, candidate) ? 0 : 1), node);
 }
 
-/** Of the candidates with the lowest rank the one that is drawn nearest to `node`. */
-function nearest(candidates: readonly GraphNode[], rank: (candidate: GraphNode) => number, node: GraphNode): string | null {
-  let best: { readonly id: string; readonly rank: number; readonly distance: number } | null = null;
+/** Of the candidates with the lowest rank the one that is drawn nearest to `node`. Those without a rank are none. */
+function nearest(candidates: readonly GraphNode[], node: GraphNode, rankOf: (candidate: GraphNode) => number | null): string | null {
+  let best: string | null = null;
+  let bestRank = Number.POSITIVE_INFINITY;
+  let leastDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const distance = Math.hypot(candidate.position.x - node.position.x, candidate.position.y - node.position.y);
-    const ranked = { id: candidate.id, rank: rank(candidate), distance };
-    if (!best || ranked.rank < best.rank || (ranked.rank === best.rank && distance < best.distance)) best = ranked;
+    const rank = rankOf(candidate);
+    if (rank === null || rank > bestRank) continue;
+    const x = candidate.position.x - node.position.x;
+    const y = candidate.position.y - node.position.y;
+    const distance = x * x + y * y;
+    if (rank === bestRank && distance >= leastDistance) continue;
+    best = candidate.id;
+    bestRank = rank;
+    leastDistance = distance;
   }
-  return best?.id ?? null;
+  return best;
 }
 
 function leadsRight(from: GraphNode, to: GraphNode): boolean {

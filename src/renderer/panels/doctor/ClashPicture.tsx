@@ -1,7 +1,7 @@
 import type { ClashSide, PicturedMatrix, ShapeClash } from '../../../shared/spec/diagnostics/shape-clash.ts';
 import { doctorStrings } from '../../i18n/strings/doctor.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
-import { type DrawnMatrix, layOutClash } from './clash-layout.ts';
+import { captionOf, type DrawnMatrix, layOutClash } from './clash-layout.ts';
 import styles from './clash-picture.module.css';
 
 interface ClashPictureProps {
@@ -50,7 +50,7 @@ export function ClashPicture({ clash, result = null }: ClashPictureProps) {
 
 function Matrix({ drawn, captionY }: { readonly drawn: DrawnMatrix; readonly captionY: number }) {
   const { matrix, x, y, width, height, isStack, isWidthBroken, isHeightBroken, captionX } = drawn;
-  const { name, symbolic, numeric } = matrix;
+  const [caption, numeric] = captionOf(matrix);
   return (
     <g>
       {isStack &&
@@ -59,9 +59,9 @@ function Matrix({ drawn, captionY }: { readonly drawn: DrawnMatrix; readonly cap
       {isWidthBroken && [y, y + height].map((at) => <BreakMark key={at} x={x + width / 2} y={at} isVertical={false} />)}
       {isHeightBroken && [x, x + width].map((at) => <BreakMark key={at} x={at} y={y + height / 2} isVertical />)}
       <text className={styles.caption} x={captionX} y={captionY}>
-        {name === '' ? numeric : `${name} ${symbolic}`}
+        {caption}
       </text>
-      {name !== '' && symbolic !== numeric && (
+      {numeric !== undefined && (
         <text className={styles.numeric} x={captionX} y={captionY + 15}>
           {numeric}
         </text>

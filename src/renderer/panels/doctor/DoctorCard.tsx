@@ -6,6 +6,7 @@ import { useDocument } from '../../graph/use-document.ts';
 import { windowStrings } from '../../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { unbrokenShapes } from '../../ui/unbroken-shapes.ts';
 import { describeFix } from '../describe-fix.ts';
 import { ClashPicture } from './ClashPicture.tsx';
 import styles from './doctor-card.module.css';
@@ -35,7 +36,7 @@ export function DoctorCard({ diagnostic, layout, corner, onFixed }: DoctorCardPr
           {title}
           <span className={styles.code}>{code}</span>
         </h3>
-        <p className={styles.detail}>{detail}</p>
+        <p className={styles.detail}>{unbrokenShapes(detail)}</p>
         <p className={styles.remedy}>{remedy}</p>
       </div>
       {corner && <div className={styles.corner}>{corner}</div>}

@@ -12,6 +12,7 @@ import { useCompilation } from '../../graph/use-document.ts';
 import { doctorStrings } from '../../i18n/strings/doctor.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { unbrokenShapes } from '../../ui/unbroken-shapes.ts';
 import { ClashPicture } from './ClashPicture.tsx';
 import { OperandField } from './OperandField.tsx';
 import styles from './operation-panel.module.css';
@@ -83,7 +84,7 @@ function Answer({ check, onRemedy }: { readonly check: OperationCheck; readonly 
           <span className={styles.verdict}>{strings.verdicts[check.verdict]}</span>
           {title}
         </h3>
-        <p>{detail}</p>
+        <p>{unbrokenShapes(detail)}</p>
         {check.remedies.length > 0 && (
           <div className={styles.remedies}>
             {check.remedies.map((remedy, index) => (

@@ -28,7 +28,9 @@ const longest = 96;
 const shortest = 12;
 /** Sides up to so many times the shortest one are drawn to scale. */
 const scaleRatio = 6;
-const captionWidth = 112;
+/** Room for a caption in 11 px of a fixed pitch, with some around it. */
+const characterWidth = 6.7;
+const captionMargin = 10;
 const signWidth = 26;
 /** Room beside and above for the sizes of clashing sides. */
 const margin = 28;
@@ -46,7 +48,7 @@ export function layOutClash({ left, operator, right }: ShapeClash, result: Pictu
   const signs: { text: string; x: number; y: number }[] = [];
   let x = margin;
   for (const [index, box] of boxes.entries()) {
-    const cell = Math.max(box.width, captionWidth);
+    const cell = Math.max(box.width, captionWidth(box.matrix));
     if (index > 0) {
       signs.push({ text: index === 1 ? operator : '=', x: x + signWidth / 2, y: middle });
       x += signWidth + (index === 1 ? margin / 2 : 0);
@@ -55,6 +57,16 @@ export function layOutClash({ left, operator, right }: ShapeClash, result: Pictu
     x += cell;
   }
   return { width: x + 8, height: top + bodyHeight + captionHeight, matrices: drawn, signs, captionY: top + bodyHeight + 18 };
+}
+
+/** Lines of the caption below a matrix: its name with the shape in the course's notation, then the shape in numbers where that is another. */
+export function captionOf({ name, symbolic, numeric }: PicturedMatrix): readonly string[] {
+  if (name === '') return [numeric];
+  return symbolic === numeric ? [`${name} ${numeric}`] : [`${name} ${symbolic}`, numeric];
+}
+
+function captionWidth(matrix: PicturedMatrix): number {
+  return Math.max(...captionOf(matrix).map((line) => line.length)) * characterWidth + captionMargin;
 }
 
 function boxOf(matrix: PicturedMatrix, lengthOf: (size: number) => DrawnLength) {
