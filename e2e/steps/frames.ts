@@ -57,3 +57,20 @@ export async function answersDuring(page: Page, action: () => Promise<void>): Pr
   await action();
   return page.evaluate(() => (window as unknown as { endAnswers: () => number[] }).endAnswers());
 }
+
+/** Milliseconds for which the page's main thread worked while something was done, in all. Unlike the time that passed it hardly depends on what else the machine does. */
+export async function workDuring(page: Page, action: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value;
+    if (seconds === undefined) throw new Error('the browser does not tell for how long it worked');
+    return 1000 * seconds;
+  };
+  const before = await worked();
+  await action();
+  const after = await worked();
+  await session.detach();
+  return after - before;
+}

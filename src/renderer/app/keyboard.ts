@@ -9,9 +9,10 @@ import { isTextField } from './text-field.ts';
 /** Carries out commands by their keys. Keys that belong to a text being typed are left to it. */
 export function listenToKeys(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const found = Object.values(commands).find((command) => mayAct(command, event) && isAskedFor(command, event));
-    if (!found) return;
+    // Asked last: it looks through the whole page, which would delay every letter that is typed.
+    if (!found || isDialogOpen()) return;
     event.preventDefault();
     runCommand(found);
   });

@@ -1,6 +1,7 @@
 import { type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { documentStore } from '../document/document-store.ts';
+import { hasWires } from '../document/edits/insert-node.ts';
 import { beginDrag, draggedNode, endDrag } from './drag.ts';
 import { edgeAt, pointOf } from './elements-at.ts';
 import type { LayerFlowNode } from './flow-elements.ts';
@@ -31,8 +32,10 @@ export function useNodeDrag(): NodeDragListeners {
       onNodeDrag: (event, node, nodes) => {
         if (nodes.length > 1) return;
         const id = draggedNode(node.id);
-        const position = documentStore.getState().document.graph.nodes.find((candidate) => candidate.id === id)?.position;
-        if (!position) return;
+        const { graph } = documentStore.getState().document;
+        const position = graph.nodes.find((candidate) => candidate.id === id)?.position;
+        // Looking for what is under the pointer takes longer in a large drawing than all the rest of a move.
+        if (!position || hasWires(graph, id)) return;
         // Under the pointer, or behind the middle of the node.
         const { width, height } = sizeOfNode(id);
         const middle = flowToScreenPosition({ x: position.x + width / 2, y: position.y + height / 2 });

@@ -1,16 +1,22 @@
 import { checkConnection } from '../../../shared/compile/check-connection.ts';
 import type { ProjectDocument } from '../../../shared/project/document.ts';
+import type { Graph } from '../../../shared/project/graph.ts';
 import { limits } from '../../../shared/spec/limits.ts';
 import { standsInWires } from './insert-layer.ts';
 import { moveNodes } from './move-nodes.ts';
 import { makeRoom, splitWire, wireOf } from './wire-split.ts';
+
+/** Whether any wire begins or ends at a node. */
+export function hasWires({ edges }: Graph, nodeId: string): boolean {
+  return edges.some(({ source, target }) => source === nodeId || target === nodeId);
+}
 
 /** Whether a drawn node that has no wires of its own may be put into a wire: both wires that come of it could be drawn by hand as they are. */
 export function mayInsertNode({ graph, dataset }: ProjectDocument, nodeId: string, edgeId: string): boolean {
   const node = graph.nodes.find(({ id }) => id === nodeId);
   const wire = wireOf(graph, edgeId);
   if (!node || !wire || !standsInWires(node.kind) || graph.edges.length >= limits.edges) return false;
-  if (graph.edges.some(({ source, target }) => source === nodeId || target === nodeId)) return false;
+  if (hasWires(graph, nodeId)) return false;
   const { edge } = wire;
   const without = { ...graph, edges: graph.edges.filter((other) => other !== edge) };
   const inFront = { ...graph, edges: graph.edges.map((other) => (other === edge ? { ...edge, target: nodeId } : other)) };
