@@ -16,7 +16,7 @@ beforeAll(async () => {
   const matchMedia = () => Object.assign(new EventTarget(), { matches: false });
   // Nothing has the focus.
   const document = { activeElement: null };
-  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia }), document });
+  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia, getSelection: () => null }), document });
   named = Object.entries((await import('./commands.ts')).commands);
   commands = named.map(([, command]) => command);
 });
