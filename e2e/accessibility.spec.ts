@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { layerDefinition, layerKinds } from '../src/shared/spec/layers/layer-catalog.ts';
 import { expect, test } from './fixtures/app.ts';
+import { clickCanvas, groupLayers } from './steps/annotations.ts';
 import { press, setIterations, untilEngine } from './steps/training.ts';
 
 /** A view of the window. */
@@ -94,6 +95,16 @@ const views: Readonly<Record<string, View>> = {
     open: async (page) => {
       await page.locator('aside [aria-haspopup="dialog"]').first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  'a note, and groups with and without their layers': {
+    prepare: async (page) => {
+      await clickCanvas(page, { x: 120, y: 40 });
+      await page.keyboard.press('n');
+      await page.keyboard.press('Escape');
+      await groupLayers(page, 'hidden', 'Dense 1', 'Dense 2');
+      await page.getByRole('button', { name: 'Fold hidden' }).click();
+      await groupLayers(page, 'end', 'Cost');
     },
   },
   'an empty drawing': { prepare: (page) => page.getByRole('button', { name: 'New', exact: true }).click() },

@@ -25,7 +25,8 @@ export async function drawWire(page: Page, from: string, to: string): Promise<vo
   await page.mouse.up();
 }
 
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+/** The middle of something on the screen, in pixels of the window. */
+export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox();
   if (!box) throw new Error('not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

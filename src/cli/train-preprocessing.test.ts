@@ -66,7 +66,7 @@ describe('gradient-desk train, on features that are not scaled', () => {
       const { file, given } = await prepared(folder, ...layers);
       const { code, stderr } = await runCaptured(['train', file, ...given, ...options]);
       expect(code).toBe(0);
-      expect(stderr).not.toMatch(/GD\d/);
+      expect(stderr).not.toContain('GD310');
     }),
   );
 

@@ -26,6 +26,16 @@ describe('a project file', () => {
     expect(read).toMatchObject({ ok: true, value: { parameters: widened } });
   });
 
+  it('gives back notes and groups', () => {
+    const note = { id: 't1', text: 'why\nnot', position: { x: -5.5, y: 2 }, width: 80, height: 2000 };
+    const document = {
+      ...templates.planar.document,
+      notes: [note],
+      groups: [{ id: 'g1', name: '隠れ層', nodeIds: ['n2', 'n3'], isFolded: true }],
+    };
+    expect(readProject(writeProject(document, null), 'a.gdesk')).toEqual({ ok: true, value: { document, parameters: null } });
+  });
+
   it('is an ordinary zip of readable JSON and .npy files', () => {
     const entries = unzipSync(writeProject(trainedDocument, planarParameters));
     expect(Object.keys(entries)).toEqual(['project.json', 'weights/W1.npy', 'weights/b1.npy', 'weights/W2.npy', 'weights/b2.npy']);

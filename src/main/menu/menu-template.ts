@@ -30,6 +30,7 @@ export function menuTemplate(context: MenuContext): Item[] {
     ...(isMac ? [applicationMenu(context)] : []),
     fileMenu(context, isMac),
     editMenu(context),
+    drawMenu(context),
     viewMenu(context),
     trainingMenu(context),
     windowMenu(context),
@@ -111,6 +112,21 @@ function editMenu(context: MenuContext): Item {
       separator,
       command(context, 'tidyUp', 'tidy-up', 'CmdOrCtrl+Shift+L'),
       command(context, 'findLayer', 'find-layer', 'CmdOrCtrl+F'),
+    ],
+  };
+}
+
+function drawMenu(context: MenuContext): Item {
+  return {
+    label: context.translate('draw'),
+    submenu: [
+      command(context, 'addNote', 'add-note'),
+      command(context, 'editNote', 'edit-note'),
+      separator,
+      command(context, 'group', 'group', 'CmdOrCtrl+G'),
+      command(context, 'ungroup', 'ungroup', 'CmdOrCtrl+Shift+G'),
+      command(context, 'foldGroup', 'fold-group', 'CmdOrCtrl+E'),
+      command(context, 'renameGroup', 'rename-group'),
     ],
   };
 }

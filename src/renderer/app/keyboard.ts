@@ -25,13 +25,18 @@ function isAskedFor({ shortcuts, isAvailable }: Command, event: KeyboardEvent): 
 
 function mayAct({ keysActIn }: Command, event: KeyboardEvent): boolean {
   if (keysActIn === 'typing') return true;
-  if (isTextField(event.target) || isChoosing(event)) return false;
+  if (isTextField(event.target) || isChoosing(event) || isPressing(event)) return false;
   return keysActIn === 'window' || isCanvasFocus(event.target);
 }
 
 /** A list of options takes letters: they choose what begins with them. */
 function isChoosing({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return target instanceof HTMLSelectElement && !ctrlKey && !metaKey;
+}
+
+/** Enter and the space bar press the button that has the focus. */
+function isPressing({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ') && !ctrlKey && !metaKey;
 }
 
 /** Dialogs and menus have keys of their own. */

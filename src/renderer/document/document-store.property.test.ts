@@ -7,19 +7,25 @@ import { templates } from '../../shared/project/templates/templates.ts';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
 import { applyEdit, documentStore, type Edit, openDocument, redo, select, undo } from './document-store.ts';
 import { addLayer } from './edits/add-layer.ts';
+import { addNote, freeNoteId } from './edits/add-note.ts';
 import { appendLayer } from './edits/append-layer.ts';
 import { applyFix } from './edits/apply-fix.ts';
+import { foldGroups, renameGroup } from './edits/change-group.ts';
 import { connect } from './edits/connect.ts';
 import { copyElements } from './edits/copy-elements.ts';
 import { freeNodeId } from './edits/graph-node.ts';
+import { freeGroupId, groupNodes, ungroup } from './edits/group-nodes.ts';
 import { insertLayer } from './edits/insert-layer.ts';
 import { insertNode } from './edits/insert-node.ts';
 import { moveNodes } from './edits/move-nodes.ts';
+import { moveNotes } from './edits/move-notes.ts';
 import { pasteElements } from './edits/paste-elements.ts';
 import { reconnect } from './edits/reconnect.ts';
 import { removeElements } from './edits/remove-elements.ts';
 import { renameNode } from './edits/rename-node.ts';
+import { resizeNote } from './edits/resize-note.ts';
 import { setDataset } from './edits/set-dataset.ts';
+import { setNoteText } from './edits/set-note-text.ts';
 import { setParameter } from './edits/set-parameter.ts';
 import { setTraining } from './edits/set-training.ts';
 import { layOut } from './layout/lay-out.ts';
@@ -37,7 +43,63 @@ function edgeId(document: ProjectDocument, index: number): string {
   return document.graph.edges[index % Math.max(1, document.graph.edges.length)]?.id ?? 'none';
 }
 
+function noteId(document: ProjectDocument, index: number): string {
+  return document.notes[index % Math.max(1, document.notes.length)]?.id ?? 'none';
+}
+function groupId(document: ProjectDocument, index: number): string {
+  return document.groups[index % Math.max(1, document.groups.length)]?.id ?? 'none';
+}
+
+const annotationEdit: fc.Arbitrary<Edit> = fc.oneof(
+  position.map(
+    (place): Edit =>
+      (d) =>
+        addNote(d, { id: freeNoteId(d.notes), position: place }),
+  ),
+  fc.tuple(pick, fc.string()).map(
+    ([note, text]): Edit =>
+      (d) =>
+        setNoteText(d, noteId(d, note), text),
+  ),
+  fc.tuple(pick, fc.double(), fc.double()).map(
+    ([note, width, height]): Edit =>
+      (d) =>
+        resizeNote(d, noteId(d, note), { width, height }),
+  ),
+  fc.tuple(pick, position).map(
+    ([note, place]): Edit =>
+      (d) =>
+        moveNotes(d, new Map([[noteId(d, note), place]])),
+  ),
+  pick.map(
+    (note): Edit =>
+      (d) =>
+        removeElements(d, { noteIds: [noteId(d, note)] }),
+  ),
+  fc.array(pick, { maxLength: 4 }).map(
+    (nodes): Edit =>
+      (d) =>
+        groupNodes(d, { id: freeGroupId(d.groups), nodeIds: nodes.map((node) => nodeId(d, node)) }),
+  ),
+  fc.tuple(pick, fc.boolean()).map(
+    ([group, isFolded]): Edit =>
+      (d) =>
+        foldGroups(d, [groupId(d, group)], isFolded),
+  ),
+  fc.tuple(pick, fc.string()).map(
+    ([group, name]): Edit =>
+      (d) =>
+        renameGroup(d, groupId(d, group), name),
+  ),
+  pick.map(
+    (group): Edit =>
+      (d) =>
+        ungroup(d, [groupId(d, group)]),
+  ),
+);
+
 const edit: fc.Arbitrary<Edit> = fc.oneof(
+  annotationEdit,
   fc.tuple(kind, position).map(
     ([k, place]): Edit =>
       (d) =>
@@ -151,6 +213,10 @@ describe('any sequence of edits', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(new Set(graph.edges.map(({ id }) => id)).size).toBe(graph.edges.length);
         expect(graph.edges.filter(({ source, target }) => !ids.includes(source) || !ids.includes(target))).toEqual([]);
+        const members = rest.groups.flatMap(({ nodeIds }) => nodeIds);
+        expect(new Set(members).size).toBe(members.length);
+        expect(members.filter((id) => !ids.includes(id))).toEqual([]);
+        for (const items of [rest.notes, rest.groups]) expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
       }),
     );
   });
@@ -169,16 +235,21 @@ describe('any sequence of edits', () => {
     );
   });
 
-  it('never leaves something selected that is not there', () => {
+  it('never leaves something selected that is not there, or a folded group in part', () => {
     fc.assert(
       fc.property(start, fc.array(edit, { maxLength: 20 }), (first, edits) => {
         openDocument(first);
-        select({ nodeIds: first.graph.nodes.map(({ id }) => id), edgeIds: first.graph.edges.map(({ id }) => id) });
+        select({ nodeIds: first.graph.nodes.slice(1).map(({ id }) => id), edgeIds: first.graph.edges.map(({ id }) => id) });
         for (const change of edits) {
           applyEdit(change);
           const { document, selection } = documentStore.getState();
           const present = new Set([...document.graph.nodes, ...document.graph.edges].map(({ id }) => id));
           expect([...selection.nodeIds, ...selection.edgeIds].filter((id) => !present.has(id))).toEqual([]);
+          const selected = new Set(selection.nodeIds);
+          for (const { nodeIds } of document.groups.filter(({ isFolded }) => isFolded)) {
+            const count = nodeIds.filter((id) => selected.has(id)).length;
+            expect([0, nodeIds.length]).toContain(count);
+          }
         }
       }),
     );

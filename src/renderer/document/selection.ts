@@ -1,3 +1,4 @@
+import type { Group } from '../../shared/project/annotations.ts';
 import type { ProjectDocument } from '../../shared/project/document.ts';
 
 /** What is selected on the canvas. */
@@ -19,14 +20,20 @@ export function selectionCount({ nodeIds, edgeIds, noteIds }: Selection): number
   return nodeIds.length + edgeIds.length + noteIds.length;
 }
 
-/** The part of the selection that still exists; the same object where all of it does. */
-export function selectionWithin(selection: Selection, { graph, notes }: Pick<ProjectDocument, 'graph' | 'notes'>): Selection {
+/**
+ * The part of the selection that still exists, with all layers of a folded group where one of them is selected: its block is selected as a whole. The
+ * same object where that changes nothing.
+ */
+export function selectionWithin(
+  selection: Selection,
+  { graph, notes, groups }: Pick<ProjectDocument, 'graph' | 'notes' | 'groups'>,
+): Selection {
   const within = {
-    nodeIds: idsWithin(selection.nodeIds, graph.nodes),
+    nodeIds: withWholeBlocks(idsWithin(selection.nodeIds, graph.nodes), groups),
     edgeIds: idsWithin(selection.edgeIds, graph.edges),
     noteIds: idsWithin(selection.noteIds, notes),
   };
-  return selectionCount(within) === selectionCount(selection) ? selection : within;
+  return equalSelections(within, selection) ? selection : within;
 }
 
 /** Whether both select the same, in whatever order. */
@@ -42,4 +49,12 @@ function idsWithin(ids: readonly string[], items: readonly { readonly id: string
 function equalIds(a: readonly string[], b: readonly string[]): boolean {
   const ids = new Set(b);
   return a.length === b.length && a.every((id) => ids.has(id));
+}
+
+function withWholeBlocks(nodeIds: readonly string[], groups: readonly Group[]): readonly string[] {
+  const blocks = groups.filter(({ isFolded }) => isFolded);
+  if (blocks.length === 0) return nodeIds;
+  const ids = new Set(nodeIds);
+  for (const { nodeIds: members } of blocks) if (members.some((id) => ids.has(id))) for (const id of members) ids.add(id);
+  return [...ids];
 }

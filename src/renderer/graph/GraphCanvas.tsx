@@ -15,21 +15,27 @@ import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useEff
 import { useStore } from 'zustand';
 import { layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
 import { settingsStore } from '../app/settings-store.ts';
+import { compilationLanguage } from '../compile/compilation-store.ts';
+import { documentStore } from '../document/document-store.ts';
 import { gestureStrings } from '../i18n/strings/gestures.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ariaLabelsIn } from './aria-labels.ts';
 import { takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { dropFromPalette } from './canvas-commands.ts';
+import type { CanvasFlowNode } from './canvas-flow-node.ts';
 import { canvasKeys } from './canvas-focus.ts';
 import { CanvasMenu } from './canvas-menu/CanvasMenu.tsx';
 import { ConnectList } from './connect-list/ConnectList.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { edgeAt, isPaneAt, nodeAt, pointOf } from './elements-at.ts';
 import { Find } from './find/Find.tsx';
-import type { LayerFlowNode, ShapeFlowEdge } from './flow-elements.ts';
+import type { ShapeFlowEdge } from './flow-elements.ts';
 import { canvasFrame, focusClickedCanvas } from './focus-element.ts';
 import styles from './graph-canvas.module.css';
+import { looseEndOf } from './groups/block-ends.ts';
+import { GroupBlock } from './groups/GroupBlock.tsx';
+import { GroupFrame } from './groups/GroupFrame.tsx';
 import { HelperLines } from './HelperLines.tsx';
 import { LayerNode } from './LayerNode.tsx';
 import { movedWire } from './moved-wire.ts';
@@ -37,7 +43,8 @@ import { NoticeBubble } from './NoticeBubble.tsx';
 import { nameDoubleClicked } from './naming/naming-store.ts';
 import { placeByHead } from './node-box.ts';
 import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
-import { dismissHint, dismissNotice } from './notice-store.ts';
+import { NoteNode } from './notes/NoteNode.tsx';
+import { type ClientPoint, dismissHint, dismissNotice, showNotice } from './notice-store.ts';
 import { listenToNudges } from './nudge.ts';
 import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
@@ -56,8 +63,14 @@ import { Minimap } from './view/Minimap.tsx';
 import { useZoom, zoomRange } from './view/use-zoom.ts';
 import { wireDropStore } from './wire-drop.ts';
 import { askConnection, wire } from './wiring.ts';
+import { useZoomDetail } from './zoom/zoom-detail.ts';
 
-const nodeTypes = Object.fromEntries(layerKinds.map((kind) => [`layer-${kind}`, LayerNode]));
+const nodeTypes = {
+  ...Object.fromEntries(layerKinds.map((kind) => [`layer-${kind}`, LayerNode])),
+  note: NoteNode,
+  'group-frame': GroupFrame,
+  'group-block': GroupBlock,
+};
 const edgeTypes = { shape: ShapeEdge };
 
 /** The drawing: nodes, wires, and every gesture on them. */
@@ -76,7 +89,7 @@ export function GraphCanvas() {
 function Canvas() {
   const frame = useRef<HTMLDivElement>(null);
   const strings = useStrings(graphStrings);
-  const isEmpty = useDocument(({ document }) => document.graph.nodes.length === 0);
+  const isEmpty = useDocument(({ document }) => document.graph.nodes.length + document.notes.length === 0);
   const gestures = useStrings(gestureStrings);
   const openings = useDocument((state) => state.openings);
   const { nodes, edges } = useFlowElements(useStore(nodeSizesStore, (known) => sizesOf(known, openings)));
@@ -91,6 +104,7 @@ function Canvas() {
   useConnectionHints();
   useZoom(moved);
   const doesWheelPan = useStore(settingsStore, (settings) => settings.doesWheelPan);
+  const detail = useZoomDetail();
 
   const onNodesChange = useCallback((changes: Parameters<typeof takeNodeChanges>[0]) => takeNodeChanges(changes, keepSizes), []);
   useEffect(() => (frame.current ? followPointer(frame.current, screenToFlowPosition) : undefined), [screenToFlowPosition]);
@@ -118,8 +132,8 @@ function Canvas() {
   const keys = useCanvasKeys();
 
   const canvas = (
-    <section ref={frame} className={looks} aria-label={strings.canvas} {...canvasKeys} {...canvasFrame} {...keys}>
-      <ReactFlow<LayerFlowNode, ShapeFlowEdge>
+    <section ref={frame} className={looks} aria-label={strings.canvas} data-detail={detail} {...canvasKeys} {...canvasFrame} {...keys}>
+      <ReactFlow<CanvasFlowNode, ShapeFlowEdge>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -173,7 +187,7 @@ function onDoubleClick({ target, clientX, clientY }: ReactMouseEvent): void {
   if (target instanceof Element && target.classList.contains('react-flow__pane')) askForLayer({ x: clientX, y: clientY });
 }
 
-function onNodeDoubleClick({ target }: ReactMouseEvent, { id }: LayerFlowNode): void {
+function onNodeDoubleClick({ target }: ReactMouseEvent, { id }: CanvasFlowNode): void {
   nameDoubleClicked(target, id);
 }
 
@@ -197,9 +211,16 @@ function onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromH
   const other = toNode?.id ?? nodeAt(at);
   if (other === fromNode.id) return;
   if (other === null) {
-    if (isPaneAt(at)) askForLayerAt({ nodeId: fromNode.id, end: fromHandle.type }, at);
+    if (isPaneAt(at)) askForLayerBeyond(fromNode.id, fromHandle.type, at);
   } else if (fromHandle.type === 'source') wire(fromNode.id, other, at);
   else wire(other, fromNode.id, at);
+}
+
+/** Asks for the layer at the other end of a wire; of a folded group it has to be clear which of its layers the wire is at. */
+function askForLayerBeyond(flowId: string, end: 'source' | 'target', at: ClientPoint): void {
+  const nodeId = looseEndOf(documentStore.getState().document, flowId, end, compilationLanguage());
+  if (typeof nodeId === 'string') askForLayerAt({ nodeId, end }, at);
+  else showNotice({ at, reason: nodeId, inserted: null });
 }
 
 function onDragOver(event: DragEvent): void {

@@ -10,6 +10,7 @@ import { NodeName } from './naming/NodeName.tsx';
 import { LayerLights } from './pictures/LayerLights.tsx';
 import { LayerPicture } from './pictures/LayerPicture.tsx';
 import { isImpossibleTarget } from './wiring.ts';
+import { NearDetails } from './zoom/NearDetails.tsx';
 
 /** A layer on the canvas. */
 export const LayerNode = memo(function LayerNode({ id, data, selected }: NodeProps<LayerFlowNode>) {
@@ -23,7 +24,9 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
     <div className={looks.filter(Boolean).join(' ')} data-testid={`node-${id}`}>
       {inputs !== 'none' && <Handle type="target" position={Position.Left} className={styles.handle} />}
       <header className={styles.header}>
-        <LayerGlyph kind={data.kind} glyph={data.glyph} />
+        <span className={styles.glyph}>
+          <LayerGlyph kind={data.kind} glyph={data.glyph} />
+        </span>
         <span className={styles.words}>
           <NodeName nodeId={id} name={data.name} />
           {data.count && <span className={styles.count}>{data.count}</span>}
@@ -31,8 +34,11 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
       </header>
       <div className={styles.body}>
         <LayerPicture nodeId={id} />
-        {data.formula && <div className={styles.formula}>{data.formula}</div>}
-        {data.summary && <div className={styles.summary}>{data.summary}</div>}
+        <div className={styles.facts}>
+          {data.formula && <div className={styles.formula}>{data.formula}</div>}
+          {data.summary && <div className={styles.summary}>{data.summary}</div>}
+          <NearDetails formula={data.formula} summary={data.summary} details={data.details} />
+        </div>
         <LayerLights nodeId={id} kind={data.kind} multiplyAdds={data.multiplyAdds} />
         {data.problem && (
           <DoctorPopover diagnostic={data.problem.diagnostic} className={styles.problem} testId={`problem-of-${id}`}>

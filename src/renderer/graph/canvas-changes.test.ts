@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { templates } from '../../shared/project/templates/templates.ts';
 import { documentStore, openDocument, undo } from '../document/document-store.ts';
+import { addNote } from '../document/edits/add-note.ts';
+import { foldGroups } from '../document/edits/change-group.ts';
+import { groupNodes } from '../document/edits/group-nodes.ts';
 import { takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { beginDrag, endDrag } from './drag.ts';
 import type { Size } from './flow-elements.ts';
+import { beginResize, endResize } from './notes/note-resize.ts';
 
 const { document } = templates.planar;
 const state = () => documentStore.getState();
@@ -82,5 +86,60 @@ describe('what React Flow reports', () => {
     expect(measured).toEqual([new Map([['n1', { width: 160, height: 80 }]])]);
     expect(state().document).toBe(document);
     expect(state().canUndo).toBe(false);
+  });
+});
+
+describe('what React Flow reports of notes and groups', () => {
+  const position = (id: string, x: number, y: number) => ({ type: 'position', id, position: { x, y } }) as const;
+  const noted = addNote(document, { id: 'n1', position: { x: 0, y: -200 } });
+  const folded = foldGroups(groupNodes(noted, { id: 'g1', nodeIds: ['n2', 'n3'] }), ['g1'], true);
+  beforeEach(() => openDocument(folded));
+
+  it('moves notes, layers and the layers of a block in one step, though their ids may be the same', () => {
+    drag('note:n1', 'n1', 'block:g1');
+    takeNodeChanges([position('note:n1', 10, -190), position('n1', 10, 10), position('block:g1', 356, 10)], ignoreSizes);
+    endDrag();
+    const { graph, notes } = state().document;
+    expect(notes[0]?.position).toEqual({ x: 10, y: -190 });
+    expect(graph.nodes.map(({ position: place }) => place.x)).toEqual([10, 254, 498, 732]);
+    undo();
+    expect(state().document).toBe(folded);
+  });
+
+  it('selects notes, and all layers of a block', () => {
+    takeNodeChanges(
+      ['note:n1', 'block:g1'].map((id) => ({ type: 'select', id, selected: true }) as const),
+      ignoreSizes,
+    );
+    expect(state().selection).toEqual({ nodeIds: ['n2', 'n3'], edgeIds: [], noteIds: ['n1'] });
+    takeNodeChanges([{ type: 'select', id: 'block:g1', selected: false }], ignoreSizes);
+    expect(state().selection).toEqual({ nodeIds: [], edgeIds: [], noteIds: ['n1'] });
+  });
+
+  it('resizes a note by its edge in one step; what the page measures of it changes nothing', () => {
+    const resize = (width: number) =>
+      takeNodeChanges(
+        [
+          position('note:n1', 200 - width, -200),
+          { type: 'dimensions', id: 'note:n1', resizing: true, setAttributes: true, dimensions: { width, height: 100 } },
+        ],
+        ignoreSizes,
+      );
+    beginResize();
+    resize(250);
+    resize(300);
+    endResize();
+    expect(state().document.notes[0]).toMatchObject({ position: { x: -100, y: -200 }, width: 300, height: 100 });
+    takeNodeChanges([{ type: 'dimensions', id: 'note:n1', dimensions: { width: 1, height: 1 } }], ignoreSizes);
+    undo();
+    expect(state().document).toBe(folded);
+    expect(state().canUndo).toBe(false);
+  });
+
+  it('selects every wire that a drawn one stands for', () => {
+    const edges = [...folded.graph.edges, { id: 'e9', source: 'n1', target: 'n3' }];
+    openDocument({ ...folded, graph: { ...folded.graph, edges } });
+    takeEdgeChanges([{ type: 'select', id: 'e1', selected: true }]);
+    expect(state().selection.edgeIds).toEqual(['e1', 'e9']);
   });
 });

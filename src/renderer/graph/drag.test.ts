@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { templates } from '../../shared/project/templates/templates.ts';
 import { documentStore, openDocument, undo } from '../document/document-store.ts';
 import { addLayer } from '../document/edits/add-layer.ts';
+import { addNote } from '../document/edits/add-note.ts';
+import { foldGroups } from '../document/edits/change-group.ts';
+import { groupNodes } from '../document/edits/group-nodes.ts';
 import { takeNodeChanges } from './canvas-changes.ts';
 import { beginDrag, endDrag, guidesStore } from './drag.ts';
 import { dropNode, hoverWire, wireDropStore } from './wire-drop.ts';
@@ -99,5 +102,52 @@ describe('a node dropped on a wire', () => {
     expect(wireDropStore.getState().edgeId).toBeNull();
     dropNode('n3');
     expect(wires()).toEqual(['n1n2', 'n2n3', 'n3n4']);
+  });
+});
+
+describe('a drag of notes and groups', () => {
+  const noted = addNote(document, { id: 't1', position: { x: 0, y: 400 } });
+  const grouped = groupNodes(noted, { id: 'g1', nodeIds: ['n2', 'n3'] });
+  const drag = (id: string, x: number, y: number) => takeNodeChanges([{ type: 'position', id, position: { x, y } }], () => undefined);
+
+  it('attracts a note, and the layers of a frame, not the frame itself', () => {
+    openDocument(grouped);
+    begin(['note:t1']);
+    drag('note:t1', 3, 390);
+    expect(state().document.notes[0]?.position).toEqual({ x: 0, y: 390 });
+    endDrag();
+    begin(['frame:g1']);
+    // The layers would stand at 251 and 495, at a height of 3: a row with the others.
+    drag('frame:g1', 231, -37);
+    expect([place('n2'), place('n3')].map((position) => position?.y)).toEqual([0, 0]);
+    expect(place('n3')?.x).toBe((place('n2')?.x ?? 0) + 244);
+  });
+
+  it('attracts to folded groups, not to the layers that they hide', () => {
+    openDocument(foldGroups(grouped, ['g1'], true));
+    begin(['n1']);
+    moveTo(342, 300);
+    expect(place('n1')).toEqual({ x: 346, y: 300 });
+    moveTo(247, 300);
+    expect(place('n1')).toEqual({ x: 247, y: 300 });
+  });
+
+  it('with Alt copies the note, or the layers with their group', () => {
+    openDocument(grouped);
+    begin(['note:t1'], true);
+    drag('note:t1', 3000, 400);
+    endDrag();
+    expect(state().document.notes.map(({ position }) => position.x)).toEqual([0, 3000]);
+    begin(['frame:g1'], true);
+    drag('frame:g1', 3000, 1000);
+    endDrag();
+    expect(state().document.groups.map(({ nodeIds }) => nodeIds)).toEqual([
+      ['n2', 'n3'],
+      ['n5', 'n6'],
+    ]);
+    expect([place('n2'), place('n5')]).toEqual([
+      { x: 244, y: 0 },
+      { x: 3020, y: 1040 },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { copyElements } from '../document/edits/copy-elements.ts';
 import type { Position } from '../document/edits/graph-node.ts';
 import { pasteElements } from '../document/edits/paste-elements.ts';
 import { type Box, boxAround, boxesOverlap } from '../document/layout/box.ts';
-import { sizeOfNode } from './node-sizes.ts';
+import { boxesOf, copiedIds, selectionShownAs, standingBoxes } from './groups/dragged-boxes.ts';
 import { isAltHeld } from './pointer.ts';
 import { type Guide, snapTo } from './snap.ts';
 
@@ -13,6 +13,7 @@ const attraction = 6;
 
 /** What the canvas knows when a drag of nodes begins. */
 export interface DragStart {
+  /** React Flow's ids of what is dragged. */
   readonly nodeIds: readonly string[];
   /** The part of the drawing that is in sight: what is out of it attracts nothing. */
   readonly sight: Box;
@@ -42,11 +43,7 @@ export function beginDrag({ nodeIds, sight, zoom, isCopying }: DragStart): void 
   const mergeKey = `drag ${drags}`;
   const copies = isCopying ? copy(nodeIds, mergeKey) : new Map<string, string>();
   const dragged = new Set(copies.size > 0 ? copies.values() : nodeIds);
-  const others = documentStore
-    .getState()
-    .document.graph.nodes.filter(({ id }) => !dragged.has(id))
-    .map(({ id, position }): Box => ({ ...position, ...sizeOfNode(id) }))
-    .filter((box) => boxesOverlap(box, sight));
+  const others = standingBoxes(documentStore.getState().document, dragged).filter((box) => boxesOverlap(box, sight));
   drag = { mergeKey, copies, others, reach: attraction / zoom };
 }
 
@@ -70,7 +67,7 @@ export function draggedNode(id: string): string {
 export function followDrag(positions: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> {
   if (!drag) return positions;
   const moved = new Map([...positions].map(([id, position]) => [draggedNode(id), position]));
-  const moving = boxAround([...moved].map(([id, position]) => ({ ...position, ...sizeOfNode(id) })));
+  const moving = boxAround(boxesOf(documentStore.getState().document, moved));
   if (!moving || isAltHeld()) {
     showGuides([]);
     return moved;
@@ -80,14 +77,14 @@ export function followDrag(positions: ReadonlyMap<string, Position>): ReadonlyMa
   return new Map([...moved].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }]));
 }
 
-/** Copies nodes to where they are and selects the copies. */
+/** Copies what is dragged to where it is and selects the copies. */
 function copy(nodeIds: readonly string[], mergeKey: string): ReadonlyMap<string, string> {
   const { document } = documentStore.getState();
-  const content = copyElements(document, { nodeIds });
+  const content = copyElements(document, selectionShownAs(document, nodeIds));
   const pasted = pasteElements(document, content);
   applyEdit(() => pasted.document, { mergeKey });
   select(pasted.selection);
-  return new Map(pasted.selection.nodeIds.map((id, index) => [content.nodes[index]?.id ?? id, id]));
+  return copiedIds(content, pasted);
 }
 
 function showGuides(guides: readonly Guide[]): void {

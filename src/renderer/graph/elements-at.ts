@@ -6,9 +6,9 @@ export function pointOf(event: MouseEvent | TouchEvent): ClientPoint {
   return { x: clientX, y: clientY };
 }
 
-/** Id of the node at that point, or null. */
+/** React Flow's id of the layer or folded group at that point, or null. */
 export function nodeAt(point: ClientPoint): string | null {
-  return idAt(point, '.react-flow__node');
+  return idAt(point, '.react-flow__node:not(.react-flow__node-note, .react-flow__node-group-frame)');
 }
 
 /** Id of the wire at that point, or null. */

@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode } from '../../shared/project/graph.ts';
 import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
 import { equalValues } from '../document/equal-values.ts';
 import type { EdgeFacts } from './edge-facts.ts';
+import type { DrawnWire } from './groups/drawn-wires.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import type { ReconnectableEnds } from './reconnectable-ends.ts';
 
@@ -54,13 +55,23 @@ export function flowNode(
 }
 
 /** The wire for React Flow: the same object as last time where nothing about it changed. */
-export function flowEdge(edge: GraphEdge, data: EdgeFacts, selected: boolean, reconnectable: ReconnectableEnds): ShapeFlowEdge {
+export function flowEdge(
+  { edge, source, target }: DrawnWire,
+  data: EdgeFacts,
+  selected: boolean,
+  reconnectable: ReconnectableEnds,
+): ShapeFlowEdge {
   const last = drawnEdges.get(edge);
-  const isSame = last?.data && equalValues(last.data, data) && last.selected === selected && last.reconnectable === reconnectable;
+  const isSame =
+    last?.data &&
+    equalValues(last.data, data) &&
+    last.selected === selected &&
+    last.reconnectable === reconnectable &&
+    last.source === source &&
+    last.target === target;
   if (last && isSame) return last;
-  const { id, source, target } = edge;
   const drawn: ShapeFlowEdge = {
-    id,
+    id: edge.id,
     type: 'shape',
     source,
     target,

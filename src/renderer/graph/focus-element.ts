@@ -54,7 +54,9 @@ const patience = 60;
 
 /** Moves the focus to a layer or a wire; waits for one that is just being drawn. */
 export function focusElement(wanted: Focused, framesLeft = patience): void {
-  const element = drawnElement(wanted);
+  const drawn = drawnElement(wanted);
+  // The frame of a group cannot have the focus itself; its title can.
+  const element = drawn?.querySelector<HTMLElement>('[data-frame-title]') ?? drawn;
   element?.focus();
   const hasFocus = element !== null && document.activeElement === element;
   if (!hasFocus && framesLeft > 0) requestAnimationFrame(() => focusElement(wanted, framesLeft - 1));

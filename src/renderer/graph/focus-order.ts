@@ -1,9 +1,13 @@
-import type { Graph } from '../../shared/project/graph.ts';
+/** What of a drawing decides where the focus goes: layers and wires, or what stands for them on the canvas. */
+export interface FocusGraph {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string }[];
+}
 
 /**
  * Ids of all layers in the order in which Tab visits them: as values flow, one chain after the other. Layers on or behind a cycle come last.
  */
-export function focusOrder({ nodes, edges }: Graph): readonly string[] {
+export function focusOrder({ nodes, edges }: FocusGraph): readonly string[] {
   const waitingFor = new Map(nodes.map(({ id }) => [id, 0]));
   const targets = new Map<string, string[]>();
   for (const { source, target } of edges) {
@@ -39,11 +43,11 @@ export interface Focused {
  * What an arrow key leads to, or null where it leads nowhere. Right and left follow the wires, from a layer to its first wire and from there to the
  * layer at its end. Up and down lead from a wire to the others of the layer that it leaves, and from a layer to the one before and behind it in `focusOrder`.
  */
-export function nextFocus(graph: Graph, { kind, id }: Focused, direction: Direction): Focused | null {
+export function nextFocus(graph: FocusGraph, { kind, id }: Focused, direction: Direction): Focused | null {
   return kind === 'node' ? fromNode(graph, id, direction) : fromEdge(graph, id, direction);
 }
 
-function fromNode(graph: Graph, id: string, direction: Direction): Focused | null {
+function fromNode(graph: FocusGraph, id: string, direction: Direction): Focused | null {
   if (direction === 'left' || direction === 'right') {
     const wire = graph.edges.find(({ source, target }) => (direction === 'right' ? source : target) === id);
     return wire ? { kind: 'edge', id: wire.id } : null;
@@ -52,7 +56,7 @@ function fromNode(graph: Graph, id: string, direction: Direction): Focused | nul
   return next === null ? null : { kind: 'node', id: next };
 }
 
-function fromEdge(graph: Graph, id: string, direction: Direction): Focused | null {
+function fromEdge(graph: FocusGraph, id: string, direction: Direction): Focused | null {
   const wire = graph.edges.find((edge) => edge.id === id);
   if (!wire) return null;
   if (direction === 'left') return { kind: 'node', id: wire.source };

@@ -1,8 +1,7 @@
-import { topologicalOrder } from '../../shared/compile/topological-order.ts';
-import type { Graph } from '../../shared/project/graph.ts';
+import { topologicalOrder, type Wiring } from '../../shared/compile/topological-order.ts';
 
 /** How many wires lead at most from a layer that nothing feeds to each layer; layers on a cycle are left out. */
-export function layerDepths(graph: Graph): ReadonlyMap<string, number> {
+export function layerDepths(graph: Wiring): ReadonlyMap<string, number> {
   const targets = new Map<string, string[]>();
   for (const { source, target } of graph.edges) targets.set(source, [...(targets.get(source) ?? []), target]);
   const depths = new Map<string, number>();

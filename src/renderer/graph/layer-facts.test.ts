@@ -28,7 +28,7 @@ describe('a node', () => {
   });
 
   it('shows formula, units and parameters of a dense layer', () => {
-    expect(layers(planar).get('n2')).toEqual({
+    expect(layers(planar).get('n2')).toMatchObject({
       kind: 'dense',
       glyph: '1',
       name: 'Dense 1',

@@ -11,6 +11,7 @@ import { describedLayers } from '../compile/described-layers.ts';
 import { equalValues } from '../document/equal-values.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { stringsIn } from '../i18n/use-strings.ts';
+import { initializerOf, type LayerDetails, layerDetails } from './zoom/layer-details.ts';
 
 /** The first problem of a layer, as its node shows it. */
 export interface LayerProblem {
@@ -35,6 +36,8 @@ export type LayerFacts = {
   readonly problem: LayerProblem | null;
   /** Whether it gives something that nothing reads yet. */
   readonly isOpenEnd: boolean;
+  /** What it shows besides when one looks at it closely. */
+  readonly details: LayerDetails;
   /** The whole node in a sentence or two, for screen readers. */
   readonly spoken: string;
 };
@@ -47,7 +50,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
   const read = new Set(drawing.graph.edges.map(({ source }) => source));
   const wires = spokenWires(drawing.graph, names, language);
   return new Map(
-    drawing.graph.nodes.flatMap(({ id, kind }) => {
+    drawing.graph.nodes.flatMap(({ id, kind, parameters }) => {
       const layer = layers.get(id);
       if (!layer) return [];
       const { givesOutput } = layerDefinition(kind);
@@ -60,6 +63,7 @@ export function layerFacts(drawing: CompiledDrawing, language: Language): Readon
         wires: wires.get(id) ?? [],
         isOpenEnd: givesOutput && !read.has(id),
         problem: problems.get(id) ?? null,
+        initializer: initializerOf(parameters, language),
       };
       return [[id, factsOf(layer, context)] as const];
     }),
@@ -76,6 +80,8 @@ interface FactsContext {
   readonly wires: readonly string[];
   readonly isOpenEnd: boolean;
   readonly problem: LayerProblem | null;
+  /** How its weights start; empty where it has none. */
+  readonly initializer: string;
 }
 
 const known = new WeakMap<DescribedLayer, { readonly context: FactsContext; readonly facts: LayerFacts }>();
@@ -89,7 +95,8 @@ function factsOf(layer: DescribedLayer, context: FactsContext): LayerFacts {
   return facts;
 }
 
-function makeFacts(layer: DescribedLayer, { kind, language, name, shape, wires, isOpenEnd, problem }: FactsContext): LayerFacts {
+function makeFacts(layer: DescribedLayer, context: FactsContext): LayerFacts {
+  const { kind, language, name, shape, wires, isOpenEnd, problem, initializer } = context;
   const strings = stringsIn(graphStrings, language);
   const definition = layerDefinition(kind);
   const kindName = definition.name[language];
@@ -113,6 +120,7 @@ function makeFacts(layer: DescribedLayer, { kind, language, name, shape, wires, 
     multiplyAdds: layer.number === null ? null : layer.multiplyAdds,
     problem,
     isOpenEnd,
+    details: layerDetails(layer, initializer, language),
     spoken: spoken.filter(Boolean).join(' '),
   };
 }

@@ -1,5 +1,8 @@
 import { applyEdit, documentStore } from '../document/document-store.ts';
+import type { Position } from '../document/edits/graph-node.ts';
 import { moveNodes } from '../document/edits/move-nodes.ts';
+import { moveNotes } from '../document/edits/move-notes.ts';
+import { selectionCount } from '../document/selection.ts';
 import { isCanvasFocus } from './canvas-focus.ts';
 
 /** How far an arrow key moves the selection, in pixels at zoom 1: as far as React Flow moves the node that has the focus. */
@@ -19,13 +22,23 @@ export function nudgeKey(nodeIds: readonly string[]): string {
   return `nudge ${[...nodeIds].sort().join(' ')}`;
 }
 
-/** Moves the selected nodes by so many steps. */
+/** Moves the selected nodes and notes by so many steps. */
 export function nudgeSelection(x: number, y: number): void {
-  const { document, selection } = documentStore.getState();
-  const selected = new Set(selection.nodeIds);
-  const nodes = document.graph.nodes.filter(({ id }) => selected.has(id));
-  const positions = new Map(nodes.map(({ id, position }) => [id, { x: position.x + step * x, y: position.y + step * y }]));
-  applyEdit((present) => moveNodes(present, positions), { mergeKey: nudgeKey([...positions.keys()]) });
+  const { nodeIds, noteIds } = documentStore.getState().selection;
+  const moved = (items: readonly Placed[], ids: readonly string[]) => {
+    const selected = new Set(ids);
+    const found = items.filter(({ id }) => selected.has(id));
+    return new Map(found.map(({ id, position }) => [id, { x: position.x + step * x, y: position.y + step * y }]));
+  };
+  applyEdit((document) => moveNotes(moveNodes(document, moved(document.graph.nodes, nodeIds)), moved(document.notes, noteIds)), {
+    mergeKey: nudgeKey([...nodeIds, ...noteIds]),
+  });
+}
+
+/** Something that stands on the canvas. */
+interface Placed {
+  readonly id: string;
+  readonly position: Position;
 }
 
 /**
@@ -37,7 +50,7 @@ export function listenToNudges(canvas: HTMLElement): () => void {
     const direction = directions.get(event.key);
     const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
     const isHere = isCanvasFocus(event.target) && (event.target === document.body || canvas.contains(event.target as Node));
-    if (!direction || isTaken || !isHere || documentStore.getState().selection.nodeIds.length === 0) return;
+    if (!direction || isTaken || !isHere || selectionCount({ ...documentStore.getState().selection, edgeIds: [] }) === 0) return;
     event.preventDefault();
     const steps = event.shiftKey ? fast : 1;
     nudgeSelection(direction[0] * steps, direction[1] * steps);

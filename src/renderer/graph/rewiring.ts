@@ -6,7 +6,7 @@ import { isOverCanvas, nodeAt, pointOf } from './elements-at.ts';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import { setMovedWire } from './moved-wire.ts';
 import { type ClientPoint, showNotice } from './notice-store.ts';
-import { askConnection } from './wiring.ts';
+import { askWire } from './wiring.ts';
 
 /** An end of a wire is taken hold of. */
 export function beginRewiring(_event: unknown, { id }: ShapeFlowEdge): void {
@@ -28,18 +28,20 @@ export function endRewiring(
 ): void {
   const at = pointOf(event);
   const dropped = toNode?.id ?? nodeAt(at);
-  const { nodes } = documentStore.getState().document.graph;
-  const other = nodes.find((node) => node.id === dropped)?.id;
+  const other = dropped ?? undefined;
   if (!isValid && other === undefined && isOverCanvas(at)) applyEdit((document) => removeElements(document, { edgeIds: [id] }));
   if (!isValid && other !== undefined) rewire(id, fixed === 'source' ? source : other, fixed === 'source' ? other : target, at);
   setMovedWire(null);
 }
 
-/** Gives a wire other ends if it may have them (as one step with the layer that has to go in between); otherwise tells why not, at that point. */
-export function rewire(edgeId: string, source: string, target: string, at: ClientPoint | null): void {
-  if (source === target) return;
+/**
+ * Gives a wire other ends (React Flow's ids) if it may have them (as one step with the layer that has to go in between); otherwise tells why not, at that
+ * point.
+ */
+export function rewire(edgeId: string, from: string, to: string, at: ClientPoint | null): void {
+  if (from === to) return;
   setMovedWire(edgeId);
-  const check = askConnection(source, target);
+  const { source, target, check } = askWire(from, to);
   setMovedWire(null);
   if (check.verdict === 'refused') {
     showNotice({ at, reason: check.reason, inserted: null });

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback } from 'react';
 import { documentStore } from '../document/document-store.ts';
 import { focusElement, focusedElement, isClickedCanvas } from './focus-element.ts';
 import { type Direction, focusOrder, nextFocus } from './focus-order.ts';
+import { drawnGraph } from './groups/drawn-graph.ts';
 import { askForLayer } from './quick-add/ask-for-layer.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -48,7 +49,8 @@ function addFromFrame(event: KeyboardEvent<HTMLElement>, isOnFrame: boolean): vo
 function moveFocus(event: KeyboardEvent<HTMLElement>): boolean {
   const direction = directions[event.key];
   if (!direction) return false;
-  const { graph } = documentStore.getState().document;
+  const { document } = documentStore.getState();
+  const graph = drawnGraph(document.graph, document.groups);
   const focused = focusedElement();
   const [first] = focusOrder(graph);
   const next = focused ? nextFocus(graph, focused, direction) : first === undefined ? null : { kind: 'node' as const, id: first };

@@ -2,46 +2,73 @@ import { useDeferredValue, useMemo } from 'react';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
+import type { CanvasFlowNode } from './canvas-flow-node.ts';
 import { edgeFacts } from './edge-facts.ts';
-import { flowEdge, flowNode, type LayerFlowNode, type ShapeFlowEdge, type Size } from './flow-elements.ts';
+import { flowEdge, flowNode, type ShapeFlowEdge, type Size } from './flow-elements.ts';
 import { focusOrder } from './focus-order.ts';
-import { layerFacts } from './layer-facts.ts';
+import { drawnGraph } from './groups/drawn-graph.ts';
+import { drawnWireFacts } from './groups/drawn-wire-facts.ts';
+import { drawnWires } from './groups/drawn-wires.ts';
+import { blocksByMember } from './groups/group-members.ts';
+import { useGroupNodes } from './groups/use-group-nodes.ts';
+import { type LayerFacts, layerFacts } from './layer-facts.ts';
+import { useNoteNodes } from './notes/use-note-nodes.ts';
 import { reconnectableEnds } from './reconnectable-ends.ts';
 import { useCompilation, useDocument } from './use-document.ts';
 
-/** The open drawing as React Flow wants it. What has not changed stays the same object. `sizes`: measured sizes by node id. */
+/** The open drawing as React Flow wants it. What has not changed stays the same object. `sizes`: measured sizes by React Flow's ids. */
 export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
-  readonly nodes: LayerFlowNode[];
+  readonly nodes: CanvasFlowNode[];
   readonly edges: ShapeFlowEdge[];
 } {
   const language = useLanguage();
-  const { node: roleName } = useStrings(graphStrings);
   const drawing = useShownDrawing();
-  const graph = useDocument(({ document }) => document.graph);
+  const facts = useMemo(() => layerFacts(drawing, language), [drawing, language]);
+  return { nodes: useNodes(drawing, facts, sizes), edges: useEdges(drawing) };
+}
+
+/** Frames, then layers and blocks in the order in which Tab visits them, then notes. */
+function useNodes(drawing: CompiledDrawing, facts: ReadonlyMap<string, LayerFacts>, sizes: ReadonlyMap<string, Size>): CanvasFlowNode[] {
+  const { node: roleName } = useStrings(graphStrings);
+  const drawn = useDocument(({ document }) => document.graph.nodes);
+  const groups = useDocument(({ document }) => document.groups);
   const selection = useDocument((state) => state.selection);
-  const layers = useMemo(() => layerFacts(drawing, language), [drawing, language]);
-  const wires = useMemo(() => edgeFacts(drawing, language), [drawing, language]);
+  const notes = useNoteNodes();
+  const { frames, blocks } = useGroupNodes(drawing, facts, sizes);
   // Moving a layer changes no order: the compiled drawing stays the same.
-  const order = useMemo(() => focusOrder(drawing.graph), [drawing.graph]);
-  const nodes = useMemo(() => {
+  const order = useMemo(() => focusOrder(drawnGraph(drawing.graph, groups)), [drawing.graph, groups]);
+  const layers = useMemo(() => {
     const selected = new Set(selection.nodeIds);
-    const drawn = new Map(graph.nodes.map((node) => [node.id, node]));
-    // In the order in which Tab visits them.
-    return order.flatMap((id) => {
-      const node = drawn.get(id);
-      const facts = layers.get(id);
-      return node && facts ? [flowNode(node, facts, selected.has(node.id), sizes.get(node.id), roleName)] : [];
+    const hidden = blocksByMember(groups);
+    return drawn.flatMap((node) => {
+      const data = hidden.has(node.id) ? undefined : facts.get(node.id);
+      return data ? [flowNode(node, data, selected.has(node.id), sizes.get(node.id), roleName)] : [];
     });
-  }, [graph.nodes, order, layers, selection, sizes, roleName]);
-  const edges = useMemo(() => {
+  }, [drawn, groups, facts, selection, sizes, roleName]);
+  return useMemo(() => {
+    const shown = new Map<string, CanvasFlowNode>([...layers, ...blocks].map((node) => [node.id, node]));
+    return [...frames, ...order.flatMap((id) => shown.get(id) ?? []), ...notes];
+  }, [frames, blocks, layers, notes, order]);
+}
+
+function useEdges(drawing: CompiledDrawing): ShapeFlowEdge[] {
+  const language = useLanguage();
+  const drawn = useDocument(({ document }) => document.graph.edges);
+  const groups = useDocument(({ document }) => document.groups);
+  const selection = useDocument((state) => state.selection);
+  const wires = useMemo(() => drawnWires(drawn, groups), [drawn, groups]);
+  const facts = useMemo(() => drawnWireFacts(wires, edgeFacts(drawing, language), language), [wires, drawing, language]);
+  return useMemo(() => {
     const selected = new Set(selection.edgeIds);
-    const ends = reconnectableEnds(graph.edges, selection.edgeIds);
-    return graph.edges.flatMap((edge) => {
-      const facts = wires.get(edge.id);
-      return facts ? [flowEdge(edge, facts, selected.has(edge.id), ends.get(edge.id) ?? true)] : [];
+    const ends = reconnectableEnds(drawn, selection.edgeIds);
+    return wires.flatMap((wire) => {
+      const data = facts.get(wire.edge.id);
+      const isSelected = wire.edges.some(({ id }) => selected.has(id));
+      // Of one that stands for several wires nobody could say which one is led elsewhere.
+      const reconnectable = wire.edges.length === 1 && (ends.get(wire.edge.id) ?? true);
+      return data ? [flowEdge(wire, data, isSelected, reconnectable)] : [];
     });
-  }, [graph.edges, wires, selection]);
-  return { nodes, edges };
+  }, [drawn, wires, facts, selection]);
 }
 
 /**

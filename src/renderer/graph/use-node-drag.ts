@@ -2,18 +2,18 @@ import { type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { documentStore } from '../document/document-store.ts';
 import { hasWires } from '../document/edits/insert-node.ts';
+import type { CanvasFlowNode } from './canvas-flow-node.ts';
 import { beginDrag, draggedNode, endDrag } from './drag.ts';
 import { edgeAt, pointOf } from './elements-at.ts';
-import type { LayerFlowNode } from './flow-elements.ts';
 import { sizeOfNode } from './node-sizes.ts';
 import { dismissNotice } from './notice-store.ts';
 import { dropNode, hoverWire } from './wire-drop.ts';
 
 /** What React Flow reports of a drag of nodes. */
 export interface NodeDragListeners {
-  readonly onNodeDragStart: OnNodeDrag<LayerFlowNode>;
-  readonly onNodeDrag: OnNodeDrag<LayerFlowNode>;
-  readonly onNodeDragStop: OnNodeDrag<LayerFlowNode>;
+  readonly onNodeDragStart: OnNodeDrag<CanvasFlowNode>;
+  readonly onNodeDrag: OnNodeDrag<CanvasFlowNode>;
+  readonly onNodeDragStop: OnNodeDrag<CanvasFlowNode>;
 }
 
 /** Dragging nodes: with Alt, copies of them; a single one that has no wires, into a wire. */

@@ -1,6 +1,8 @@
 import { type FitViewOptions, useStore as useFlowStore, useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { documentStore } from '../document/document-store.ts';
+import { shownAs } from './groups/group-members.ts';
 import { viewRequests } from './view-requests.ts';
 
 /** Small drawings are shown in their own size, not blown up. */
@@ -33,7 +35,8 @@ export function useView(frame: RefObject<HTMLElement | null>): View {
   useEffect(() => {
     if (!request) return;
     const box = frame.current?.getBoundingClientRect();
-    const node = request.nodeId === null ? undefined : getInternalNode(request.nodeId);
+    const { groups } = documentStore.getState().document;
+    const node = request.nodeId === null ? undefined : getInternalNode(shownAs(groups, request.nodeId));
     if (node && box) {
       const { x, y } = flowToScreenPosition(node.internals.positionAbsolute);
       const isInSight = x >= box.left && x + 160 <= box.right && y >= box.top && y + 90 <= box.bottom;

@@ -5,6 +5,8 @@ import type { DatasetSource } from '../../shared/spec/dataset.ts';
 import { compilationLanguage } from '../compile/compilation-store.ts';
 import { applyEdit, documentStore } from '../document/document-store.ts';
 import { connect } from '../document/edits/connect.ts';
+import { type AskedWire, wireBetween } from './groups/block-ends.ts';
+import { shownAs } from './groups/group-members.ts';
 import { movedWire } from './moved-wire.ts';
 import { type ClientPoint, dismissHint, showNotice } from './notice-store.ts';
 
@@ -22,11 +24,25 @@ interface CheckedDrawing {
 
 let checked: CheckedDrawing | null = null;
 
+/** Whether a wire may be drawn in the open document, between layers or blocks of folded groups (React Flow's ids). */
+export function askConnection(from: string, to: string): ConnectionCheck {
+  return askWire(from, to).check;
+}
+
+/** Which layers the wire would join, and whether it may be drawn. A wire of which an end is dragged keeps its layer at the other. */
+export function askWire(from: string, to: string): AskedWire {
+  const { document } = documentStore.getState();
+  const moved = document.graph.edges.find(({ id }) => id === movedWire());
+  const source = moved && shownAs(document.groups, moved.source) === from ? moved.source : from;
+  const target = moved && shownAs(document.groups, moved.target) === to ? moved.target : to;
+  return wireBetween(document, source, target, compilationLanguage(), askLayers);
+}
+
 /**
- * Whether a wire may be drawn in the open document; while the end of a wire is dragged, in the document without that wire. Asked by every node at every move
+ * Whether a wire may be drawn between two layers of the open document; while the end of a wire is dragged, in the document without that wire. Asked by every node at every move
  * of a wire, so answers are kept until the drawing changes.
  */
-export function askConnection(source: string, target: string): ConnectionCheck {
+function askLayers(source: string, target: string): ConnectionCheck {
   const { check, answers } = checkedDrawing();
   const ofSource = answers.get(source) ?? new Map<string, ConnectionCheck>();
   answers.set(source, ofSource);
@@ -47,8 +63,8 @@ function checkedDrawing(): CheckedDrawing {
 }
 
 /** Draws a wire if it may be drawn (as one step with the layer that has to go in between); otherwise tells why not, at that point. Returns the answer. */
-export function wire(source: string, target: string, at: ClientPoint | null): ConnectionCheck {
-  const check = askConnection(source, target);
+export function wire(from: string, to: string, at: ClientPoint | null): ConnectionCheck {
+  const { source, target, check } = askWire(from, to);
   if (check.verdict === 'refused') {
     showNotice({ at, reason: check.reason, inserted: null });
     return check;

@@ -1,7 +1,6 @@
 import { CircleCheck, Crosshair } from 'lucide-react';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
-import { select } from '../document/document-store.ts';
-import { showNode } from '../graph/view-requests.ts';
+import { showPlace } from '../graph/groups/group-commands.ts';
 import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
@@ -48,12 +47,6 @@ function Problem({ diagnostic }: { readonly diagnostic: Diagnostic }) {
       />
     </li>
   );
-}
-
-function showPlace({ nodeIds, edgeIds }: Diagnostic): void {
-  select({ nodeIds, edgeIds });
-  const [nodeId] = nodeIds;
-  if (nodeId !== undefined) showNode(nodeId);
 }
 
 function keyOf({ code, nodeIds, edgeIds }: Diagnostic, index: number): string {

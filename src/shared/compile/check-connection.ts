@@ -4,9 +4,12 @@ import { type DatasetSource, describeDataset } from '../spec/dataset.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import { type LayerKind, layerDefinition } from '../spec/layers/layer-catalog.ts';
 import { limits } from '../spec/limits.ts';
+import type { LayerSpec } from '../spec/model-spec.ts';
+import { checkPreprocessing } from './check-preprocessing.ts';
 import { ancestorsOf, indexGraph } from './graph-index.ts';
 import { type InferredDrawing, type InferredShapes, inferNode, inferShapes } from './infer-shapes.ts';
 import { layerNames } from './layer-names.ts';
+import { preprocesses } from './preprocessing-chain.ts';
 
 /** Answer to "may this wire be drawn?": yes, yes with a layer put in between, or no and why. */
 export type ConnectionCheck =
@@ -29,7 +32,7 @@ export function checkConnection(graph: Graph, dataset: DatasetSource, source: st
 export function connectionChecker(graph: Graph, dataset: DatasetSource, language: Language): ConnectionChecker {
   const drawing: InferredDrawing = { index: indexGraph(graph), dataset: describeDataset(dataset), names: layerNames(graph, language) };
   const ancestors = new Map<string, ReadonlySet<string>>();
-  let inferred: InferredShapes | null = null;
+  let inferred: ReturnType<typeof inferShapes> | null = null;
   const isBefore = (id: string, other: string) => {
     const known = ancestors.get(other) ?? ancestorsOf(other, drawing.index);
     ancestors.set(other, known);
@@ -39,7 +42,8 @@ export function connectionChecker(graph: Graph, dataset: DatasetSource, language
     const obstacle = structuralObstacle(drawing, source, target, isBefore);
     if (obstacle) return { verdict: 'refused', reason: obstacle };
     inferred ??= inferShapes(drawing);
-    return checkShapes(drawing, inferred, source, target);
+    const misplaced = misplacedPreprocessing(inferred.layers, source, target);
+    return misplaced ? { verdict: 'refused', reason: misplaced } : checkShapes(drawing, inferred, source, target);
   };
 }
 
@@ -66,6 +70,13 @@ function structuralObstacle(
   return null;
 }
 
+/** Preprocessing behind a layer that trains is never right: no click mends such a wire. Null where the wire does not lead to that. */
+function misplacedPreprocessing(layers: readonly LayerSpec[], source: string, target: string): Diagnostic | null {
+  if (!layers.some((layer) => layer.id === target && preprocesses(layer))) return null;
+  const wired = layers.map((layer) => (layer.id === target ? { ...layer, inputs: [...layer.inputs, source] } : layer));
+  return checkPreprocessing(wired, []).find(({ code, nodeIds }) => code === 'GD311' && nodeIds.includes(target)) ?? null;
+}
+
 function checkShapes(drawing: InferredDrawing, inferred: InferredShapes, source: string, target: string): ConnectionCheck {
   const { nodes, into } = drawing.index;
   const node = nodes.get(target);
@@ -74,8 +85,6 @@ function checkShapes(drawing: InferredDrawing, inferred: InferredShapes, source:
   const { diagnostics } = inferNode(node, [...(into.get(target) ?? []), edge], inferred, drawing);
   const reason = diagnostics.find(({ edgeIds }) => edgeIds.includes(edge.id));
   if (!reason) return { verdict: 'allowed' };
-  // Preprocessing behind a layer that trains is never right, wherever the wire leads: no click mends this very wire.
-  if (reason.code === 'GD311') return { verdict: 'refused', reason };
   const [first] = reason.fixes;
   // What one click mends is no reason to refuse: the wire is drawn, and the problem stands beside it with its fixes.
   if (!first) return { verdict: 'refused', reason };

@@ -1,7 +1,11 @@
-import type { Graph } from '../project/graph.ts';
+/** What the order follows from: who is there, and which wires lead from whom to whom. */
+export interface Wiring {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly source: string; readonly target: string }[];
+}
 
 /** Kahn's algorithm: node ids such that every wire leads forward. Nodes on or behind a cycle are left out. */
-export function topologicalOrder(graph: Graph): readonly string[] {
+export function topologicalOrder(graph: Wiring): readonly string[] {
   const incoming = new Map(graph.nodes.map(({ id }) => [id, 0]));
   const targets = new Map<string, string[]>();
   for (const { source, target } of graph.edges) {

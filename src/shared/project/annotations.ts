@@ -2,13 +2,16 @@ import { z } from '../schema.ts';
 import { limits } from '../spec/limits.ts';
 import { coordinateSchema, idSchema } from './graph.ts';
 
+/** Bounds of a note's width and height, in pixels at zoom 1. */
+export const noteBounds = { leastWidth: 80, leastHeight: 40, greatest: 2000 } as const;
+
 /** A note on the canvas: a text that the network knows nothing of. Sizes in pixels at zoom 1. */
 export const noteSchema = z.strictObject({
   id: idSchema,
   text: z.string().max(limits.noteLength),
   position: z.strictObject({ x: coordinateSchema, y: coordinateSchema }),
-  width: z.number().min(80).max(2000),
-  height: z.number().min(40).max(2000),
+  width: z.number().min(noteBounds.leastWidth).max(noteBounds.greatest),
+  height: z.number().min(noteBounds.leastHeight).max(noteBounds.greatest),
 });
 
 export type Note = z.infer<typeof noteSchema>;

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../../shared/ipc/main-api.ts';
+import { annotationCommands } from './annotation-commands.ts';
 import { arrangeCommands } from './arrange-commands.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import type { Command } from './command.ts';
@@ -13,6 +14,7 @@ import { windowCommands } from './window-commands.ts';
 const allCommands = {
   ...fileCommands,
   ...editCommands,
+  ...annotationCommands,
   ...layerCommands,
   ...clipboardCommands,
   ...arrangeCommands,

@@ -48,6 +48,10 @@ export const gestures: readonly Gesture[] = [
   },
   { name: { en: 'Next layer or wire', ja: '次の層や配線へ' }, ways: [way('Tab', 'Tab')] },
   { name: { en: 'Select what has the focus', ja: 'フォーカスのある要素を選択' }, ways: [way('Enter', 'Enter'), way('Space', 'Space')] },
+  {
+    name: { en: 'Edit a note, rename a layer or group', ja: 'メモを編集、層やグループの名前を変更' },
+    ways: [way('Double-click', 'ダブルクリック')],
+  },
   { name: { en: 'Open a file', ja: 'ファイルを開く' }, ways: [way('Drag it onto the window', 'ウィンドウにドラッグ')] },
 ];
 

@@ -50,7 +50,8 @@ function withinAxis(value: number): number {
   return Number.isNaN(value) ? 0 : Math.min(farthest, Math.max(-farthest, value));
 }
 
-function freeId(taken: readonly { readonly id: string }[], prefix: string): string {
+/** An id with that prefix that none of these has. */
+export function freeId(taken: readonly { readonly id: string }[], prefix: string): string {
   const ids = new Set(taken.map(({ id }) => id));
   let number = taken.length + 1;
   while (ids.has(`${prefix}${number}`)) number += 1;

@@ -3,6 +3,7 @@ import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
 import { layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
 import { limits } from '../../../shared/spec/limits.ts';
 import { newNode } from './graph-node.ts';
+import { joinGroupOf } from './groups-at.ts';
 import { makeRoom, splitWire, wireOf } from './wire-split.ts';
 
 /** A layer that is to be put into a wire. `id` must be free (`freeNodeId`). */
@@ -14,7 +15,7 @@ export interface InsertedLayer {
 
 /**
  * Puts a layer into a wire: A → B becomes A → new → B. The wire keeps its id in front of the new layer. Everything behind the wire moves
- * right where there is no room. Layers that cannot stand in a wire (Input, Cost) change nothing.
+ * right where there is no room. Where both ends are in one group, the new layer joins it. Layers that cannot stand in a wire (Input, Cost) change nothing.
  */
 export function insertLayer(document: ProjectDocument, { id, kind, edgeId }: InsertedLayer): ProjectDocument {
   const { graph } = document;
@@ -25,6 +26,7 @@ export function insertLayer(document: ProjectDocument, { id, kind, edgeId }: Ins
   return {
     ...document,
     graph: { nodes: [...nodes, newNode(id, kind, position, document.dataset)], edges: splitWire(graph, wire.edge, id) },
+    groups: joinGroupOf(document.groups, wire.edge, id),
   };
 }
 

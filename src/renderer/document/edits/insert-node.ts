@@ -2,6 +2,7 @@ import { checkConnection } from '../../../shared/compile/check-connection.ts';
 import type { ProjectDocument } from '../../../shared/project/document.ts';
 import type { Graph } from '../../../shared/project/graph.ts';
 import { limits } from '../../../shared/spec/limits.ts';
+import { joinGroupOf } from './groups-at.ts';
 import { standsInWires } from './insert-layer.ts';
 import { moveNodes } from './move-nodes.ts';
 import { makeRoom, splitWire, wireOf } from './wire-split.ts';
@@ -28,12 +29,13 @@ export function mayInsertNode({ graph, dataset }: ProjectDocument, nodeId: strin
 
 /**
  * Puts a drawn node into a wire: A → B becomes A → node → B. It stays where it is if there is room between A and B; otherwise what stands behind the wire
- * moves right, and the node between them. Changes nothing where `mayInsertNode` says no.
+ * moves right, and the node between them. Where both ends are in one group, the node joins it. Changes nothing where `mayInsertNode` says no.
  */
 export function insertNode(document: ProjectDocument, nodeId: string, edgeId: string): ProjectDocument {
   const wire = wireOf(document.graph, edgeId);
   if (!wire || !mayInsertNode(document, nodeId, edgeId)) return document;
   const { nodes, position, wasRoomy } = makeRoom(document.graph, wire);
-  const inserted = { ...document, graph: { nodes, edges: splitWire(document.graph, wire.edge, nodeId) } };
+  const groups = joinGroupOf(document.groups, wire.edge, nodeId);
+  const inserted = { ...document, groups, graph: { nodes, edges: splitWire(document.graph, wire.edge, nodeId) } };
   return wasRoomy ? inserted : moveNodes(inserted, new Map([[nodeId, position]]));
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../../app/commands/command.ts';
 
 /** What was right-clicked. */
-export type MenuSubject = 'canvas' | 'layer' | 'wire' | 'selection';
+export type MenuSubject = 'canvas' | 'layer' | 'wire' | 'note' | 'group' | 'selection';
 
 /** The commands of each menu by their names, in groups. A name that no command has is passed over. */
 const menus: Readonly<Record<MenuSubject, readonly (readonly string[])[]>> = {
@@ -18,6 +18,12 @@ const menus: Readonly<Record<MenuSubject, readonly (readonly string[])[]>> = {
     ['group', 'ungroup', 'fold-group'],
   ],
   wire: [['insert-layer'], ['delete']],
+  note: [['edit-note'], ['cut', 'copy', 'duplicate', 'delete']],
+  group: [
+    ['rename-group', 'fold-group', 'ungroup'],
+    ['cut', 'copy', 'duplicate', 'delete'],
+    ['tidy-up', 'fit-view'],
+  ],
   selection: [
     ['cut', 'copy', 'duplicate', 'delete'],
     ['group', 'ungroup', 'fold-group'],

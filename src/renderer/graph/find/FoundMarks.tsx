@@ -1,5 +1,6 @@
 import { useStore as useFlowStore, ViewportPortal } from '@xyflow/react';
 import { useStore } from 'zustand';
+import { shownAs } from '../groups/group-members.ts';
 import { useDocument } from '../use-document.ts';
 import type { Box } from '../view/box.ts';
 import styles from './find-bar.module.css';
@@ -7,7 +8,7 @@ import { type FoundElement, placeOf } from './find-elements.ts';
 import { findStore } from './find-store.ts';
 import { useFound } from './use-found.ts';
 
-/** A mark around each layer and note that is found; a stronger one around the one that was gone to last. */
+/** A mark around each layer and note that is found, or the folded group that hides it; a stronger one around the one that was gone to last. */
 export function FoundMarks() {
   const found = useFound();
   const visited = useStore(findStore, (state) => state.visited);
@@ -27,7 +28,8 @@ const distance = 6;
 function FoundMark({ element, isCurrent }: { readonly element: FoundElement; readonly isCurrent: boolean }) {
   const { id, type } = element;
   const note = useDocument(({ document }) => (type === 'note' ? document.notes.find((each) => each.id === id) : undefined));
-  const node = useFlowStore(({ nodeLookup }) => (type === 'node' ? nodeLookup.get(id) : undefined));
+  const shownId = useDocument(({ document }) => (type === 'node' ? shownAs(document.groups, id) : null));
+  const node = useFlowStore(({ nodeLookup }) => (shownId === null ? undefined : nodeLookup.get(shownId)));
   const { width, height } = node?.measured ?? {};
   const box: Box | null = note
     ? { ...note.position, width: note.width, height: note.height }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { documentStore, select } from '../../document/document-store.ts';
 import { languageStore } from '../../i18n/language-store.ts';
+import { unfoldAround } from '../groups/group-commands.ts';
 import { centreOn } from '../view/zoom-requests.ts';
 import { type FoundElement, findElements, neighbourOf } from './find-elements.ts';
 
@@ -42,9 +43,10 @@ export function goToFound(step: 1 | -1): void {
   goTo(next);
 }
 
-/** Selects a layer or a note and brings it into the middle of the canvas. */
+/** Selects a layer or a note and brings it into the middle of the canvas; a folded group that hides it is unfolded. */
 export function goTo({ type, id }: Pick<FoundElement, 'type' | 'id'>): void {
   const elements = type === 'node' ? { nodeIds: [id] } : { noteIds: [id] };
+  if (type === 'node') unfoldAround([id]);
   select(elements);
   centreOn(elements);
 }

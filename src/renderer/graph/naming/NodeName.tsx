@@ -7,12 +7,13 @@ import { endNaming, endNamingByKey, namingStore, nodeName } from './naming-store
 import styles from './node-name.module.css';
 
 interface NodeNameProps {
+  /** React Flow's id of the layer or the folded group. */
   readonly nodeId: string;
-  /** As it is shown: the user's name or, without one, the kind's. */
+  /** As it is shown: the user's name or, without one, the kind's or the number. */
   readonly name: string;
 }
 
-/** The name in the head of a layer; a double click or F2 makes it a field. */
+/** The name in the head of a layer or block; a double click or F2 makes it a field. */
 export function NodeName({ nodeId, name }: NodeNameProps) {
   const isTyped = useStore(namingStore, (state) => state.nodeId === nodeId);
   if (isTyped) return <NameField name={name} />;
@@ -23,8 +24,8 @@ export function NodeName({ nodeId, name }: NodeNameProps) {
   );
 }
 
-/** Enter and leaving the field take the name over, Escape does not. A name that was not touched stays what it was, also one by the kind. */
-function NameField({ name }: Omit<NodeNameProps, 'nodeId'>) {
+/** The field for a name that is being typed. Enter and leaving the field take the name over, Escape does not. A name that was not touched stays what it was, also one by the kind. */
+export function NameField({ name }: Omit<NodeNameProps, 'nodeId'>) {
   const strings = useStrings(addingStrings);
   const [typed, setTyped] = useState(name);
   const result = typed === name ? null : typed;

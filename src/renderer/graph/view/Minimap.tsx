@@ -28,8 +28,10 @@ export function Minimap() {
   );
 }
 
-/** Layers have the colour of their category, as everywhere; everything else is grey. */
-function colourOf({ data }: Node): string {
+/** Layers have the colour of their category, as everywhere; notes and frames are pale, folded groups grey. */
+function colourOf({ type, data }: Node): string {
+  if (type === 'note') return 'var(--note-line)';
+  if (type === 'group-frame') return 'var(--group-line)';
   const kind = layerKinds.find((each) => each === data.kind);
   return kind ? `var(--${layerDefinition(kind).colour})` : 'var(--line-strong)';
 }

@@ -34,6 +34,7 @@ export const graphStrings = {
     edgeKeys: 'Arrow keys go to the layers at its ends. Space selects, then Delete removes it. Escape gives up the selection.',
     moved: (x: string, y: string) => `Moved to ${x}, ${y}.`,
     handle: 'Connection point',
+    multiplyAdds: (count: string) => `${count} multiply-adds`,
   },
   ja: {
     palette: '層',
@@ -69,5 +70,6 @@ export const graphStrings = {
     edgeKeys: '矢印キーで両端の層へ進みます。Space で選択し、Delete で削除します。Escape で選択を解除します。',
     moved: (x: string, y: string) => `${x}, ${y} に移動しました。`,
     handle: '接続点',
+    multiplyAdds: (count: string) => `積和演算 ${count} 回`,
   },
 };

@@ -1,15 +1,20 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { windowRegion } from '../../app/window-regions.ts';
+import { groupOfExactly } from '../../document/edits/groups-at.ts';
+import { type Selection, selectionCount } from '../../document/selection.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
 import { returnToCanvas } from '../../graph/edit-requests.ts';
 import { useDocument } from '../../graph/use-document.ts';
+import { annotationStrings } from '../../i18n/strings/annotations.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { WindowPart } from '../WindowPart.tsx';
+import { GroupInspector } from './GroupInspector.tsx';
 import styles from './inspector.module.css';
 import { LayerInspector } from './LayerInspector.tsx';
+import { NoteInspector } from './NoteInspector.tsx';
 import { ProjectInspector } from './ProjectInspector.tsx';
 import { useEditRequests } from './use-edit-requests.ts';
 
@@ -35,15 +40,20 @@ function onKeyDown({ key, defaultPrevented, currentTarget, target, nativeEvent }
 
 function Selected() {
   const strings = useStrings(inspectorStrings);
-  const { nodeIds, edgeIds } = useDocument(({ selection }) => selection);
+  const selection = useDocument((state) => state.selection);
+  const { nodeIds, edgeIds, noteIds } = selection;
   const [nodeId] = nodeIds;
   const node = useDocument(({ document }) => document.graph.nodes.find(({ id }) => id === nodeId));
+  const group = useDocument(({ document }) => groupOfExactly(document.groups, nodeIds));
+  const isAlone = edgeIds.length + noteIds.length === 0;
+  if (isAlone && group && (nodeIds.length > 1 || group.isFolded)) return <GroupInspector key={group.id} group={group} />;
   if (nodeIds.length === 1 && node) return <LayerInspector key={node.id} node={node} />;
-  if (nodeIds.length + edgeIds.length === 0) return <ProjectInspector />;
-  const isWire = nodeIds.length === 0 && edgeIds.length === 1;
+  if (selectionCount(selection) === 0) return <ProjectInspector />;
+  if (nodeIds.length + edgeIds.length === 0 && noteIds.length === 1) return <NoteInspector />;
+  const isWire = selectionCount(selection) === 1 && edgeIds.length === 1;
   return (
     <>
-      <h2 className={styles.title}>{isWire ? strings.wireSelected : strings.severalSelected(nodeIds.length + edgeIds.length)}</h2>
+      <h2 className={styles.title}>{isWire ? strings.wireSelected : <Several selection={selection} />}</h2>
       <div className={styles.actions}>
         <Button
           label={isWire ? strings.removeWire : strings.removeSelected}
@@ -54,4 +64,12 @@ function Selected() {
       </div>
     </>
   );
+}
+
+/** How much is selected: the layers, else the notes, else the wires. */
+function Several({ selection: { nodeIds, edgeIds, noteIds } }: { readonly selection: Selection }) {
+  const strings = useStrings(inspectorStrings);
+  const further = useStrings(annotationStrings);
+  if (nodeIds.length > 0) return strings.severalSelected(nodeIds.length);
+  return noteIds.length > 0 ? further.severalNotes(noteIds.length) : further.severalWires(edgeIds.length);
 }

@@ -7,6 +7,7 @@ import { describeClash } from './describe-clash.ts';
 import { fileDiagnostics } from './file-diagnostics.ts';
 import { type Fix, fixSchema } from './fix.ts';
 import { graphDiagnostics } from './graph-diagnostics.ts';
+import { groupDiagnostics } from './group-diagnostics.ts';
 import { parameterDiagnostics } from './parameter-diagnostics.ts';
 import { preprocessingDiagnostics } from './preprocessing-diagnostics.ts';
 import { runDiagnostics } from './run-diagnostics.ts';
@@ -18,6 +19,7 @@ import { trainingDiagnostics } from './training-diagnostics.ts';
 export const diagnosticTable = {
   ...shapeDiagnostics,
   ...graphDiagnostics,
+  ...groupDiagnostics,
   ...parameterDiagnostics,
   ...preprocessingDiagnostics,
   ...trainingDiagnostics,
