@@ -14,9 +14,10 @@ beforeAll(async () => {
   // The registry is data, but what its commands act on listens to the page from the moment when it is loaded.
   const desk = { on: { engineExited: () => undefined } };
   const matchMedia = () => Object.assign(new EventTarget(), { matches: false });
-  // Nothing has the focus.
+  // Nothing has the focus, and no text is selected.
+  const getSelection = () => null;
   const document = { activeElement: null };
-  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia }), document });
+  Object.assign(globalThis, { window: Object.assign(new EventTarget(), { desk, matchMedia, getSelection }), document });
   named = Object.entries((await import('./commands.ts')).commands);
   commands = named.map(([, command]) => command);
 });
