@@ -264,6 +264,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'A comma too many in line 5.',
     data: { file: 'X.csv', line: 5, cells: 4, expected: 3 },
   },
+  GD514: {
+    meaning: 'A recent file is no longer there.',
+    situation: 'It was moved to another folder.',
+    data: { file: 'mine.gdesk' },
+  },
   GD520: { meaning: 'The clipboard holds nothing that can be pasted.', situation: 'A sentence was copied before.', data: {} },
   GD521: {
     meaning: 'The text of copied layers is damaged.',
