@@ -75,11 +75,6 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     data: { layer: 'Add', from: 'Dense 1' },
   },
   GD216: { meaning: 'What a layer gives is never used.', situation: 'A branch that ends in a Dense layer.', data: { layer: 'Dense 3' } },
-  GD230: {
-    meaning: 'A wire is drawn from or to a folded group, and it is not clear which of its layers is meant.',
-    situation: 'A wire from the Input to a folded group of two Dense layers that have no input yet.',
-    data: { group: 'hidden layers', count: 2 },
-  },
   GD301: {
     meaning: 'A number of units is impossible.',
     situation: 'A file in which a Dense layer has 0 units.',
@@ -269,7 +264,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'A comma too many in line 5.',
     data: { file: 'X.csv', line: 5, cells: 4, expected: 3 },
   },
-  GD514: { meaning: 'A recent file is gone.', situation: 'A project was moved to another folder.', data: { file: 'planar.gdesk' } },
+  GD514: {
+    meaning: 'A recent file is no longer there.',
+    situation: 'It was moved to another folder.',
+    data: { file: 'mine.gdesk' },
+  },
   GD520: { meaning: 'The clipboard holds nothing that can be pasted.', situation: 'A sentence was copied before.', data: {} },
   GD521: {
     meaning: 'The text of copied layers is damaged.',
