@@ -13,6 +13,8 @@ export interface InferredShapes {
   readonly shapes: ReadonlyMap<string, FeatureShape>;
   /** Who decides on the rows of what each node gives out; null where no single parameter does. */
   readonly rowsOrigins: ReadonlyMap<string, RowsOrigin | null>;
+  /** Whose parameters count among the rows of what each node gives out. */
+  readonly rowsSources: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A drawing whose shapes are asked for. */
@@ -29,6 +31,7 @@ export function inferShapes(
   const { nodes, into, order } = drawing.index;
   const shapes = new Map<string, FeatureShape>();
   const rowsOrigins = new Map<string, RowsOrigin | null>();
+  const rowsSources = new Map<string, ReadonlySet<string>>();
   const layers: LayerSpec[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const id of order) {
@@ -37,14 +40,15 @@ export function inferShapes(
     const wires = into.get(id) ?? [];
     const name = drawing.names.get(id) ?? id;
     layers.push(layerOf(node, wires, name));
-    const values = valuesOf(wires, { shapes, rowsOrigins }, drawing.names);
+    const values = valuesOf(wires, { shapes, rowsOrigins, rowsSources }, drawing.names);
     const { rowsParameter } = layerDefinition(node.kind);
     rowsOrigins.set(id, rowsParameter ? { nodeId: id, name, parameter: rowsParameter } : passedOnOrigin(values));
-    const inference = inferNode(node, wires, { shapes, rowsOrigins }, drawing);
+    rowsSources.set(id, rowsParameter ? new Set([id]) : passedOnSources(values));
+    const inference = inferNode(node, wires, { shapes, rowsOrigins, rowsSources }, drawing);
     if (inference.shape) shapes.set(id, inference.shape);
     diagnostics.push(...inference.diagnostics);
   }
-  return { shapes, layers, rowsOrigins, diagnostics };
+  return { shapes, layers, rowsOrigins, rowsSources, diagnostics };
 }
 
 /** What comes out of a node into which these wires lead. Nothing is known, and nothing wrong, while the shape of a wire is unknown. */
@@ -58,7 +62,7 @@ export function inferNode(
   const name = names.get(id) ?? id;
   const definition = layerDefinition(node.kind);
   const isFirst = definition.inputs === 'none';
-  const features = { shape: dataset.features, name, edgeId: '', rowsOrigin: null };
+  const features = { shape: dataset.features, name, edgeId: '', rowsOrigin: null, rowsSources: noSources };
   const values = valuesOf(wires, inferred, names);
   const [first, ...others] = isFirst ? [features] : values;
   if (!first || (!isFirst && values.length < wires.length)) return { diagnostics: [] };
@@ -68,12 +72,14 @@ export function inferNode(
 /** What flows through the wires, as far as it is known. */
 function valuesOf(
   wires: readonly GraphEdge[],
-  { shapes, rowsOrigins }: InferredShapes,
+  { shapes, rowsOrigins, rowsSources }: InferredShapes,
   names: ReadonlyMap<string, string>,
 ): readonly IncomingValue[] {
   return wires.flatMap(({ id: edgeId, source }): readonly IncomingValue[] => {
     const shape = shapes.get(source);
-    return shape ? [{ shape, name: names.get(source) ?? source, edgeId, rowsOrigin: rowsOrigins.get(source) ?? null }] : [];
+    if (!shape) return [];
+    const rowsOrigin = rowsOrigins.get(source) ?? null;
+    return [{ shape, name: names.get(source) ?? source, edgeId, rowsOrigin, rowsSources: rowsSources.get(source) ?? noSources }];
   });
 }
 
@@ -81,6 +87,13 @@ function valuesOf(
 function passedOnOrigin(values: readonly IncomingValue[]): RowsOrigin | null {
   const [only, ...others] = values;
   return only && others.length === 0 ? only.rowsOrigin : null;
+}
+
+const noSources: ReadonlySet<string> = new Set();
+
+function passedOnSources(values: readonly IncomingValue[]): ReadonlySet<string> {
+  const [only, ...others] = values;
+  return only && others.length === 0 ? only.rowsSources : new Set(values.flatMap(({ rowsSources }) => [...rowsSources]));
 }
 
 function layerOf(node: GraphNode, wires: readonly GraphEdge[], name: string): LayerSpec {

@@ -47,9 +47,11 @@ function fixesFor(first: IncomingValue, other: IncomingValue): readonly Fix[] {
     return isColumn(first.shape) || isColumn(other.shape) ? [{ kind: 'insert-layer', edgeId: picture.edgeId, layer: 'flatten' }] : [];
   const units = featureCount(first.shape);
   const projection: Fix = { kind: 'insert-layer', edgeId: other.edgeId, layer: 'dense', parameters: { units, activation: 'linear' } };
-  return [...resize(other, units), ...resize(first, featureCount(other.shape)), projection];
+  return [...resize(other, first), ...resize(first, other), projection];
 }
 
-function resize({ rowsOrigin }: IncomingValue, rows: number): readonly Fix[] {
-  return rowsOrigin ? [{ kind: 'set-parameter', nodeId: rowsOrigin.nodeId, parameter: rowsOrigin.parameter, value: rows }] : [];
+/** Gives a value the rows of another one; not where these would change with it. */
+function resize({ rowsOrigin }: IncomingValue, { shape, rowsSources }: IncomingValue): readonly Fix[] {
+  if (!rowsOrigin || rowsSources.has(rowsOrigin.nodeId)) return [];
+  return [{ kind: 'set-parameter', nodeId: rowsOrigin.nodeId, parameter: rowsOrigin.parameter, value: featureCount(shape) }];
 }

@@ -6,7 +6,8 @@ import type { IncomingValue, InferenceContext } from './layer-definition.ts';
 /** A value of that shape out of a layer `L1`, `L2` … whose units say how many rows it has. */
 function value(number: number, ...shape: readonly number[]): IncomingValue {
   const name = `L${number}`;
-  return { shape, name, edgeId: `e${number}`, rowsOrigin: { nodeId: `n${number}`, name, parameter: 'units' } };
+  const nodeId = `n${number}`;
+  return { shape, name, edgeId: `e${number}`, rowsOrigin: { nodeId, name, parameter: 'units' }, rowsSources: new Set([nodeId]) };
 }
 
 function context(...inputs: readonly [IncomingValue, ...IncomingValue[]]): InferenceContext<Record<string, never>> {
@@ -38,7 +39,7 @@ describe('add', () => {
   });
 
   it('proposes only what can be changed', () => {
-    const fixed = { ...value(1, 2), rowsOrigin: null };
+    const fixed = { ...value(1, 2), rowsOrigin: null, rowsSources: new Set<string>() };
     const projection = { kind: 'insert-layer', edgeId: 'e2', layer: 'dense', parameters: { units: 2, activation: 'linear' } };
     expect(add.infer(context(fixed, value(2, 3))).diagnostics[0]?.fixes).toEqual([
       { kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 2 },
@@ -52,6 +53,12 @@ describe('add', () => {
     expect(add.infer(context(value(1, 8, 8), value(2, 64))).diagnostics[0]?.fixes).toEqual(flatten('e1'));
     expect(add.infer(context(value(1, 64), value(2, 8, 8))).diagnostics[0]?.fixes).toEqual(flatten('e2'));
     expect(add.infer(context(value(1, 8, 8), value(2, 4, 16))).diagnostics[0]?.fixes).toEqual([]);
+  });
+
+  it('gives no layer the size of what its own units count in', () => {
+    const joined = { ...value(2, 6), name: 'Concat', rowsOrigin: null, rowsSources: new Set(['n1', 'n3']) };
+    const [found] = add.infer(context(value(1, 4), joined)).diagnostics;
+    expect(found?.fixes).toEqual([{ kind: 'insert-layer', edgeId: 'e2', layer: 'dense', parameters: { units: 4, activation: 'linear' } }]);
   });
 });
 

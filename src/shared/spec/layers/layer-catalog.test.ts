@@ -9,7 +9,13 @@ import type { InferenceContext } from './layer-definition.ts';
 import { output } from './output.ts';
 
 function context<P>(parameters: P, ...shape: readonly number[]): InferenceContext<P> {
-  return { nodeId: 'n2', name: 'Layer', parameters, inputs: [{ shape, name: 'Input', edgeId: 'e1', rowsOrigin: null }], examples: 400 };
+  return {
+    nodeId: 'n2',
+    name: 'Layer',
+    parameters,
+    inputs: [{ shape, name: 'Input', edgeId: 'e1', rowsOrigin: null, rowsSources: new Set() }],
+    examples: 400,
+  };
 }
 
 describe.each(layerKinds)('%s', (kind: LayerKind) => {

@@ -65,6 +65,8 @@ export interface IncomingValue {
   readonly edgeId: string;
   /** Who decides on its rows; null where no single parameter does. */
   readonly rowsOrigin: RowsOrigin | null;
+  /** Ids of all layers whose parameters count among its rows: those of a concat have several. */
+  readonly rowsSources: ReadonlySet<string>;
 }
 
 /** The layer whose shape is asked for, and what flows into it. */

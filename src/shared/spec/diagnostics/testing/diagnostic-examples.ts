@@ -75,6 +75,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     data: { layer: 'Add', from: 'Dense 1' },
   },
   GD216: { meaning: 'What a layer gives is never used.', situation: 'A branch that ends in a Dense layer.', data: { layer: 'Dense 3' } },
+  GD230: {
+    meaning: 'A wire to or from a folded group could belong to several of its layers.',
+    situation: 'A wire drawn to a block whose two branches both wait for data.',
+    data: { group: 'hidden layers', count: 2 },
+  },
   GD301: {
     meaning: 'A number of units is impossible.',
     situation: 'A file in which a Dense layer has 0 units.',
