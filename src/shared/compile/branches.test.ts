@@ -219,7 +219,8 @@ describe('problems of a drawing that branches', () => {
         code,
         ...fixes.flatMap((fix) => (fix.kind === 'set-parameter' ? [[fix.nodeId, fix.value]] : [])),
       ]),
-    ).toEqual([['GD104', ['n4', 6]]]);
+      // n4 counts among the rows of the other value too: with more units there would be a new mismatch.
+    ).toEqual([['GD104']]);
     const sized = layers.map((wired, index): WiredLayer => (index === 0 ? [dense(5, 'linear'), 0] : wired));
     expect(compile(sized).diagnostics[0]?.fixes[0]).toEqual({ kind: 'set-parameter', nodeId: 'n2', parameter: 'units', value: 4 });
   });
