@@ -162,12 +162,15 @@ test('a wire says while it is dragged why it cannot end there, and what would go
     await expect(page.getByTestId('node-n1')).toHaveCSS('opacity', '0.4');
     await page.mouse.move(start.x + 40, start.y + 160, { steps: 4 });
     await expect(reason).toBeEmpty();
+    // Let go of over the layer itself, the wire is given up.
+    await page.mouse.move(start.x - 40, start.y, { steps: 4 });
     await page.mouse.up();
   });
 
   await test.step('with a layer in between, before the drop', async () => {
     await page.locator('.react-flow__node[data-id="n2"]').click();
     await page.keyboard.press('Delete');
+    await expect(layer(page, 'Flatten')).toHaveCount(0);
     const start = await middleOf(page.locator('.react-flow__node[data-id="n1"] .source'));
     const end = await middleOf(page.locator('.react-flow__node[data-id="n3"]'));
     await page.mouse.move(start.x, start.y);
