@@ -6,7 +6,7 @@ import { foldGroups } from '../document/edits/change-group.ts';
 import { groupNodes } from '../document/edits/group-nodes.ts';
 import { takeEdgeChanges, takeNodeChanges } from './canvas-changes.ts';
 import { beginDrag, endDrag } from './drag.ts';
-import type { Size } from './flow-elements.ts';
+import type { Size } from './node-size.ts';
 import { beginResize, endResize } from './notes/note-resize.ts';
 
 const { document } = templates.planar;

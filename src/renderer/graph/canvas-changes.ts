@@ -7,10 +7,11 @@ import { moveNotes } from '../document/edits/move-notes.ts';
 import { resizeNote } from '../document/edits/resize-note.ts';
 import type { CanvasFlowNode } from './canvas-flow-node.ts';
 import { dragKey, followDrag } from './drag.ts';
-import type { ShapeFlowEdge, Size } from './flow-elements.ts';
+import type { ShapeFlowEdge } from './flow-elements.ts';
 import { refOf } from './flow-ids.ts';
 import { edgesShownAs } from './groups/drawn-wires.ts';
 import { layerPositions, layersShownAs } from './groups/group-members.ts';
+import type { Size } from './node-size.ts';
 import { resizeKey } from './notes/note-resize.ts';
 import { nudgeKey } from './nudge.ts';
 

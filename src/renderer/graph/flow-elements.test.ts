@@ -3,8 +3,9 @@ import { compileGraph } from '../../shared/compile/compile-graph.ts';
 import type { ProjectDocument } from '../../shared/project/document.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
 import { moveNodes } from '../document/edits/move-nodes.ts';
-import { flowNode, type LayerFlowNode, type Size } from './flow-elements.ts';
+import { flowNode, type LayerFlowNode } from './flow-elements.ts';
 import { type LayerFacts, layerFacts } from './layer-facts.ts';
+import type { Size } from './node-size.ts';
 
 const { document } = templates.planar;
 const facts = layerFacts(

@@ -5,6 +5,7 @@ import { equalValues } from '../document/equal-values.ts';
 import type { EdgeFacts } from './edge-facts.ts';
 import type { DrawnWire } from './groups/drawn-wires.ts';
 import type { LayerFacts } from './layer-facts.ts';
+import type { Size } from './node-size.ts';
 import type { ReconnectableEnds } from './reconnectable-ends.ts';
 
 /** A node as React Flow wants it. */
@@ -12,12 +13,6 @@ export type LayerFlowNode = Node<LayerFacts, `layer-${LayerKind}`>;
 
 /** A wire as React Flow wants it. */
 export type ShapeFlowEdge = Edge<EdgeFacts, 'shape'>;
-
-/** Size of a drawn node, as the page measured it; not part of the document. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 // React Flow draws a node anew when its object is another one, so an unchanged node must stay the same object.
 const drawnNodes = new WeakMap<GraphNode, LayerFlowNode>();

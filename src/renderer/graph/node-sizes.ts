@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { documentStore } from '../document/document-store.ts';
-import type { Size } from './flow-elements.ts';
+import type { Size } from './node-size.ts';
 
 /** Sizes of the drawn nodes as the page measured them, by node id, and which opened document they are of. No part of the document. */
 export interface NodeSizes {

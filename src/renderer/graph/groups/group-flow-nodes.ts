@@ -3,8 +3,8 @@ import type { Group } from '../../../shared/project/annotations.ts';
 import type { Position } from '../../document/edits/graph-node.ts';
 import { equalValues } from '../../document/equal-values.ts';
 import type { Box } from '../../document/layout/box.ts';
-import type { Size } from '../flow-elements.ts';
 import { flowIdOf } from '../flow-ids.ts';
+import type { Size } from '../node-size.ts';
 import type { GroupFacts } from './group-facts.ts';
 
 /** What the frame of an unfolded group shows. */

@@ -1,6 +1,6 @@
 import type { Position } from '../../document/edits/graph-node.ts';
 import type { Box } from '../../document/layout/box.ts';
-import type { Size } from '../flow-elements.ts';
+import type { Size } from '../node-size.ts';
 
 /** What of a layer decides where its group is. */
 export interface PlacedMember {
