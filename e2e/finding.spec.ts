@@ -121,6 +121,19 @@ test.describe('the search on the canvas', () => {
     await expect(layer(page, 'Cost')).toBeFocused();
   });
 
+  test('finds the text of a note, and gives it the focus', async ({ page }) => {
+    await page.locator('.react-flow__node').first().focus();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Petals part here');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('petals');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('find-count')).toHaveText('1 of 1');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.react-flow__node-note')).toBeFocused();
+  });
+
   test('gives the focus back where nothing was gone to', async ({ page }) => {
     const field = page.getByTestId('bar-iterations');
     await field.focus();

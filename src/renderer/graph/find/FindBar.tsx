@@ -2,9 +2,12 @@ import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { announce } from '../../app/announcer.ts';
+import { documentStore } from '../../document/document-store.ts';
 import { findStrings } from '../../i18n/strings/find.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { flowIdOf } from '../flow-ids.ts';
+import { shownAs } from '../groups/group-members.ts';
 import styles from './find-bar.module.css';
 import { type FoundElement, placeOf } from './find-elements.ts';
 import { closeFind, findStore, goToFound, setQuery } from './find-store.ts';
@@ -73,7 +76,7 @@ export function FindBar() {
 }
 
 /**
- * Gives the field the focus each time the search is asked for. When it ends, the focus goes on to the layer that was gone to last; where there is none,
+ * Gives the field the focus each time the search is asked for. When it ends, the focus goes on to the element that was gone to last; where there is none,
  * back to where it was.
  */
 function useFocus() {
@@ -98,6 +101,10 @@ function useFocus() {
   return field;
 }
 
+/** What stands on the canvas for the element: itself, or the block of the folded group that it is in. */
 function elementOf(found: FoundElement | null): Element | null {
-  return found?.type === 'node' ? document.querySelector(`.react-flow__node[data-id="${CSS.escape(found.id)}"]`) : null;
+  if (!found) return null;
+  const { groups } = documentStore.getState().document;
+  const flowId = found.type === 'note' ? flowIdOf('note', found.id) : shownAs(groups, found.id);
+  return document.querySelector(`.react-flow__node[data-id="${CSS.escape(flowId)}"]`);
 }
