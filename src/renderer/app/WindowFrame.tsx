@@ -12,13 +12,16 @@ import { settingsStore } from './settings-store.ts';
 /** The grid in which the parts of the window stand, and its edges that can be moved. The parts are not drawn anew while an edge moves. */
 export function WindowFrame({ children }: { readonly children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
+  const strings = useStrings(paneStrings);
   const panes = useStore(settingsStore, (settings) => settings.panes);
   return (
     <div ref={frame} className={styles.window} style={sizesOf(panes)}>
       {children}
-      <PaneEdge pane="sideBar" frame={frame} size={panes.sideBar} />
-      <PaneEdge pane="inspector" frame={frame} size={panes.inspector} />
-      <PaneEdge pane="dock" frame={frame} size={panes.dock} />
+      <section className={styles.edges} aria-label={strings.edges}>
+        <PaneEdge pane="sideBar" frame={frame} size={panes.sideBar} />
+        <PaneEdge pane="inspector" frame={frame} size={panes.inspector} />
+        <PaneEdge pane="dock" frame={frame} size={panes.dock} />
+      </section>
     </div>
   );
 }
