@@ -14,7 +14,7 @@ export function checkPreprocessing(layers: readonly LayerSpec[], edges: readonly
     const before = layersBefore(layer, byId);
     const start = before.at(-1);
     if (!start) return [];
-    if (start.kind !== 'input' && !passesOn(start)) return [misplaced(layer, start, layers, edges)];
+    if (start.kind !== 'input' && !flattensOrPreprocesses(start)) return [misplaced(layer, start, layers, edges)];
     return branched(layer, before, layers);
   });
 }
@@ -22,7 +22,7 @@ export function checkPreprocessing(layers: readonly LayerSpec[], edges: readonly
 /** What comes before a layer, from near to far, up to the first that neither flattens nor preprocesses. */
 function layersBefore(layer: LayerSpec, byId: ReadonlyMap<string, LayerSpec>): readonly LayerSpec[] {
   const before: LayerSpec[] = [];
-  for (let next = sourceOf(layer, byId); next; next = passesOn(next) ? sourceOf(next, byId) : undefined) before.push(next);
+  for (let next = sourceOf(layer, byId); next; next = flattensOrPreprocesses(next) ? sourceOf(next, byId) : undefined) before.push(next);
   return before;
 }
 
@@ -30,7 +30,7 @@ function sourceOf({ inputs }: LayerSpec, byId: ReadonlyMap<string, LayerSpec>): 
   return byId.get(inputs[0] ?? '');
 }
 
-function passesOn(layer: LayerSpec): boolean {
+function flattensOrPreprocesses(layer: LayerSpec): boolean {
   return layer.kind === 'flatten' || preprocesses(layer);
 }
 
