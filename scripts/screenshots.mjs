@@ -28,18 +28,18 @@ const views = {
   problems: async (page) => {
     await page.getByTestId('template-zeros').click();
     await page.locator('.react-flow__node').nth(2).click();
-    await page.locator('aside input[inputmode]').first().fill('3');
-    await page.getByRole('tab').nth(1).click();
+    await inspector(page).locator('input[inputmode]').first().fill('3');
+    await showTab(page, /^Problems/);
   },
   classes: async (page) => {
     await page.getByTestId('template-digits').click();
     await page.keyboard.press('Control+Enter');
     await untilEngine(page, 'done');
-    await page.getByRole('tab').nth(2).click();
+    await showTab(page, 'Classes');
   },
   gradients: async (page) => {
     await page.getByTestId('template-planar').click();
-    await page.getByRole('tab').nth(3).click();
+    await showTab(page, 'Gradient check');
     await page.getByRole('tabpanel').getByRole('button').first().click();
     await page.locator('[data-testid="gradient-check"][data-verdict="right"]').waitFor();
   },
@@ -48,10 +48,10 @@ const views = {
     await page.getByTestId('bar-learning-rate').fill('0.001');
     await page.getByTestId('bar-iterations').fill('870');
     await page.getByTestId('batch-size').fill('64');
-    await page.locator('aside select').first().selectOption('adam');
+    await inspector(page).locator('select').first().selectOption('adam');
     await page.getByTestId('more-settings').click();
-    await page.locator('aside select').nth(2).selectOption('exponential');
-    await page.locator('aside input').nth(8).fill('5');
+    await inspector(page).locator('select').nth(2).selectOption('exponential');
+    await inspector(page).locator('input').nth(8).fill('5');
     await page.getByTestId('l2').fill('0.01');
     await page.keyboard.press('Control+Enter');
     await untilEngine(page, 'done');
@@ -77,11 +77,43 @@ const views = {
     await page.keyboard.press('Control+Enter');
     await untilEngine(page, 'done');
   },
+  groups: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await page.locator('.react-flow__node[data-id="n3"]').click();
+    await page.locator('.react-flow__node[data-id="n4"]').click({ modifiers: ['Control'] });
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type('hidden layers');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Fold hidden layers' }).waitFor();
+  },
+  operations: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await showTab(page, 'Operations');
+  },
+  commands: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+  },
+  gallery: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Templates');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('img').first().waitFor();
+  },
   empty: async (page) => {
-    await page.locator('header button').first().click();
+    await page.getByRole('button', { name: 'New', exact: true }).click();
     await page.locator('.react-flow__node').first().waitFor({ state: 'detached' });
   },
 };
+
+function inspector(page) {
+  return page.getByRole('complementary', { name: 'Inspector' });
+}
+
+function showTab(page, name) {
+  return page.getByRole('tab', { name, exact: true }).click();
+}
 
 await runScript(async () => {
   const electron = await prepare({ electron: true, virtualDisplay: true });
@@ -102,7 +134,8 @@ function picture(electron, environment, view, show, results) {
     await show(page);
     await untilCurveIsDrawn(page);
     for (const [language, button] of Object.entries(languages)) {
-      await page.getByRole('button', { name: button, exact: true }).click();
+      // Pressed from the page itself: a dialog that is shown lies over it and would close.
+      await page.locator('header button', { hasText: new RegExp(`^${button}$`) }).evaluate((element) => element.click());
       for (const theme of themes) {
         const file = join(results, `${view}-${theme}-${language}.png`);
         // The app follows the system's theme until somebody chooses one.
