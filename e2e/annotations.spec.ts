@@ -177,7 +177,7 @@ test('a group is made, named, moved, folded and taken apart with the mouse', asy
 
 test('a group is made, folded, moved and taken apart with keys alone', async ({ page }) => {
   await layer(page, 'Dense 1').focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
   await page.keyboard.press('ControlOrMeta+g');
   await expect(page.getByLabel(/^Name of Group/)).toBeFocused();
   await page.keyboard.type('first');
@@ -239,7 +239,9 @@ test('a problem inside of a folded group is seen on its block, and the list of p
   await page.getByRole('tab', { name: /^Problems/ }).click();
   await page
     .getByRole('tabpanel')
-    .getByRole('button', { name: /Dense 1 gets no data/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Dense 1 gets no data' })
+    .getByRole('button', { name: 'Show it in the drawing' })
     .click();
   await expect(layer(page, 'Dense 1')).toHaveClass(/selected/);
   await undo(page);
