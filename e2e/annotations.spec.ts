@@ -237,8 +237,12 @@ test('a problem inside of a folded group is seen on its block, and the list of p
   await page.getByRole('button', { name: 'Fold hidden' }).click();
   await expect(block(page, 'hidden')).toContainText('Dense 1 gets no data');
   await page.getByRole('tab', { name: /^Problems/ }).click();
-  const problem = page.getByTestId('problem-GD205').filter({ hasText: 'Dense 1 gets no data' });
-  await problem.getByRole('button', { name: 'Show it in the drawing', exact: true }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('listitem')
+    .filter({ hasText: 'Dense 1 gets no data' })
+    .getByRole('button', { name: 'Show it in the drawing' })
+    .click();
   await expect(layer(page, 'Dense 1')).toHaveClass(/selected/);
   await undo(page);
   await expect(block(page, 'hidden')).toHaveCount(1);
