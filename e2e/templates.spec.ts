@@ -26,7 +26,7 @@ for (const name of trainable) {
     await press(page, 'Train');
     await expect(page.getByTestId('cost-chart')).not.toHaveAttribute('data-received', '0');
     await expect(page.locator('.recharts-line-curve')).toBeAttached();
-    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(Date.now() - start).toBeLessThan(5_000);
     await untilEngine(page, 'done');
   });
 }
