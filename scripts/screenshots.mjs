@@ -96,10 +96,8 @@ const views = {
     await page.getByRole('dialog').waitFor();
   },
   gallery: async (page) => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Templates');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('img').first().waitFor();
+    await page.getByRole('button', { name: 'Templates…', exact: true }).first().click();
+    await page.getByRole('dialog').locator('svg').first().waitFor();
   },
   empty: async (page) => {
     await page.getByRole('button', { name: 'New', exact: true }).click();
