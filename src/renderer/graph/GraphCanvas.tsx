@@ -44,6 +44,7 @@ import { nameDoubleClicked } from './naming/naming-store.ts';
 import { placeByHead } from './node-box.ts';
 import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
 import { NoteNode } from './notes/NoteNode.tsx';
+import { startEditing } from './notes/note-editing.ts';
 import { type ClientPoint, dismissHint, dismissNotice, showNotice } from './notice-store.ts';
 import { listenToNudges } from './nudge.ts';
 import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
@@ -187,8 +188,9 @@ function onDoubleClick({ target, clientX, clientY }: ReactMouseEvent): void {
   if (target instanceof Element && target.classList.contains('react-flow__pane')) askForLayer({ x: clientX, y: clientY });
 }
 
-function onNodeDoubleClick({ target }: ReactMouseEvent, { id }: CanvasFlowNode): void {
-  nameDoubleClicked(target, id);
+function onNodeDoubleClick({ target }: ReactMouseEvent, node: CanvasFlowNode): void {
+  if (node.type === 'note') startEditing(node.data.noteId);
+  else nameDoubleClicked(target, node.id);
 }
 
 function isValidConnection({ source, target }: { readonly source: string; readonly target: string }): boolean {

@@ -5,7 +5,7 @@ import { noteBounds } from '../../../shared/project/annotations.ts';
 import { annotationStrings } from '../../i18n/strings/annotations.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { NoteText } from './NoteText.tsx';
-import { noteEditing, startEditing } from './note-editing.ts';
+import { noteEditing } from './note-editing.ts';
 import type { NoteFlowNode } from './note-flow-node.ts';
 import styles from './note-node.module.css';
 import { beginResize, endResize } from './note-resize.ts';
@@ -27,12 +27,7 @@ export const NoteNode = memo(function NoteNode({ data: { noteId, text }, selecte
         onResizeStart={beginResize}
         onResizeEnd={endResize}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: with keys, Enter on the node around it does the same. */}
-      <div
-        className={`${styles.note} ${selected ? styles.selected : ''}`}
-        data-testid={`note-${noteId}`}
-        onDoubleClick={() => startEditing(noteId)}
-      >
+      <div className={`${styles.note} ${selected ? styles.selected : ''}`} data-testid={`note-${noteId}`}>
         {isEdited ? (
           <NoteText noteId={noteId} text={text} />
         ) : (
