@@ -14,6 +14,13 @@ describe('equalValues', () => {
     );
   });
 
+  it('takes no name that every object inherits for a value of its own', () => {
+    const own: unknown = JSON.parse('{"__proto__": {}}');
+    expect(equalValues(own, { other: {} })).toBe(false);
+    expect(equalValues(own, JSON.parse('{"__proto__": {}}'))).toBe(true);
+    expect(equalValues({ toString: null }, { other: null })).toBe(false);
+  });
+
   it('finds one changed value anywhere', () => {
     fc.assert(
       fc.property(fc.array(json, { minLength: 1 }), fc.nat(), (values, index) => {
@@ -27,6 +34,6 @@ describe('equalValues', () => {
 /** The text of a value, its keys in order. −0 is 0 in JSON. */
 function text(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
 }

@@ -7,7 +7,7 @@ export function equalValues(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return keys.length === others.length && keys.every((key) => key in b && equalValues(partOf(a, key), partOf(b, key)));
+  return keys.length === others.length && keys.every((key) => Object.hasOwn(b, key) && equalValues(partOf(a, key), partOf(b, key)));
 }
 
 function partOf(object: object, key: string): unknown {
