@@ -12,4 +12,8 @@ export interface Dataset {
   /** Y (n_y, m), row by row; one-hot where the labels are classes. */
   readonly labels: Float64Array;
   readonly labelKind: LabelKind;
+  /** What each feature is called, where it has a name. */
+  readonly featureNames?: readonly string[];
+  /** What each class is called, by its number, where it has a name. */
+  readonly classNames?: readonly string[];
 }
