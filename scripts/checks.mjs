@@ -65,9 +65,15 @@ async function endToEnd(electron) {
   const report = readReport('test-results/e2e.json');
   if (!report) return outcome(0, ['end-to-end tests did not run']);
   const specs = report.suites.flatMap(specsOf);
+  for (const { title } of specs.filter(passedOnlyLater)) say(`PASSED THE SECOND TIME end-to-end: ${title}`);
   const failures = specs.filter(({ ok }) => !ok).map(({ title }) => title);
   failures.push(...report.errors.map(({ message }) => message));
   return outcome(specs.length - specs.filter(({ ok }) => !ok).length, failures);
+}
+
+/** Whether a test failed first and passed when it was run again. */
+function passedOnlyLater({ tests }) {
+  return tests.some(({ status }) => status === 'flaky');
 }
 
 function specsOf(suite) {
