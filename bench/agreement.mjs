@@ -6,12 +6,13 @@ const provingChange = 10;
 
 /**
  * Whether a peer computes what ours does: `same`, `different` or, where the cost has hardly moved, `unproven`; with the larger relative difference of its
- * first and last cost. A product has one and the same result each time, so there the first says all.
+ * first and last cost. A product and a boundary
+ * have one and the same result each time, so there the first says all.
  */
 export function compareCosts(costs, reference, { kind }, precision) {
   const tolerance = tolerances[precision];
   const difference = Math.max(relative(costs.firstCost, reference.firstCost), relative(costs.lastCost, reference.lastCost));
-  const moved = kind === 'product' || relative(reference.lastCost, reference.firstCost) > provingChange * tolerance;
+  const moved = kind !== 'network' || relative(reference.lastCost, reference.firstCost) > provingChange * tolerance;
   if (!(difference <= tolerance)) return { difference, verdict: 'different' };
   return { difference, verdict: moved ? 'same' : 'unproven' };
 }

@@ -23,6 +23,9 @@ const networkGoals = [
 /** Products of every size: speed over that in registers alone. */
 const productGoals = ['ours-f64', 'ours-f32'].map((name) => ({ works: /^gemm-/, ours: withThreads(name), against: ownPeak, atLeast: 0.6 }));
 
+/** Time of a boundary, in milliseconds. */
+const boundaryGoals = ['ours-f64', 'ours-f32'].map((name) => ({ work: 'boundary', ours: [name], against: 'milliseconds', atMost: 3 }));
+
 /** Exponents of time = c·xᵖ. */
 const growthGoals = ['growth-examples', 'growth-weights'].flatMap((growth) =>
   ['ours-f64', 'ours-f32'].map((name) => ({ growth, ours: [name], atMost: 1.05 })),
@@ -38,6 +41,7 @@ export function judgeGoals({ works, growth }) {
   return [
     ...networkGoals.flatMap((goal) => measured(goal.work).map((result) => judgeNetwork(goal, result))),
     ...productGoals.flatMap((goal) => works.filter(({ work }) => goal.works.test(work.name)).map((result) => judgeProduct(goal, result))),
+    ...boundaryGoals.flatMap((goal) => measured(goal.work).map((result) => judgeTime(goal, result))),
     ...growthGoals.filter((goal) => growth.some(({ name }) => name === goal.growth)).map((goal) => judgeGrowth(goal, growth)),
   ];
 }
@@ -66,6 +70,12 @@ function judgeProduct({ ours, against, atLeast }, { work, rows }) {
   const value = shares[0]?.share ?? null;
   const isReached = value === null ? null : value >= atLeast;
   return { work: work.name, ours: shares[0]?.peer ?? ours[0], against, atLeast, value, valueWithScan: null, isReached };
+}
+
+function judgeTime({ work, ours, against, atMost }, { rows }) {
+  const mine = fastestOf(ours, rows);
+  const value = mine ? mine.microseconds / 1000 : null;
+  return { work, ours: ours[0], against, atMost, value, valueWithScan: null, isReached: value === null ? null : value <= atMost };
 }
 
 function judgeGrowth({ growth, ours, atMost }, lines) {

@@ -10,6 +10,7 @@ export function formatResults({ machine, works, growth, goals, missing }) {
   const parts = [
     ...networks.map(networkTable),
     productTable(products),
+    ...works.filter(({ work }) => work.kind === 'boundary').map(boundaryTable),
     ...growthTables(growth),
     goalTable(goals),
     missingTable(missing),
@@ -45,6 +46,18 @@ function networkTable({ work, rows }) {
     flag(row),
   ]);
   return `${aligned(title, header, lines)}${bestNote(rows)}`;
+}
+
+/** How long ŷ of all points takes. */
+function boundaryTable({ work, rows }) {
+  const title = `${work.name}: ${work.side}×${work.side} points through ${work.layers.join('-')}`;
+  const lines = rows.map((row) => [
+    row.peer,
+    short(row.microseconds / 1000),
+    `${short(row.lowerQuartile / 1000)}–${short(row.upperQuartile / 1000)}`,
+    flag(row),
+  ]);
+  return aligned(title, ['peer', 'ms/boundary', 'quartiles', ''], lines);
 }
 
 /** Who of the others is fastest; JAX's compiled loop is another way of working than the calls of a notebook. */

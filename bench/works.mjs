@@ -94,10 +94,23 @@ const growths = [
   },
 ];
 
+/** ŷ of a decision boundary: so many points of the plane through a network, again and again with its parameters. */
+const boundary = {
+  kind: 'boundary',
+  name: 'boundary',
+  layers: [2, 4, 1],
+  activations: ['tanh', 'sigmoid'],
+  examples: 400,
+  side: 200,
+  data: 'flower',
+  checkIterations: 1,
+  peers: ['ours-f64', 'ours-f32'],
+};
+
 const growthPeers = ['ours-f64', 'ours-f32', 'numpy-f64'];
 
 /** The names that `--only` knows. */
-export const workNames = [...networks.map(({ name }) => name), 'gemm', 'growth'];
+export const workNames = [...networks.map(({ name }) => name), 'gemm', 'growth', boundary.name];
 
 /** Everything to be timed, in order. `only`: names of `workNames`, or null for all. `quick` leaves out the large products and every second growth value. */
 export function chosenWorks({ only, quick }) {
@@ -105,6 +118,7 @@ export function chosenWorks({ only, quick }) {
   const works = networks.filter(({ name }) => isChosen(name)).map((network) => ({ kind: 'network', ...network }));
   if (isChosen('gemm')) works.push(...(quick ? quickProductSizes : productSizes).map(product));
   if (isChosen('growth')) works.push(...growths.flatMap((growth) => growthWorks(growth, quick)));
+  if (isChosen(boundary.name)) works.push(boundary);
   return works;
 }
 

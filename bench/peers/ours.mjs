@@ -109,6 +109,36 @@ async function product(work) {
   };
 }
 
-await serve({ library: 'Gradient Desk', version: engine.version, precision }, (work) =>
-  work.kind === 'product' ? product(work) : network(work),
-);
+/** ŷ on a grid over the data, as the page is shown it. */
+async function boundary(work) {
+  if (firstLayer !== 'auto') return { refusal: null };
+  const { X, Y: _, ...parameters } = readMatrices(work, engine);
+  const labelKind = { kind: 'binary' };
+  const data = { features: X.values, featureShape: [2], examples: X.columns, labels: new Float64Array(X.columns), labelKind };
+  const frame = contentOf(engine.planeFrame({ kind: 'features', x: 0, y: 1, held: [] }, data));
+  const grid = engine.pointsOnPlane(frame, engine.gridPoints(engine.planeOf(data), work.side, work.side));
+  const network = {
+    spec: specOf(work, { kind: 'given', features: [2], labels: labelKind }),
+    precision,
+    createCore: factory,
+    fitted: [],
+  };
+  const points = contentOf(await engine.preparePoints(network, grid, work.side ** 2));
+  let shown = null;
+  return {
+    form: { precision, threads: 1 },
+    reset: () => undefined,
+    advance: (times) => {
+      for (let time = 0; time < times; time += 1) {
+        points.evaluate((name) => parameters[name].values);
+        shown = engine.boundaryValues(points.predictions(), { areClasses: false, output: 0 });
+      }
+    },
+    cost: () => shown.values.reduce((sum, value) => sum + value, 0) / work.side ** 2,
+    dispose: () => points.dispose(),
+  };
+}
+
+const runnables = { network, product, boundary };
+
+await serve({ library: 'Gradient Desk', version: engine.version, precision }, (work) => runnables[work.kind](work));

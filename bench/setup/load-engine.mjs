@@ -13,6 +13,10 @@ export const engineModules = {
   npz: 'src/engine/data/npz.ts',
   flower: 'src/engine/data/flower.ts',
   random: 'src/engine/matrix/random.ts',
+  'evaluate-points': 'src/engine/train/evaluate-points.ts',
+  'slice-plane': 'src/engine/train/boundary/slice-plane.ts',
+  boundary: 'src/engine/train/boundary/boundary.ts',
+  plane: 'src/engine/data/plane.ts',
   'epoch-order': 'src/engine/matrix/epoch-order.ts',
 };
 

@@ -7,8 +7,8 @@ const margin = 0.08;
 /** Where pictures over the plane lie: the range of both features with a margin. Null where the examples have not exactly two features. */
 export function planeOf({ features, examples, featureShape }: Dataset): Plane | null {
   if (featureShape.length !== 1 || featureShape[0] !== 2) return null;
-  const [left, right] = range(features.subarray(0, examples));
-  const [bottom, top] = range(features.subarray(examples));
+  const [left, right] = withMargin(features.subarray(0, examples));
+  const [bottom, top] = withMargin(features.subarray(examples));
   return { left, right, bottom, top };
 }
 
@@ -27,7 +27,7 @@ export function gridPoints({ left, right, bottom, top }: Plane, columns: number,
 }
 
 /** Least and greatest value with a margin beyond; around a single value a range of 1 to each side. */
-function range(values: Float64Array): readonly [number, number] {
+export function withMargin(values: Float64Array): readonly [number, number] {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (const value of values) {

@@ -2,6 +2,7 @@ import { type DataPoints, type DataPreview, previewLimits } from '../../shared/i
 import type { PictureStack } from '../../shared/ipc/layer-views.ts';
 import type { LabelKind } from '../../shared/spec/dataset.ts';
 import type { Dataset } from './dataset.ts';
+import { labelOf } from './label-of.ts';
 import { pictureSize } from './picture-size.ts';
 import { stackPictures } from './pictures.ts';
 import { planeOf } from './plane.ts';
@@ -30,13 +31,6 @@ function pointsOf(dataset: Dataset): DataPoints | null {
 function classCount(labelKind: LabelKind): number | null {
   if (labelKind.kind === 'values') return null;
   return labelKind.kind === 'binary' ? 2 : labelKind.count;
-}
-
-/** Of one row its number, of one-hot rows the class. */
-function labelOf(labels: Float64Array, rows: number, examples: number, example: number): number {
-  if (rows === 1) return labels[example] ?? 0;
-  for (let row = 0; row < rows; row += 1) if (labels[row * examples + example] === 1) return row;
-  return 0;
 }
 
 function picturesOf({ features, featureShape, examples }: Dataset): PictureStack | null {

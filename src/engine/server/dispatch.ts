@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { openProject, saveProject } from './project-requests.ts';
 import type { Run } from './run.ts';
+import type { RunViews } from './run-views.ts';
 import type { Session } from './session.ts';
 
 type Answer<N extends EngineRequestName> = Result<EngineAnswer<N>> | Promise<Result<EngineAnswer<N>>>;
@@ -30,6 +31,10 @@ const responders: { readonly [N in EngineRequestName]: (session: Session, argume
   cancelGradientCheck: (session) => session.cancelGradientCheck(),
   watch: (session, argument) => session.watch(argument),
   previewData: (session, argument) => session.previewData(argument),
+  boundaryPlane: (session, argument) => withViews(session, (views) => views.boundaryPlane(argument)),
+  boundary: (session, argument) => withViews(session, (views) => views.boundary(argument)),
+  boundaryPoint: (session, argument) => withViews(session, (views) => views.boundaryPoint(argument)),
+  predict: (session, argument) => withViews(session, (views) => views.predict(argument)),
   openProject: (_session, argument) => openProject(argument),
   saveProject: (session, argument) => saveProject(session, argument),
 };
@@ -55,4 +60,8 @@ function isRequestName(name: string): name is EngineRequestName {
 function withRun<T>(session: Session, use: (run: Run) => T): T | Result<never> {
   const run = session.run();
   return run.ok ? use(run.value) : run;
+}
+
+function withViews<T>(session: Session, use: (views: RunViews) => T): T | Result<never> {
+  return withRun(session, ({ views, state }) => (views ? use(views) : failure(diagnose('GD604', { problem: 'not-now', value: state }))));
 }

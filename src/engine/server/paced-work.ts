@@ -19,6 +19,11 @@ export class PacedWork {
     return now >= this.#due;
   }
 
+  /** Milliseconds until it is due; 0 or less where it is. */
+  delay(now: number): number {
+    return this.#due - now;
+  }
+
   /** The work was done from `start` to `end`. */
   done(start: number, end: number): void {
     this.#due = end + Math.max(this.#milliseconds, (end - start) / share);

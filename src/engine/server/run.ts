@@ -6,6 +6,7 @@ import type { Progress, Trainer } from '../train/trainer.ts';
 import type { EmitEvent } from './emit-event.ts';
 import type { LayerReport } from './layer-report.ts';
 import { RunReport } from './run-report.ts';
+import type { RunViews } from './run-views.ts';
 import type { TickBuffer } from './tick-buffer.ts';
 
 type StepAnswer = Result<EngineAnswer<'step'>>;
@@ -24,6 +25,8 @@ interface Goal {
 export class Run {
   readonly runId: number;
   readonly trainer: Trainer;
+  /** What answers what is asked of its predictions; null where nobody does. */
+  readonly views: RunViews | null;
   readonly #ticks: TickBuffer;
   readonly #report: RunReport;
   readonly #layers: LayerReport | null;
@@ -37,9 +40,18 @@ export class Run {
   #next: NodeJS.Immediate | null = null;
 
   /** `iterations` is what `resume` trains for after a step, while nobody has asked for another number. `layers` shows what its layers do, where that is watched. */
-  constructor(runId: number, trainer: Trainer, iterations: number, ticks: TickBuffer, emit: EmitEvent, layers: LayerReport | null = null) {
+  constructor(
+    runId: number,
+    trainer: Trainer,
+    iterations: number,
+    ticks: TickBuffer,
+    emit: EmitEvent,
+    layers: LayerReport | null = null,
+    views: RunViews | null = null,
+  ) {
     this.runId = runId;
     this.trainer = trainer;
+    this.views = views;
     this.#ticks = ticks;
     this.#asked = iterations;
     this.#left = iterations;
@@ -111,6 +123,7 @@ export class Run {
     this.#report.state('idle');
     this.#ticks.clear();
     this.#layers?.dispose();
+    this.views?.dispose();
     this.trainer.dispose();
   }
 
@@ -127,6 +140,7 @@ export class Run {
     this.#state = 'training';
     this.#lastCost = null;
     this.#report.begin();
+    this.views?.begin();
     this.#report.state('training');
     this.#schedule();
   }
@@ -171,6 +185,7 @@ export class Run {
     const divergence = found ?? this.trainer.settle();
     this.#state = divergence ? 'diverged' : intended;
     this.#report.end(this.#state, divergence);
+    this.views?.end();
     this.#answerStep(
       divergence ? failure(divergence) : success({ iteration: this.trainer.iteration, cost: this.#lastCost ?? this.trainer.cost() }),
     );

@@ -18,6 +18,7 @@ import { GradientCheckRequests } from './gradient-check-requests.ts';
 import { LayerReport } from './layer-report.ts';
 import type { LayerWatch } from './layer-watch.ts';
 import { Run } from './run.ts';
+import { RunViews } from './run-views.ts';
 import { TickBuffer } from './tick-buffer.ts';
 
 /** Where the engine's own files are. */
@@ -96,7 +97,8 @@ export class Session {
     };
     const prepareLook = (watched: Watched) => prepareLayerViews({ ...network, watched });
     const layers = new LayerReport({ runId, trainer: trainer.value, prepareLook }, this.#watch, this.#emit);
-    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit, layers);
+    const views = new RunViews({ ...network, parts: { train: dataset.value, dev: null, test: null } });
+    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit, layers, views);
     this.#run.watchChanged();
     return success({
       runId,

@@ -41,13 +41,12 @@ export async function preparePoints(
   const diagnostics = checkSpec(spec, { examples: points, precision, forwardOnly: true });
   if (hasErrors(diagnostics)) return failure(...diagnostics);
   const plan = compilePlan(spec, points, { forwardOnly: true });
-  const preprocessed = preprocess(plan, { features, examples: points }, fitted);
-  if (!preprocessed.ok) return preprocessed;
   try {
-    const core = await createCore(plan, precision);
-    core.values('X').set(preprocessed.value.features);
-    core.keepFeatures();
-    return success(new PointEvaluation(core, layerOutputs(spec, plan)));
+    const evaluation = new PointEvaluation(await createCore(plan, precision), layerOutputs(spec, plan), fitted);
+    const placed = evaluation.setPoints(features);
+    if (placed.ok) return success(evaluation);
+    evaluation.dispose();
+    return placed;
   } catch (error) {
     return shortOfMemory(error, plan, precision);
   }
@@ -57,14 +56,25 @@ export async function preparePoints(
 export class PointEvaluation {
   readonly #core: Core;
   readonly #outputs: ReadonlyMap<string, string>;
+  readonly #fitted: Parameters;
 
-  constructor(core: Core, outputs: ReadonlyMap<string, string>) {
+  constructor(core: Core, outputs: ReadonlyMap<string, string>, fitted: Parameters) {
     this.#core = core;
     this.#outputs = outputs;
+    this.#fitted = fitted;
   }
 
   get plan(): Plan {
     return this.#core.plan;
+  }
+
+  /** Puts as many other points in the place of those there are: X (n_x, points), row by row, before any preprocessing. Fails as `preprocess`. */
+  setPoints(features: Float64Array): Result<null> {
+    const preprocessed = preprocess(this.plan, { features, examples: this.plan.examples }, this.#fitted);
+    if (!preprocessed.ok) return preprocessed;
+    this.#core.values('X').set(preprocessed.value.features);
+    this.#core.keepFeatures();
+    return success(null);
   }
 
   /** Sends all points through the network with these parameters, which are read by their names `W1`, `b1`, `W2` … */
@@ -77,12 +87,21 @@ export class PointEvaluation {
   output(layerId: string): PointOutput {
     const name = this.#outputs.get(layerId);
     if (name === undefined) throw new Error(`the spec has no layer ${layerId}`);
-    const { rows, columns } = bufferNamed(this.plan, name);
-    return { units: rows, points: columns, values: this.#core.values(name) };
+    return this.#matrix(name);
+  }
+
+  /** ŷ of the points in the last evaluation: what the last layer gave. */
+  predictions(): PointOutput {
+    return this.#matrix(this.plan.predictions);
   }
 
   /** Releases the matrices. */
   dispose(): void {
     this.#core.dispose();
+  }
+
+  #matrix(name: string): PointOutput {
+    const { rows, columns } = bufferNamed(this.plan, name);
+    return { units: rows, points: columns, values: this.#core.values(name) };
   }
 }

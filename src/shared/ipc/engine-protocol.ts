@@ -7,6 +7,15 @@ import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
+import {
+  boundaryPlaneSchema,
+  boundarySchema,
+  boundaryViewSchema,
+  dataPartSchema,
+  float64Schema,
+  outputsSchema,
+  slicePlaneSchema,
+} from './boundary.ts';
 import { classMetricsSchema } from './class-metrics.ts';
 import { dataPreviewSchema } from './data-preview.ts';
 import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
@@ -103,6 +112,20 @@ export const engineRequests = {
     argument: z.strictObject({ dataset: datasetSourceSchema }),
     answer: z.strictObject({ preview: dataPreviewSchema.nullable() }),
   },
+  /** A plane in the space of the features of the run, and the examples of a part of its data on it. */
+  boundaryPlane: { argument: z.strictObject({ plane: slicePlaneSchema, part: dataPartSchema }), answer: boundaryPlaneSchema },
+  /**
+   * What the network predicts over a plane. While it trains the answer waits until it is its turn: at most 15 a second, and never for more than a twentieth of the
+   * time. It changes no bit of what is trained.
+   */
+  boundary: { argument: boundaryViewSchema, answer: boundarySchema },
+  /** What the network predicts at one point of a plane, exactly. */
+  boundaryPoint: {
+    argument: z.strictObject({ plane: slicePlaneSchema, x: z.number(), y: z.number() }),
+    answer: outputsSchema,
+  },
+  /** What the network predicts for an example of one's own (n_x), before any preprocessing. */
+  predict: { argument: z.strictObject({ features: float64Schema }), answer: outputsSchema },
   /** Reads a .gdesk file. `name` is only for messages. */
   openProject: {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),

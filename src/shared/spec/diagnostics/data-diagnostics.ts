@@ -155,4 +155,40 @@ export const dataDiagnostics = {
       remedy: `Y.T を保存してください。${d.readAs} になります。`,
     }),
   }),
+  GD482: define<{ part: 'dev' | 'test' }>('part-missing', 'warning', {
+    en: (d) => ({
+      title: `There is no ${d.part} set`,
+      detail: `All examples of this data are trained on, so there are none that tell how the network does on data it has not seen.`,
+      remedy: 'Split the data, or give the network data that comes in parts.',
+    }),
+    ja: (d) => ({
+      title: d.part === 'dev' ? '開発用データがありません' : 'テストデータがありません',
+      detail: 'このデータの例はすべて学習に使われるため、見たことのないデータでの成績を示す例がありません。',
+      remedy: 'データを分割するか、分割済みのデータを使ってください。',
+    }),
+  }),
+  GD483: define<Record<never, never>>('plane-needs-two-features', 'warning', {
+    en: () => ({
+      title: 'A plane needs two features',
+      detail: 'The examples of this data have a single feature, so there is no plane over which a boundary could run.',
+      remedy: 'Look at the predictions instead, or choose data with two features or more.',
+    }),
+    ja: () => ({
+      title: '平面には2つの特徴量が必要です',
+      detail: 'このデータの例は特徴量が1つしかないため、境界を描く平面がありません。',
+      remedy: '「予測」を見るか、特徴量が2つ以上あるデータを選んでください。',
+    }),
+  }),
+  GD484: define<{ features: number; expected: number }>('example-of-other-size', 'error', {
+    en: (d) => ({
+      title: `The example has ${d.features} features, not ${d.expected}`,
+      detail: `The network was prepared for examples of ${d.expected} features.`,
+      remedy: `Give it an example of ${d.expected} features.`,
+    }),
+    ja: (d) => ({
+      title: `例の特徴量が ${d.expected} ではなく ${d.features} です`,
+      detail: `ネットワークは特徴量 ${d.expected} の例に合わせて準備されています。`,
+      remedy: `特徴量 ${d.expected} の例を与えてください。`,
+    }),
+  }),
 } as const;

@@ -18,6 +18,10 @@ export const requestProblems = {
     ja: (value) => `層が計算できる順に並んでいません: ${value}`,
   },
   'no-matrix': { en: (value) => `The network has no matrix ${value}.`, ja: (value) => `ネットワークに行列 ${value} はありません。` },
+  'no-feature': {
+    en: (value) => `The data has no such feature, or it is taken twice: ${value}.`,
+    ja: (value) => `データにその特徴量がないか、二重に使われています: ${value}`,
+  },
 } as const satisfies Record<string, Readonly<Record<Language, (value: string) => string>>>;
 
 export type RequestProblem = keyof typeof requestProblems;

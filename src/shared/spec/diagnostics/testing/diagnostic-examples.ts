@@ -216,6 +216,21 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: '`train --examples-axis last --y Y.npy` with labels of the shape (209, 1).',
     data: { file: 'Y.npy', shape: '(209, 1)', readAs: '(1, 209)', broadcast: '(209, 209)' },
   },
+  GD482: {
+    meaning: 'Predictions are asked for on a part of the data that it does not have.',
+    situation: 'The test set is chosen on the Predictions tab, and all examples are trained on.',
+    data: { part: 'test' },
+  },
+  GD483: {
+    meaning: 'A decision boundary is asked for of data with a single feature.',
+    situation: 'The Boundary tab is opened for data whose X is (1, 200).',
+    data: {},
+  },
+  GD484: {
+    meaning: 'An example to predict has another number of features than the network was prepared for.',
+    situation: 'An example of 64 numbers is given to a network for pictures of 12×12.',
+    data: { features: 64, expected: 144 },
+  },
   GD501: { meaning: 'A file is no project.', situation: 'A text file renamed to .gdesk.', data: { file: 'notes.gdesk' } },
   GD502: {
     meaning: 'A project is of a newer version.',

@@ -1,0 +1,125 @@
+import type { DataPart } from '../../shared/ipc/boundary.ts';
+import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import { featureCount } from '../../shared/spec/shape.ts';
+import type { Precision } from '../../shared/spec/training-spec.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { gridPoints } from '../data/plane.ts';
+import { boundaryValues, gridSize } from '../train/boundary/boundary.ts';
+import { examplesOnPlane, type PlaneFrame, planeFrame, pointsOnPlane } from '../train/boundary/slice-plane.ts';
+import type { CoreFactory } from '../train/core-factory.ts';
+import { PointRequests } from '../train/point-requests.ts';
+import type { Trainer } from '../train/trainer.ts';
+import { PacedAnswers } from './paced-answers.ts';
+
+/** Least time between two boundaries while training: with the way to the page and back, at least ten a second arrive. */
+const boundaryMilliseconds = 1000 / 15;
+
+/** A run that is looked at, and the parts of its data. */
+export interface ViewedRun {
+  readonly spec: ModelSpec;
+  readonly precision: Precision;
+  readonly createCore: CoreFactory;
+  readonly trainer: Trainer;
+  readonly parts: { readonly train: Dataset; readonly dev: Dataset | null; readonly test: Dataset | null };
+}
+
+/** Answers what a page asks of the predictions of a run. Cores of its own compute them: what is trained stays as it is, to the last bit. */
+export class RunViews {
+  readonly #run: ViewedRun;
+  readonly #grid: PointRequests;
+  readonly #single: PointRequests;
+  readonly #pace: PacedAnswers;
+  /** Planes and grids that were asked for last; making them anew takes longer than a boundary. */
+  #frame: { readonly key: string; readonly frame: PlaneFrame } | null = null;
+  #points: { readonly key: string; readonly features: Float64Array } | null = null;
+
+  constructor(run: ViewedRun) {
+    this.#run = run;
+    this.#grid = new PointRequests(run, run.trainer);
+    this.#single = new PointRequests(run, run.trainer);
+    this.#pace = new PacedAnswers(boundaryMilliseconds);
+  }
+
+  boundaryPlane({ plane, part }: EngineArgument<'boundaryPlane'>): Result<EngineAnswer<'boundaryPlane'>> {
+    const frame = this.#frameOf(plane);
+    if (!frame.ok) return frame;
+    const examples = this.#part(part);
+    return examples.ok ? success(examplesOnPlane(frame.value, this.#training, examples.value)) : examples;
+  }
+
+  async boundary(view: EngineArgument<'boundary'>): Promise<Result<EngineAnswer<'boundary'>>> {
+    await this.#pace.turn();
+    const start = performance.now();
+    const frame = this.#frameOf(view.plane);
+    if (!frame.ok) return frame;
+    const { spec, precision, trainer } = this.#run;
+    const size = gridSize(spec, precision, view);
+    const features = this.#pointsOf(frame.value, view, size);
+    const areClasses = this.#training.labelKind.kind === 'classes';
+    const answer = await this.#grid.predict(features, size.columns * size.rows, (predictions) => ({
+      iteration: trainer.iteration,
+      ...size,
+      ...boundaryValues(predictions, { areClasses, output: view.output }),
+    }));
+    this.#pace.done(start, performance.now());
+    return answer;
+  }
+
+  async boundaryPoint({ plane, x, y }: EngineArgument<'boundaryPoint'>): Promise<Result<EngineAnswer<'boundaryPoint'>>> {
+    const frame = this.#frameOf(plane);
+    return frame.ok ? this.predict({ features: pointsOnPlane(frame.value, Float64Array.of(x, y)) }) : frame;
+  }
+
+  async predict({ features }: EngineArgument<'predict'>): Promise<Result<EngineAnswer<'predict'>>> {
+    const expected = featureCount(this.#training.featureShape);
+    if (features.length !== expected) return failure(diagnose('GD484', { features: features.length, expected }));
+    return this.#single.predict(features, 1, ({ values }) => ({
+      iteration: this.#run.trainer.iteration,
+      outputs: Float64Array.from(values),
+    }));
+  }
+
+  /** A training begins. */
+  begin(): void {
+    this.#pace.begin();
+  }
+
+  /** A training is over: whoever waits is answered. */
+  end(): void {
+    this.#pace.end();
+  }
+
+  /** Releases all matrices. */
+  dispose(): void {
+    this.#pace.end();
+    this.#grid.dispose();
+    this.#single.dispose();
+  }
+
+  get #training(): Dataset {
+    return this.#run.parts.train;
+  }
+
+  #part(part: DataPart): Result<Dataset> {
+    if (part === 'train') return success(this.#training);
+    const examples = this.#run.parts[part];
+    return examples ? success(examples) : failure(diagnose('GD482', { part }));
+  }
+
+  #frameOf(plane: EngineArgument<'boundaryPlane'>['plane']): Result<PlaneFrame> {
+    const key = JSON.stringify(plane);
+    if (this.#frame?.key === key) return success(this.#frame.frame);
+    const frame = planeFrame(plane, this.#training);
+    if (frame.ok) this.#frame = { key, frame: frame.value };
+    return frame;
+  }
+
+  #pointsOf(frame: PlaneFrame, { plane, area }: EngineArgument<'boundary'>, size: { columns: number; rows: number }): Float64Array {
+    const key = JSON.stringify([plane, area, size]);
+    if (this.#points?.key !== key) this.#points = { key, features: pointsOnPlane(frame, gridPoints(area, size.columns, size.rows)) };
+    return this.#points.features;
+  }
+}
