@@ -59,6 +59,28 @@ describe('gradient-desk new', () => {
     }),
   );
 
+  it.each([
+    ['moons', '2,4,1', 'tanh,sigmoid', ['input', 'dense', 'dense', 'output']],
+    ['digits', '64,16,10', 'relu,softmax', ['input', 'flatten', 'dense', 'dense', 'output']],
+    ['sine', '1,8,1', 'tanh,linear', ['input', 'dense', 'dense', 'output']],
+  ])('draws a chain of layers for %s', (dataset, layers, activations, kinds) =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out.gdesk');
+      const drawn = await runCaptured(['new', '--layers', layers, '--activations', activations, '--dataset', dataset, '--out', out]);
+      expect([drawn.code, drawn.stderr]).toEqual([0, '']);
+      expect(await writtenDocument(out)).toMatchObject({ dataset: { kind: dataset }, graph: { nodes: kinds.map((kind) => ({ kind })) } });
+    }),
+  );
+
+  it('says which number of features the data has', () =>
+    withFolder(async (folder) => {
+      const chain = ['new', '--layers', '2,3', '--activations', 'softmax', '--out', join(folder, 'out.gdesk')];
+      const wrong = await runCaptured([...chain, '--dataset', 'iris']);
+      expect(wrong).toMatchObject({ code: 2, stdout: '' });
+      expect(wrong.stderr).toContain('iris has 4 features, but --layers begins with 2');
+      expect((await runCaptured([...chain, '--dataset', 'tulips'])).stderr).toContain('breast_cancer');
+    }));
+
   it('writes nothing where the network has errors', () =>
     withFolder(async (folder) => {
       const out = join(folder, 'out.gdesk');

@@ -4,11 +4,14 @@ import type { ProjectDocument } from '../shared/project/document.ts';
 import { templateNames } from '../shared/project/templates/templates.ts';
 import { activationNames } from '../shared/spec/activations.ts';
 import { costNames } from '../shared/spec/costs.ts';
+import { type DatasetSource, describeDataset } from '../shared/spec/dataset.ts';
 import { hasErrors } from '../shared/spec/diagnostics/diagnostic.ts';
+import { featureCount } from '../shared/spec/shape.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { summarizeProject } from './layer-summary.ts';
-import { documentOfChain, documentOfTemplate } from './new-document.ts';
+import { initialDataset, madeDatasets } from './made-datasets.ts';
+import { type DenseChain, documentOfChain, documentOfTemplate } from './new-document.ts';
 import { parseChoice } from './parse-option.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import type { CommandStrings } from './strings/command-strings.ts';
@@ -20,6 +23,7 @@ export interface NewOptions {
   readonly layers?: string;
   readonly activations?: string;
   readonly cost?: string;
+  readonly dataset?: string;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -52,12 +56,12 @@ function holdsSomething(standing: Stats | null): boolean {
 function newDocument(template: string | undefined, options: NewOptions, text: CommandStrings): ProjectDocument {
   if ((template === undefined) === (options.layers === undefined)) throw new UsageError(text.usage.either('TEMPLATE', '--layers'));
   if (template === undefined) return documentOfChain(parseChain(options, text));
-  const stray = (['activations', 'cost'] as const).find((name) => options[name] !== undefined);
+  const stray = (['activations', 'cost', 'dataset'] as const).find((name) => options[name] !== undefined);
   if (stray) throw new UsageError(text.usage.either('TEMPLATE', `--${stray}`));
   return documentOfTemplate(parseChoice({ option: 'TEMPLATE', value: template, text }, templateNames));
 }
 
-function parseChain({ layers = '', activations, cost }: NewOptions, text: CommandStrings) {
+function parseChain({ layers = '', activations, cost, dataset }: NewOptions, text: CommandStrings): DenseChain {
   const [features, ...units] = layers.split(',').map((number) => (/^\s*\d+\s*$/.test(number) ? Number(number) : 0));
   if (features === undefined || units.length === 0 || ![features, ...units].every((number) => number > 0 && number <= 1e9)) {
     throw new UsageError(text.usage.invalid('--layers', layers, text.expected.layers));
@@ -68,6 +72,15 @@ function parseChain({ layers = '', activations, cost }: NewOptions, text: Comman
   return {
     features,
     layers: names.map((activation, index) => ({ units: units[index] ?? 0, activation })),
+    dataset: dataset === undefined ? null : parseDataset(dataset, features, text),
     cost: cost === undefined ? null : parseChoice({ option: '--cost', value: cost, text }, costNames),
   };
+}
+
+/** The dataset of that name as it starts; its examples must have as many features as --layers begins with. */
+function parseDataset(value: string, first: number, text: CommandStrings): DatasetSource {
+  const dataset = initialDataset(parseChoice({ option: '--dataset', value, text }, madeDatasets));
+  const features = featureCount(describeDataset(dataset).features);
+  if (features !== first) throw new UsageError(text.usage.featuresOf(value, features, first));
+  return dataset;
 }

@@ -1,10 +1,13 @@
 import type { ProjectDocument } from '../shared/project/document.ts';
 import { type ChainLayer, chainProject } from '../shared/project/templates/chain.ts';
+import { flatten, input } from '../shared/project/templates/template.ts';
 import { type TemplateName, templates } from '../shared/project/templates/templates.ts';
 import { type ActivationName, activations } from '../shared/spec/activations.ts';
 import { type CostName, costFor } from '../shared/spec/costs.ts';
-import type { LabelKind } from '../shared/spec/dataset.ts';
+import { type DatasetSource, describeDataset } from '../shared/spec/dataset.ts';
+import type { LabelKind } from '../shared/spec/labels.ts';
 import { limits } from '../shared/spec/limits.ts';
+import { isColumn } from '../shared/spec/shape.ts';
 import { plainTraining, type TrainingSpec } from '../shared/spec/training-spec.ts';
 
 /** A chain of dense layers: n_x, then a layer for each further number. */
@@ -13,6 +16,8 @@ export interface DenseChain {
   readonly layers: readonly { readonly units: number; readonly activation: ActivationName }[];
   /** Null: the one that fits the last activation. */
   readonly cost: CostName | null;
+  /** Null: given when it is trained. */
+  readonly dataset: DatasetSource | null;
 }
 
 const training: TrainingSpec = { learningRate: 0.1, iterations: 1000, seed: 1, precision: 'float64', ...plainTraining };
@@ -22,8 +27,8 @@ export function documentOfTemplate(name: TemplateName): ProjectDocument {
   return templates[name].document;
 }
 
-/** The project of a chain of dense layers, for data that is given when it is trained. The weights start as suits each activation. */
-export function documentOfChain({ features, layers, cost }: DenseChain): ProjectDocument {
+/** The project of a chain of dense layers, with a Flatten before them where the data are pictures. The weights start as suits each activation. */
+export function documentOfChain({ features, layers, cost, dataset }: DenseChain): ProjectDocument {
   const last = layers[layers.length - 1];
   if (!last) throw new Error('a chain has at least one layer');
   const fitting = cost ?? costFor(last.activation);
@@ -33,13 +38,10 @@ export function documentOfChain({ features, layers, cost }: DenseChain): Project
       parameters: { units, activation, initializer: activations[activation].initializer, factor: 0.01, bias: true },
     }),
   );
-  const chain: ChainLayer[] = [{ kind: 'input', parameters: {} }, ...dense, { kind: 'output', parameters: { cost: fitting } }];
-  return chainProject(
-    chainName([features, ...layers.map(({ units }) => units)]),
-    { kind: 'given', features: [features], labels: labelsFor(fitting, last.units) },
-    chain,
-    training,
-  );
+  const source: DatasetSource = dataset ?? { kind: 'given', features: [features], labels: labelsFor(fitting, last.units) };
+  const flattening: readonly ChainLayer[] = isColumn(describeDataset(source).features) ? [] : [flatten];
+  const chain: ChainLayer[] = [input, ...flattening, ...dense, { kind: 'output', parameters: { cost: fitting } }];
+  return chainProject(chainName([features, ...layers.map(({ units }) => units)]), source, chain, training);
 }
 
 /** `64-32-16-10`; of a chain too long for a name only the ends. */

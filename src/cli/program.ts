@@ -10,6 +10,7 @@ import { checkCommand } from './check-command.ts';
 import type { TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { madeDatasets } from './made-datasets.ts';
 import { type NewOptions, newCommand } from './new-command.ts';
 import type { OptionName } from './strings/command-strings.ts';
 import { trainCommand } from './train-command.ts';
@@ -44,6 +45,7 @@ function addNew(program: Command, context: CommandContext, finish: Finish): void
     ['--layers <LIST>', 'layers'],
     ['--activations <LIST>', 'activations', activationNames],
     ['--cost <NAME>', 'cost', costNames],
+    ['--dataset <NAME>', 'dataset', madeDatasets],
     ['--out <FILE>', 'out'],
     ['--force', 'force'],
   ]);

@@ -38,7 +38,10 @@ describe('wrong usage', () => {
     [['new', '--out', 'x.gdesk'], 'either TEMPLATE or --layers'],
     [['new', 'planar', '--layers', '2,1', '--out', 'x.gdesk'], 'either TEMPLATE or --layers'],
     [['new', 'planar', '--cost', 'mean_squared_error', '--out', 'x.gdesk'], 'either TEMPLATE or --cost'],
-    [['new', 'spiral', '--out', 'x.gdesk'], 'one of logistic, planar, relu, zeros, digits, digits_adam, dropout, residual, cats'],
+    [
+      ['new', 'tulips', '--out', 'x.gdesk'],
+      'one of logistic, planar, relu, zeros, digits, digits_adam, dropout, residual, moons, spiral, iris, breast_cancer, sine, cats',
+    ],
     [['new', '--layers', '2,4,1', '--activations', 'tanh', '--out', 'x.gdesk'], '2 dense layers'],
     [['new', '--layers', '2,4,1', '--activations', 'tanh,step', '--out', 'x.gdesk'], '"step"'],
     [['new', '--layers', '2,4,1', '--out', 'x.gdesk'], '--activations is missing'],

@@ -7,6 +7,7 @@ export type OptionName =
   | 'layers'
   | 'activations'
   | 'cost'
+  | 'dataset'
   | 'out'
   | 'force'
   | 'json'
@@ -72,6 +73,8 @@ export interface CommandStrings {
     readonly constantOf: (option: string, choice: string, owners: readonly string[], present: string) => string;
     readonly either: (one: string, other: string) => string;
     readonly activationCount: (activations: number, layers: number) => string;
+    /** The first number of --layers is not n_x of the dataset. */
+    readonly featuresOf: (dataset: string, features: number, first: number) => string;
     readonly exists: (file: string) => string;
     readonly didYouMean: (suggestion: string) => string;
     readonly seeHelp: (command: string) => string;

@@ -18,6 +18,7 @@ export const english: CommandStrings = {
       layers: 'features and units, as in 64,32,16,10: n_x first, then the units of each dense layer',
       activations: 'activation of each dense layer, as in relu,relu,softmax',
       cost: 'cost; by default the one that fits the last activation',
+      dataset: 'with --layers, the data to train on; by default it is given when training',
       out: 'file to write',
       force: 'replace the file where it exists already',
       json: 'write one JSON object to stdout',
@@ -85,6 +86,8 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     either: (one, other) => `Give either ${one} or ${other}.`,
     activationCount: (activations, layers) =>
       `--activations has ${activations} names, but --layers describes ${layers} dense layers (the first number is n_x).`,
+    featuresOf: (dataset, features, first) =>
+      `An example of ${dataset} has ${features} ${features === 1 ? 'feature' : 'features'}, but --layers begins with ${first}. Begin it with ${features}.`,
     exists: (file) => `${file} exists already. Use --force to replace it.`,
     didYouMean: (suggestion) => `Is ${suggestion} meant?`,
     seeHelp: (command) => `See ${command} --help.`,

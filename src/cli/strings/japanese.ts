@@ -16,6 +16,7 @@ export const japanese: CommandStrings = {
       layers: '特徴数とユニット数。例: 64,32,16,10(先頭が n_x、続いて各全結合層のユニット数)',
       activations: '各全結合層の活性化。例: relu,relu,softmax',
       cost: 'コスト。省略時は最後の活性化に合うもの',
+      dataset: '--layers と併用。学習に使うデータ。省略時は学習時に渡す',
       out: '書き出すファイル',
       force: 'ファイルが既にあれば置き換える',
       json: '標準出力に JSON オブジェクトを1つ書く',
@@ -83,6 +84,8 @@ export const japanese: CommandStrings = {
     either: (one, other) => `${one} か ${other} のどちらか一方を指定してください。`,
     activationCount: (activations, layers) =>
       `--activations は${activations}個ですが、--layers が表す全結合層は${layers}個です(先頭の数は n_x)。`,
+    featuresOf: (dataset, features, first) =>
+      `${dataset} の例は特徴が${features}個ですが、--layers は${first}で始まっています。${features}で始めてください。`,
     exists: (file) => `${file} は既にあります。置き換えるには --force を付けてください。`,
     didYouMean: (suggestion) => `${suggestion} のことですか?`,
     seeHelp: (command) => `${command} --help を見てください。`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import { datasetFromArrays, type GivenData } from './dataset-from-arrays.ts';
 import { elementCount } from './numeric-array.ts';
 import { failureOf } from './testing/failures.ts';

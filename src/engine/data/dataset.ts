@@ -1,4 +1,4 @@
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { FeatureShape } from '../../shared/spec/shape.ts';
 
 /** Examples with their labels, ready to be put into the matrices X and Y. */

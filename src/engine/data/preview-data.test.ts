@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPreviewSchema, previewLimits } from '../../shared/ipc/data-preview.ts';
-import { readDigits } from './digits.ts';
 import { makeFlower } from './flower.ts';
+import { makeDataset } from './make-dataset.ts';
 import { previewData } from './preview-data.ts';
 
 describe('previewData', () => {
@@ -38,7 +38,7 @@ describe('previewData', () => {
   });
 
   it('gives pictures of digits as they are in the data', async () => {
-    const digits = await readDigits(join(import.meta.dirname, '../../../assets'));
+    const digits = await makeDataset({ kind: 'digits' }, join(import.meta.dirname, '../../../assets'));
     if (!digits.ok) throw new Error('the digits are not there');
     const { points, pictures } = dataPreviewSchema.parse(previewData(digits.value));
     expect(points).toBeNull();

@@ -1,6 +1,6 @@
 import { type DataPoints, type DataPreview, previewLimits } from '../../shared/ipc/data-preview.ts';
 import type { PictureStack } from '../../shared/ipc/layer-views.ts';
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Dataset } from './dataset.ts';
 import { labelOf } from './label-of.ts';
 import { pictureSize } from './picture-size.ts';

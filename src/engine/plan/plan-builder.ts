@@ -1,5 +1,5 @@
 import type { ActivationName } from '../../shared/spec/activations.ts';
-import type { DatasetDescription } from '../../shared/spec/dataset.ts';
+import type { DatasetDescription } from '../../shared/spec/datasets/dataset-definition.ts';
 import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
 import type { FirstLayerForm, PlanBuffer, PlanOperation, PlanPhase, PlanStep } from './plan.ts';
 import type { PreprocessingStep } from './preprocessing-step.ts';

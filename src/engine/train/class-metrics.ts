@@ -1,5 +1,5 @@
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Values } from '../matrix/values.ts';
 import { classOf } from './metrics.ts';
 

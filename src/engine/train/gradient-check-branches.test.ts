@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WiredLayer } from '../../shared/project/testing/branched-graph.ts';
 import type { ActivationName } from '../../shared/spec/activations.ts';
-import { describeDataset, labelRows } from '../../shared/spec/dataset.ts';
+import { describeDataset } from '../../shared/spec/dataset.ts';
+import { labelRows } from '../../shared/spec/labels.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { RandomState } from '../matrix/random.ts';

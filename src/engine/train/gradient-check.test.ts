@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TensorCheck } from '../../shared/ipc/gradient-check.ts';
 import { activationNames } from '../../shared/spec/activations.ts';
 import { type CostName, costAccepts, costNames } from '../../shared/spec/costs.ts';
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Core } from '../matrix/core.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { RandomState } from '../matrix/random.ts';

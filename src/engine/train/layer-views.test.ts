@@ -7,8 +7,8 @@ import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { readDigits } from '../data/digits.ts';
 import { makeFlower } from '../data/flower.ts';
+import { makeDataset } from '../data/make-dataset.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { createCoreWithThreads } from '../matrix/wasm-core.ts';
 import { add, branchedSpec, chainSpec, dense, dropout, output, specOf } from '../plan/testing/specs.ts';
@@ -162,7 +162,7 @@ describe('LayerViews, saturation', () => {
 
 describe('LayerViews, of a network of pictures', () => {
   it('shows the weights of the first units as pictures, behind flatten and dropout too', async () => {
-    const digits = expectValue(await readDigits(join(import.meta.dirname, '../../../assets')));
+    const digits = expectValue(await makeDataset({ kind: 'digits' }, join(import.meta.dirname, '../../../assets')));
     const spec = specOf(templates.digits.document);
     const { trainer, views } = await watched({ spec, dataset: digits, createCore: builtCore(1) });
     const seen = views.look();

@@ -1,4 +1,4 @@
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Values } from '../matrix/values.ts';
 
 /**

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../shared/schema.ts';
 import { activationNames } from '../../shared/spec/activations.ts';
-import type { LabelKind } from '../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';

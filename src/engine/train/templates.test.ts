@@ -72,11 +72,23 @@ describe('the templates, from data and seed to the end', () => {
     ['relu', 1000, 0.3, 0.87],
     ['dropout', 200, 0.5, 0.95],
     ['residual', 200, 0.2, 0.95],
+    ['moons', 2000, 0.1, 0.96],
+    ['spiral', 1000, 0.1, 0.97],
+    ['iris', 2000, 0.06, 0.97],
+    ['breast_cancer', 1000, 0.08, 0.98],
   ] as const)('learns %s in %d iterations to a cost below %d', async (name, iterations, cost, accuracy) => {
     const trainer = await templateTrainer(name);
     const { costs } = trainer.advance(iterations);
     expect(costs.at(-1)).toBeLessThan(cost);
     expect(trainer.accuracy()).toBeGreaterThan(accuracy);
+  });
+
+  it('learns the wave down to its noise, of variance 0.01', async () => {
+    const trainer = await templateTrainer('sine');
+    trainer.advance(templates.sine.document.training.iterations);
+    // The cost is half of the mean square.
+    expect(trainer.cost()).toBeLessThan(0.0055);
+    expect(trainer.accuracy()).toBeNull();
   });
 
   it('has the parameters of the course in the deep network, whose data is given later', () => {

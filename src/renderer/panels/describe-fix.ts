@@ -1,9 +1,9 @@
 import { layerNames } from '../../shared/compile/layer-names.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Graph } from '../../shared/project/graph.ts';
-import type { LabelKind } from '../../shared/spec/dataset.ts';
 import type { Fix } from '../../shared/spec/diagnostics/fix.ts';
 import { formatFactor } from '../../shared/spec/factor.ts';
+import type { LabelKind } from '../../shared/spec/labels.ts';
 import { type LayerKind, layerDefinition, layerKinds } from '../../shared/spec/layers/layer-catalog.ts';
 import { phrases } from '../../shared/spec/layers/phrases.ts';
 import { scale } from '../../shared/spec/layers/scale.ts';

@@ -5,8 +5,8 @@ import styles from './fields.module.css';
 interface ChoiceFieldProps<K extends string> {
   readonly label: string;
   readonly value: K;
-  /** What each option is called, in order. */
-  readonly options: readonly (readonly [K, string])[];
+  /** What each option is called, in order; options of the same heading, one after the other, stand under it. */
+  readonly options: readonly (readonly [key: K, name: string, heading?: string])[];
   readonly onCommit: (value: K) => void;
   /** A button behind the label that explains the field. */
   readonly help?: ReactNode;
@@ -15,6 +15,7 @@ interface ChoiceFieldProps<K extends string> {
 /** The system's own list of options: it opens by keyboard, by screen reader and by touch as people are used to. */
 export function ChoiceField<K extends string>({ label, value, options, onCommit, help }: ChoiceFieldProps<K>) {
   const id = useId();
+  const headings = [...new Set(options.map(([, , heading]) => heading))];
   return (
     <div className={styles.row}>
       <span className={styles.name}>
@@ -24,12 +25,24 @@ export function ChoiceField<K extends string>({ label, value, options, onCommit,
         {help}
       </span>
       <select id={id} className={`${styles.control} nokey nodrag`} value={value} onChange={(event) => onCommit(event.target.value as K)}>
-        {options.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
+        {headings.map((heading) =>
+          heading === undefined ? (
+            <Options key="" options={options.filter(([, , under]) => under === undefined)} />
+          ) : (
+            <optgroup key={heading} label={heading}>
+              <Options options={options.filter(([, , under]) => under === heading)} />
+            </optgroup>
+          ),
+        )}
       </select>
     </div>
   );
+}
+
+function Options({ options }: { readonly options: readonly (readonly [key: string, name: string, heading?: string])[] }) {
+  return options.map(([key, name]) => (
+    <option key={key} value={key}>
+      {name}
+    </option>
+  ));
 }

@@ -1,9 +1,11 @@
 import type { GraphEdge } from '../project/graph.ts';
 import type { ActivationName } from '../spec/activations.ts';
 import { type CostName, costAccepts, costs } from '../spec/costs.ts';
-import { type DatasetDescription, type DatasetSource, type LabelKind, labelRows } from '../spec/dataset.ts';
+import type { DatasetSource } from '../spec/dataset.ts';
+import type { DatasetDescription } from '../spec/datasets/dataset-definition.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import { atMostThree, type Fix } from '../spec/diagnostics/fix.ts';
+import { type LabelKind, labelRows } from '../spec/labels.ts';
 import type { RowsOrigin } from '../spec/layers/layer-definition.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
 import { type FeatureShape, featureCount } from '../spec/shape.ts';

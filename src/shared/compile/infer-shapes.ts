@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from '../project/graph.ts';
-import type { DatasetDescription } from '../spec/dataset.ts';
+import type { DatasetDescription } from '../spec/datasets/dataset-definition.ts';
 import type { Diagnostic } from '../spec/diagnostics/diagnostic.ts';
 import { layerDefinition } from '../spec/layers/layer-catalog.ts';
 import type { IncomingValue, Inference, RowsOrigin } from '../spec/layers/layer-definition.ts';

@@ -1,5 +1,6 @@
 import type { Graph } from '../project/graph.ts';
-import { type DatasetSource, describeDataset, labelRows } from '../spec/dataset.ts';
+import { type DatasetSource, describeDataset } from '../spec/dataset.ts';
+import { labelRows } from '../spec/labels.ts';
 import { layerDefinition } from '../spec/layers/layer-catalog.ts';
 import type { ArrayShape } from '../spec/operations/array-shape.ts';
 import type { NamedShape } from '../spec/operations/operand.ts';

@@ -1,6 +1,7 @@
-import { type DatasetDescription, labelRows } from '../spec/dataset.ts';
+import type { DatasetDescription } from '../spec/datasets/dataset-definition.ts';
 import type { Diagnostic } from '../spec/diagnostics/diagnostic.ts';
 import type { ClashOperator, ClashSide, PicturedMatrix, ShapeClash } from '../spec/diagnostics/shape-clash.ts';
+import { labelRows } from '../spec/labels.ts';
 import { featureCount, formatFeatures, formatShape } from '../spec/shape.ts';
 import { superscript } from '../spec/superscript.ts';
 import { type LayerSymbols, layerSymbols } from './layer-symbols.ts';

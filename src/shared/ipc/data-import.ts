@@ -1,6 +1,6 @@
 import { z } from '../schema.ts';
-import { labelKindSchema } from '../spec/dataset.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
+import { labelKindSchema } from '../spec/labels.ts';
 import { featureShapeSchema } from '../spec/shape.ts';
 
 /** Bounds of what is said about files of data. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costFor } from './costs.ts';
-import { describeDataset, labelRows } from './dataset.ts';
+import { describeDataset } from './dataset.ts';
+import { labelRows } from './labels.ts';
 import { formatShape } from './shape.ts';
 
 describe('datasets', () => {

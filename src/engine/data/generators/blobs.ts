@@ -1,6 +1,7 @@
+import { labelsOfClasses } from '../../../shared/spec/labels.ts';
 import { RandomState } from '../../matrix/random.ts';
 import type { Dataset } from '../dataset.ts';
-import { datasetOfPoints, labelsOfClasses } from './dataset-of-points.ts';
+import { datasetOfPoints } from './dataset-of-points.ts';
 import { type LabelledPoints, shuffled } from './labelled-points.ts';
 
 /** Centres lie in a square from −10 to 10. */

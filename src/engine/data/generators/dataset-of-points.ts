@@ -1,4 +1,4 @@
-import type { LabelKind } from '../../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../../shared/spec/labels.ts';
 import type { Dataset } from '../dataset.ts';
 import { oneHot } from '../one-hot.ts';
 import type { LabelledPoints } from './labelled-points.ts';
@@ -19,9 +19,4 @@ export function datasetOfPoints({ points, labels }: LabelledPoints, labelKind: L
     labels: labelKind.kind === 'classes' ? oneHot(y, labelKind.count) : y,
     labelKind,
   };
-}
-
-/** Labels of so many classes: two are 0 and 1 in one row, more are one-hot. */
-export function labelsOfClasses(classes: number): LabelKind {
-  return classes === 2 ? { kind: 'binary' } : { kind: 'classes', count: classes };
 }

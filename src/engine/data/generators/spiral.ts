@@ -1,6 +1,7 @@
+import { labelsOfClasses } from '../../../shared/spec/labels.ts';
 import { RandomState } from '../../matrix/random.ts';
 import type { Dataset } from '../dataset.ts';
-import { datasetOfPoints, labelsOfClasses } from './dataset-of-points.ts';
+import { datasetOfPoints } from './dataset-of-points.ts';
 import { linspace } from './linspace.ts';
 
 /** Angle that an arm covers on its way out, in radians. */

@@ -1,6 +1,6 @@
 import type { ActivationName } from '../../../shared/spec/activations.ts';
 import type { CostName } from '../../../shared/spec/costs.ts';
-import { labelRows } from '../../../shared/spec/dataset.ts';
+import { labelRows } from '../../../shared/spec/labels.ts';
 import { contribute } from '../gradients.ts';
 import type { PlanBuilder, Value } from '../plan-builder.ts';
 import { type LayerPlan, onlyInput } from './layer-plan.ts';

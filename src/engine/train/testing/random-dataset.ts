@@ -1,4 +1,5 @@
-import { type DatasetSource, describeDataset, labelRows } from '../../../shared/spec/dataset.ts';
+import { type DatasetSource, describeDataset } from '../../../shared/spec/dataset.ts';
+import { labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { RandomState } from '../../matrix/random.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from '../../../shared/schema.ts';
 import { type ActivationName, activationNames } from '../../../shared/spec/activations.ts';
 import { costNames } from '../../../shared/spec/costs.ts';
-import type { LabelKind } from '../../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../../shared/spec/labels.ts';
 import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../../shared/spec/tensor.ts';
 import { plainTraining, type TrainingSpec } from '../../../shared/spec/training-spec.ts';

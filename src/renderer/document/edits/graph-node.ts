@@ -1,7 +1,8 @@
 import type { Graph, GraphNode } from '../../../shared/project/graph.ts';
 import type { CostName } from '../../../shared/spec/costs.ts';
-import type { DatasetSource, LabelKind } from '../../../shared/spec/dataset.ts';
+import type { DatasetSource } from '../../../shared/spec/dataset.ts';
 import { describeDataset } from '../../../shared/spec/dataset.ts';
+import type { LabelKind } from '../../../shared/spec/labels.ts';
 import { type LayerKind, layerDefinition, layerKinds } from '../../../shared/spec/layers/layer-catalog.ts';
 
 /** Place of a node's upper left corner, in pixels at zoom 1; y grows downwards. */

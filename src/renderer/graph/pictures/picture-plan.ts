@@ -1,7 +1,8 @@
 import { wiresInto } from '../../../shared/compile/wires-into.ts';
 import { viewLimits } from '../../../shared/ipc/layer-views.ts';
 import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
-import { describeDataset, labelRows } from '../../../shared/spec/dataset.ts';
+import { describeDataset } from '../../../shared/spec/dataset.ts';
+import { labelRows } from '../../../shared/spec/labels.ts';
 import { passesOn } from '../../../shared/spec/layers/passes-on.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../../compile/compilation-store.ts';

@@ -6,7 +6,6 @@ export const inspectorStrings = {
     name: 'Name',
     dataset: 'Dataset',
     examples: 'Examples m',
-    dataSeed: 'Data seed',
     formula: 'Formula',
     shapes: 'Shapes',
     gradient: 'Derivative',
@@ -14,6 +13,7 @@ export const inspectorStrings = {
     multiplyAdds: 'multiply-adds',
     features: 'features n_x',
     classes: 'rows of Y',
+    classNumber: (index: number) => `class ${index}`,
     weights: (name: string) => `${name} now`,
     weightsHint: 'orange − negative, grey zero, blue + positive',
     weightMap: (name: string, rows: number, columns: number, least: string, greatest: string) =>
@@ -34,7 +34,6 @@ export const inspectorStrings = {
     name: '名前',
     dataset: 'データセット',
     examples: '例の数 m',
-    dataSeed: 'データのシード',
     formula: '式',
     shapes: '形',
     gradient: '導関数',
@@ -42,6 +41,7 @@ export const inspectorStrings = {
     multiplyAdds: '積和演算',
     features: '特徴 n_x',
     classes: 'Y の行数',
+    classNumber: (index: number) => `クラス ${index}`,
     weights: (name: string) => `現在の ${name}`,
     weightsHint: '橙 − 負、灰 ゼロ、青 + 正',
     weightMap: (name: string, rows: number, columns: number, least: string, greatest: string) =>

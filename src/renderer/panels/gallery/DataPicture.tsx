@@ -1,36 +1,44 @@
-import type { DatasetSource } from '../../../shared/spec/dataset.ts';
+import { type DatasetSource, describeDataset } from '../../../shared/spec/dataset.ts';
+import { labelRows } from '../../../shared/spec/labels.ts';
 import { formatFeatures } from '../../../shared/spec/shape.ts';
 import { digitSheet } from './digit-pictures.ts';
-import { flowerPoints } from './flower-points.ts';
+import { type SketchPoint, sketches } from './sketch-points.ts';
 import styles from './template-picture.module.css';
 
 /** Sides of the square in which data is shown. */
 const side = 72;
-const points = flowerPoints(180);
+const sketched = 180;
 const sheetColumns = 3;
 const sheet = digitSheet(sheetColumns * sheetColumns, sheetColumns);
 /** Pixels of a sheet of digits from side to side, with a gap of one around each. */
 const sheetPixels = 9 * sheetColumns + 1;
+/** Rows and columns of features of a table. */
+const table = { rows: 8, columns: 4 };
+const classStyles = [styles.class0, styles.class1, styles.class2];
 
-/** What the data looks like, in a square of 72 by 72 units. */
+/** What the data looks like, in a square of 72 by 72 units: a sketch of its points, its pictures, or that it is a table. */
 export function DataPicture({ dataset }: { readonly dataset: DatasetSource }) {
-  switch (dataset.kind) {
-    case 'flower':
-      return <Flower />;
-    case 'digits':
-      return <Digits />;
-    case 'given':
-      return <Given features={formatFeatures(dataset.features)} />;
-  }
+  const sketch = sketches[dataset.kind];
+  if (sketch) return <Points points={sketch(sketched)} />;
+  if (dataset.kind === 'digits') return <Digits />;
+  if (dataset.kind === 'given') return <Given features={formatFeatures(dataset.features)} />;
+  const { labels } = describeDataset(dataset);
+  return <Table classes={labels.kind === 'values' ? 1 : Math.max(2, labelRows(labels))} />;
 }
 
-function Flower() {
+function Points({ points }: { readonly points: readonly SketchPoint[] }) {
   return (
     <>
       <Ground />
-      <g transform={`translate(${side / 2} ${side / 2}) scale(7.2 -7.2)`}>
+      <g transform={`translate(${side / 2} ${side / 2}) scale(36 -36)`}>
         {points.map(({ x, y, label }) => (
-          <circle key={`${x} ${y}`} className={label === 1 ? styles.positive : styles.negative} cx={x} cy={y} r={0.2} />
+          <circle
+            key={`${x} ${y}`}
+            className={label === null ? styles.value : classStyles[label % classStyles.length]}
+            cx={x}
+            cy={y}
+            r={0.04}
+          />
         ))}
       </g>
     </>
@@ -47,6 +55,43 @@ function Digits() {
           <path key={opacity} className={styles.ink} opacity={opacity} d={path} />
         ))}
       </g>
+    </>
+  );
+}
+
+/** Rows of features, each with the colour of its class at its end. */
+function Table({ classes }: { readonly classes: number }) {
+  const [height, width] = [side / (table.rows + 1), side / (table.columns + 1)];
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  return (
+    <>
+      <Ground />
+      {rows.map((row) => (
+        <g key={row} transform={`translate(0 ${height * (row + 0.5)})`}>
+          {Array.from({ length: table.columns }, (_, column) => {
+            // As wide as the digits of a number, which differ.
+            const share = 0.35 + 0.35 * ((row * Math.SQRT2 + column * Math.sqrt(3)) % 1);
+            return (
+              <rect
+                key={`${row} ${share}`}
+                className={styles.cell}
+                x={width * (column + 0.25)}
+                y={height / 2 - 1.5}
+                width={width * share}
+                height={3}
+                rx={1.5}
+              />
+            );
+          })}
+          <circle
+            className={classStyles[Math.floor((row * classes) / table.rows) % classStyles.length]}
+            cx={width * (table.columns + 0.45)}
+            cy={height / 2}
+            r={2.4}
+          />
+          {row > 0 && <line className={styles.rule} x1={4} x2={side - 4} />}
+        </g>
+      ))}
     </>
   );
 }

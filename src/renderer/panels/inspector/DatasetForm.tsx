@@ -1,71 +1,54 @@
-import {
-  type DatasetDescription,
-  type DatasetKind,
-  type DatasetSource,
-  datasetLabels,
-  describeDataset,
-  labelRows,
-} from '../../../shared/spec/dataset.ts';
+import { describeDataset } from '../../../shared/spec/dataset.ts';
+import { type DatasetKind, datasetDefinition, datasetKinds } from '../../../shared/spec/datasets/dataset-catalog.ts';
+import { datasetGroups } from '../../../shared/spec/datasets/dataset-definition.ts';
+import { labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount, formatFeatures } from '../../../shared/spec/shape.ts';
+import { applyEdit } from '../../document/document-store.ts';
+import { chooseDataset } from '../../document/edits/choose-dataset.ts';
+import { setDatasetParameter } from '../../document/edits/set-dataset-parameter.ts';
 import { useDocument } from '../../graph/use-document.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { changeDataset } from './change-dataset.ts';
 import { FactTable } from './FactTable.tsx';
 import { GivenDataFields } from './GivenDataFields.tsx';
 import styles from './inspector.module.css';
+import { ParameterInput } from './ParameterInput.tsx';
 
-/** What each choice starts with. `given` takes the shape over that is there, so that nothing drawn stops to fit. */
-const choices: Readonly<Record<DatasetKind, (present: DatasetDescription) => DatasetSource>> = {
-  flower: () => ({ kind: 'flower', examples: 400, seed: 1 }),
-  digits: () => ({ kind: 'digits' }),
-  given: ({ features, labels }) => ({ kind: 'given', features, labels }),
-};
-
-const kinds = Object.keys(choices) as DatasetKind[];
-
-/** Which data X and Y come from. */
+/** Which data X and Y come from. The fields are those that its kind has in the catalog. */
 export function DatasetForm() {
   const strings = useStrings(inspectorStrings);
   const language = useLanguage();
   const dataset = useDocument(({ document }) => document.dataset);
-  const description = describeDataset(dataset);
-  const { features, examples, labels } = description;
+  const { name, summary, fields } = datasetDefinition(dataset.kind);
+  const { features, examples, labels, classNames } = describeDataset(dataset);
+  const parameters: Readonly<Record<string, unknown>> = dataset;
   return (
     <>
       <ChoiceField<DatasetKind>
         label={strings.dataset}
         value={dataset.kind}
-        options={kinds.map((kind) => [kind, datasetLabels[kind].name[language]] as const)}
-        onCommit={(kind) => changeDataset(choices[kind](description))}
+        options={datasetKinds.map((kind) => {
+          const { name, group } = datasetDefinition(kind);
+          return [kind, name[language], datasetGroups[group][language]] as const;
+        })}
+        onCommit={(kind) => applyEdit((document) => chooseDataset(document, kind))}
       />
-      <p className={styles.note}>{datasetLabels[dataset.kind].summary[language]}</p>
-      {dataset.kind === 'flower' && (
-        <>
-          <NumberField
-            label={strings.examples}
-            value={dataset.examples}
-            minimum={2}
-            maximum={1_000_000}
-            isInteger
-            onCommit={(count) => changeDataset({ ...dataset, examples: count }, 'examples')}
-          />
-          <NumberField
-            label={strings.dataSeed}
-            value={dataset.seed}
-            minimum={0}
-            maximum={4_294_967_295}
-            isInteger
-            onCommit={(seed) => changeDataset({ ...dataset, seed }, 'seed')}
-          />
-        </>
-      )}
+      <p className={styles.note}>{summary[language]}</p>
+      {fields.map((field) => (
+        <ParameterInput
+          key={`${dataset.kind} ${field.key}`}
+          field={field}
+          value={parameters[field.key]}
+          onCommit={(value) =>
+            applyEdit((document) => setDatasetParameter(document, field.key, value), { mergeKey: `dataset ${field.key}` })
+          }
+        />
+      ))}
       {dataset.kind === 'given' && <GivenDataFields dataset={dataset} />}
       <FactTable
-        heading={datasetLabels[dataset.kind].name[language]}
+        heading={name[language]}
         rows={[
           [
             strings.features,
@@ -73,6 +56,7 @@ export function DatasetForm() {
           ],
           [strings.examples, examples === null ? 'm' : formatCount(examples, language)],
           [strings.classes, formatCount(labelRows(labels), language)],
+          ...(classNames ? classNames.map((className, index) => [strings.classNumber(index), className] as const) : []),
         ]}
       />
     </>

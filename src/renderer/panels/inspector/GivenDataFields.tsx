@@ -1,4 +1,5 @@
-import { type DatasetSource, type LabelKind, labelRows } from '../../../shared/spec/dataset.ts';
+import type { DatasetSource } from '../../../shared/spec/dataset.ts';
+import { type LabelKind, labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount, formatFeatures } from '../../../shared/spec/shape.ts';
 import { addingStrings } from '../../i18n/strings/adding.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import type { LabelKind } from '../dataset.ts';
+import type { LabelKind } from '../labels.ts';
 import { featureCount, formatFeatures, isColumn } from '../shape.ts';
 import type { PicturedMatrix, ShapeClash, ShapeHistory, ShapeOrigin } from './shape-clash.ts';
 

@@ -1,5 +1,5 @@
 import { z } from '../../schema.ts';
-import { labelKindSchema } from '../dataset.ts';
+import { labelKindSchema } from '../labels.ts';
 import { featureShapeSchema } from '../shape.ts';
 
 /**

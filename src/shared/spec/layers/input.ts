@@ -1,6 +1,8 @@
 import type { Localized } from '../../language.ts';
 import { z } from '../../schema.ts';
-import { datasetLabels, describeDataset, type LabelKind } from '../dataset.ts';
+import { describeDataset } from '../dataset.ts';
+import { datasetCatalog } from '../datasets/dataset-catalog.ts';
+import type { LabelKind } from '../labels.ts';
 import { type FeatureShape, featureCount, formatFeatures, formatShape, isColumn } from '../shape.ts';
 import type { LayerDefinition } from './layer-definition.ts';
 import { describeMatrix, plainDescription } from './layer-description.ts';
@@ -26,7 +28,7 @@ export const input: LayerDefinition<z.infer<typeof parameters>> = {
     return {
       ...plainDescription,
       formula: `X ${formatShape(features, 'm')}`,
-      summary: lines(datasetLabels[dataset.kind].name, listed(describeFeatures(features), describeLabels(labels))),
+      summary: lines(datasetCatalog[dataset.kind].name, listed(describeFeatures(features), describeLabels(labels))),
       figure: examples === null ? null : phrases.examples(examples),
       matrices: [describeMatrix('X', features, examples)],
     };

@@ -1,53 +1,9 @@
 import type { Localized } from '../../language.ts';
 import type { z } from '../../schema.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ParameterField } from '../parameter-field.ts';
 import type { FeatureShape } from '../shape.ts';
 import type { DescriptionContext, LayerDescription } from './layer-description.ts';
-
-/** One parameter as the inspector offers it. Ranges are those of the control; the layer's own rules have the last word. */
-export type ParameterField<Key extends string = string> =
-  | {
-      readonly kind: 'integer';
-      readonly key: Key;
-      readonly label: Localized;
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly shownWhen?: FieldCondition;
-    }
-  | {
-      readonly kind: 'number';
-      readonly key: Key;
-      readonly label: Localized;
-      readonly minimum: number;
-      readonly maximum: number;
-      /** The minimum itself is not allowed. */
-      readonly isMinimumExcluded?: true;
-      readonly shownWhen?: FieldCondition;
-    }
-  | {
-      /** A number that is written as a fraction where that is shorter: `1/255` (`formatFactor`). */
-      readonly kind: 'factor';
-      readonly key: Key;
-      readonly label: Localized;
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly isMinimumExcluded?: true;
-      readonly shownWhen?: FieldCondition;
-    }
-  | {
-      readonly kind: 'choice';
-      readonly key: Key;
-      readonly label: Localized;
-      readonly options: Readonly<Record<string, Localized>>;
-      readonly shownWhen?: FieldCondition;
-    }
-  | { readonly kind: 'boolean'; readonly key: Key; readonly label: Localized; readonly shownWhen?: FieldCondition };
-
-/** The field matters only while another parameter has this value. */
-export interface FieldCondition {
-  readonly key: string;
-  readonly equals: string;
-}
 
 /** The layer whose parameter says how many rows a value has: a dense layer and its units, also where only functions stand in between. */
 export interface RowsOrigin {

@@ -1,6 +1,7 @@
 import { z } from '../../schema.ts';
 import { costNames, costs } from '../costs.ts';
-import { describeDataset, labelRows } from '../dataset.ts';
+import { describeDataset } from '../dataset.ts';
+import { labelRows } from '../labels.ts';
 import { type FeatureShape, formatShape } from '../shape.ts';
 import { diagnosePictures } from './column-input.ts';
 import type { LayerDefinition } from './layer-definition.ts';
