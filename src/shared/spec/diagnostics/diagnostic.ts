@@ -8,6 +8,7 @@ import { fileDiagnostics } from './file-diagnostics.ts';
 import { type Fix, fixSchema } from './fix.ts';
 import { graphDiagnostics } from './graph-diagnostics.ts';
 import { groupDiagnostics } from './group-diagnostics.ts';
+import { importDiagnostics } from './import-diagnostics.ts';
 import { parameterDiagnostics } from './parameter-diagnostics.ts';
 import { preprocessingDiagnostics } from './preprocessing-diagnostics.ts';
 import { runDiagnostics } from './run-diagnostics.ts';
@@ -25,6 +26,7 @@ export const diagnosticTable = {
   ...trainingDiagnostics,
   ...dataDiagnostics,
   ...fileDiagnostics,
+  ...importDiagnostics,
   ...clipboardDiagnostics,
   ...runDiagnostics,
 } as const;

@@ -305,6 +305,37 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: '1,500 layers pasted into a drawing of 800.',
     data: { nodes: 2300, maximum: 2000 },
   },
+  GD530: { meaning: 'Reading files of data was stopped.', situation: 'Cancel was pressed.', data: { file: 'houses.csv' } },
+  GD531: {
+    meaning: 'A cell of a table cannot be used.',
+    situation: 'A cell that is empty.',
+    data: { file: 'houses.csv', row: 17, column: 3, name: 'rooms', value: '', problem: 'missing' },
+  },
+  GD532: {
+    meaning: 'A column of a table, or the labels of arrays, cannot be used.',
+    situation: 'A column of labels that are all the same.',
+    data: { file: 'houses.csv', name: 'sold', problem: 'one-class', value: 'yes' },
+  },
+  GD533: {
+    meaning: 'Files of several kinds were chosen.',
+    situation: 'A table and an .npy file were dropped together.',
+    data: { files: 'houses.csv, X.npy' },
+  },
+  GD534: {
+    meaning: 'A file is no table.',
+    situation: 'A quotation mark is never closed.',
+    data: { file: 'houses.csv', problem: 'open-quote', row: 40, value: '' },
+  },
+  GD540: {
+    meaning: 'Rows with missing values were left out.',
+    situation: 'A table with empty cells was imported that way.',
+    data: { file: 'houses.csv', rows: 12, of: 1460 },
+  },
+  GD541: {
+    meaning: 'Missing values were filled in.',
+    situation: 'A table with empty cells was imported that way.',
+    data: { file: 'houses.csv', values: 259, columns: 'frontage' },
+  },
   GD601: {
     meaning: 'The cost is no longer finite.',
     situation: 'An α so large that Z1 overflows.',

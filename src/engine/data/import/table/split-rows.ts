@@ -1,0 +1,125 @@
+import Papa from 'papaparse';
+import { importLimits } from '../../../../shared/ipc/data-import.ts';
+import { type Failure, failure } from '../../../../shared/result.ts';
+import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
+import type { Row } from './row.ts';
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+const quote = 34;
+/** Bytes that a cell takes at most for each of JavaScript's characters. */
+const bytesPerCharacter = 3;
+
+/** Takes a row; a failure ends the reading, and so does `stop`, once enough was read. */
+export type RowReader = (row: Row) => Failure | 'stop' | null;
+
+/** A row whose places are written anew for each line. */
+class ReusedRow implements Row {
+  bytes: Buffer = Buffer.alloc(0);
+  readonly starts = new Int32Array(importLimits.columns + 1);
+  readonly ends = new Int32Array(importLimits.columns + 1);
+  cells = 0;
+  number = 0;
+}
+
+/**
+ * Cuts whole lines of UTF-8 into rows and cells. Where no cell is in quotation marks, which is so in nearly all tables of numbers, a row ends at a line feed
+ * and a cell at a delimiter, and nothing is copied; everything else is left to Papa Parse.
+ */
+export class RowSplitter {
+  readonly #row = new ReusedRow();
+  readonly delimiter: string;
+  readonly #file: string;
+  readonly #onRow: RowReader;
+  #scratch = Buffer.alloc(0);
+
+  constructor(delimiter: string, file: string, onRow: RowReader) {
+    this.delimiter = delimiter;
+    this.#file = file;
+    this.#onRow = onRow;
+  }
+
+  /** Rows that were begun so far. */
+  get rows(): number {
+    return this.#row.number;
+  }
+
+  /** Reads lines, the last of which ends in a line feed. `open`: a quotation mark is not closed in them, so that nothing was read yet. */
+  split(lines: Buffer): Failure | 'stop' | 'open' | null {
+    return lines.includes(quote) ? this.#splitQuoted(lines) : this.#splitPlain(lines);
+  }
+
+  #splitPlain(bytes: Buffer): Failure | 'stop' | null {
+    const row = this.#row;
+    const { starts, ends } = row;
+    const delimiter = this.delimiter.charCodeAt(0);
+    row.bytes = bytes;
+    let cells = 0;
+    let start = 0;
+    const length = bytes.length;
+    for (let at = 0; at < length; at += 1) {
+      const byte = bytes[at];
+      if (byte !== delimiter && byte !== lineFeed) continue;
+      starts[cells] = start;
+      ends[cells] = at;
+      cells += 1;
+      start = at + 1;
+      if (byte === delimiter) {
+        if (cells > importLimits.columns) return this.#tooManyColumns();
+        continue;
+      }
+      if (bytes[at - 1] === carriageReturn && at > (starts[cells - 1] ?? 0)) ends[cells - 1] = at - 1;
+      row.cells = cells;
+      const failed = this.#read();
+      if (failed) return failed;
+      cells = 0;
+    }
+    return null;
+  }
+
+  #splitQuoted(lines: Buffer): Failure | 'stop' | 'open' | null {
+    const text = lines.toString('utf8').replaceAll('\r\n', '\n');
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter: this.delimiter, newline: '\n' });
+    if (errors.some(({ code }) => code === 'MissingQuotes')) return 'open';
+    // What is behind the last line feed is no row.
+    for (const cells of data.slice(0, -1)) {
+      if (cells.length > importLimits.columns) return this.#tooManyColumns();
+      this.#encode(cells);
+      const failed = this.#read();
+      if (failed) return failed;
+    }
+    return null;
+  }
+
+  #encode(cells: readonly string[]): void {
+    const row = this.#row;
+    const room = cells.reduce((sum, cell) => sum + cell.length * bytesPerCharacter, 0);
+    if (this.#scratch.length < room) this.#scratch = Buffer.allocUnsafe(2 * room);
+    row.bytes = this.#scratch;
+    row.cells = cells.length;
+    let at = 0;
+    for (const [index, cell] of cells.entries()) {
+      row.starts[index] = at;
+      at += this.#scratch.write(cell, at);
+      row.ends[index] = at;
+    }
+  }
+
+  #read(): Failure | 'stop' | null {
+    this.#row.number += 1;
+    return isEmpty(this.#row) ? null : this.#onRow(this.#row);
+  }
+
+  #tooManyColumns(): Failure {
+    const value = `${importLimits.columns}`;
+    return failure(diagnose('GD534', { file: this.#file, problem: 'too-many-columns', row: this.#row.number + 1, value }));
+  }
+}
+
+/** Whether a row has a single cell, with nothing in it but spaces: a blank line. */
+function isEmpty({ cells, bytes, starts, ends }: Row): boolean {
+  if (cells !== 1) return false;
+  for (let at = starts[0] ?? 0; at < (ends[0] ?? 0); at += 1) if ((bytes[at] ?? 0) > space) return false;
+  return true;
+}
