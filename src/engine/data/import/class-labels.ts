@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../../shared/result.ts';
-import { type LabelKind, labelRows } from '../../../shared/spec/dataset.ts';
 import { diagnose } from '../../../shared/spec/diagnostics/diagnostic.ts';
+import { type LabelKind, labelRows } from '../../../shared/spec/labels.ts';
 import { oneHot } from '../one-hot.ts';
 import { mostClasses } from './class-codes.ts';
 

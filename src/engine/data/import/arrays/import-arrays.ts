@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../../../shared/result.ts';
-import type { LabelKind } from '../../../../shared/spec/dataset.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
+import type { LabelKind } from '../../../../shared/spec/labels.ts';
 import { equalShapes, formatFeatures } from '../../../../shared/spec/shape.ts';
 import type { Dataset } from '../../dataset.ts';
 import { labelsFromArray } from '../../labels-from-array.ts';

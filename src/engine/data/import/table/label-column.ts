@@ -1,7 +1,7 @@
 import type { Result } from '../../../../shared/result.ts';
 import { failure, success } from '../../../../shared/result.ts';
-import type { LabelKind } from '../../../../shared/spec/dataset.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
+import type { LabelKind } from '../../../../shared/spec/labels.ts';
 import { oneHot } from '../../one-hot.ts';
 import { ClassCodes, mostClasses } from '../class-codes.ts';
 
