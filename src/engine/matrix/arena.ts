@@ -2,7 +2,7 @@ import { limits } from '../../shared/spec/limits.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import { bufferNamed, hasMiniBatches, type Plan, type PlanBuffer } from '../plan/plan.ts';
 import { type BlockStorage, noBlockStorage, reserveBlockStorage } from './program/block-storage.ts';
-import { columnsPerBlock } from './program/column-blocks.ts';
+import { blocksTogether, columnsPerBlock } from './program/column-blocks.ts';
 import { encodedSteps, isProjectionGradient } from './program/encoded-steps.ts';
 import { type GramScratch, reserveGramScratch } from './program/gram-scratch.ts';
 import { type KeptInput, keptInputBytes, noKeptInput, reserveKeptInput } from './program/kept-input.ts';
@@ -37,6 +37,8 @@ export interface Arena {
   /** Columns that are taken through forward and backward pass at a time, and how many such blocks there are. */
   readonly blockColumns: number;
   readonly blocks: number;
+  /** Blocks that a thread takes at once. */
+  readonly blocksTogether: number;
   /** The matrices by name, row by row without gaps. */
   readonly buffers: ReadonlyMap<string, number>;
   /** What goes with the gradients of projections, by their names. */
@@ -98,6 +100,7 @@ export function layOutArena(plan: Plan, precision: Precision, threads = 1): Aren
     orderLength,
     blockColumns,
     blocks,
+    blocksTogether: blocksTogether(plan, size, blockColumns),
     buffers,
     gramScratch,
     partialGradients,

@@ -4,10 +4,11 @@ import { isGradientByKept, multiplyKept, readsKept } from './kept-input';
 import { beginUpdates, updateBlock, updateShare } from './optimizers';
 import { penalty, penaltyGradient, penaltyGradientBlock, squaredNorm, sumSquares } from './penalty';
 import {
-  blocksOf, columnsOf, columnSteps, costsOf, forwardSteps, grainOf, innerOf, iterationOf, operation, packSteps, partialCosts, penaltySteps,
+  blocksOf, blocksTogether, columnsOf, columnSteps, costsOf, forwardSteps, grainOf, innerOf, iterationOf, operation, packSteps, partialCosts, penaltySteps,
   pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, regionBytes, rowBytes, rowsOf, stepAt,
   updateSteps,
 } from './program';
+import { isWorthPacking } from './packed-product';
 import { sumOfPartials } from './partial';
 import { packPanels, projectionGradient } from './projection';
 import { biasGradient, materialize, weightGradient, weightGradientByKept } from './reduce';
@@ -27,15 +28,19 @@ const squaredNormOperation: i32 = 62;
 /** Rows of X from which on it is multiplied ahead of the blocks, and how many that are at least for each unit of the first layer. */
 const rowsAhead: i32 = 2048;
 const rowsAheadPerUnit: i32 = 64;
+/** Rows from which on that pays where W is packed, whatever the units. */
+const rowsAheadPacked: i32 = 256;
 
 /**
  * Steps at the start of the forward pass that a thread runs for all its blocks at once: the product of the first layer where X, with so many rows, comes
- * from memory. Longer parts of its rows come faster, and the few rows of Z wait in the cache.
+ * from memory. Longer parts of its rows come faster, and the few rows of Z wait in the cache. With many units they do not, but then W is packed less often.
  */
-function stepsAhead(program: usize): i32 {
+function stepsAhead<T>(program: usize): i32 {
   if (regionBytes(program) > 0) return 0;
   const step = stepAt(program, 0);
-  const isAhead = operation(step) == linearOperation && innerOf(step) >= max(rowsAhead, rowsAheadPerUnit * rowsOf(step));
+  if (operation(step) != linearOperation) return 0;
+  const n = rowsOf(step), k = innerOf(step);
+  const isAhead = k >= max(rowsAhead, rowsAheadPerUnit * n) || (k >= rowsAheadPacked && isWorthPacking(n, k, rowBytes<T>(program)));
   return isAhead ? 1 : 0;
 }
 
@@ -139,12 +144,13 @@ function runColumns<T>(program: usize, steps: i32, first: i32, end: i32, iterati
   const stride = blockStride<T>(program);
   const number = iterationOf(program) + iteration;
   for (let block = first; block < end; block++) gatherColumns<T>(program, iteration, block);
-  const ahead = stepsAhead(program);
+  const ahead = stepsAhead<T>(program);
   if (ahead > 0 && first < end && readsKept<T>(program)) {
     multiplyKept<T>(program, stepAt(program, 0), blockShift<T>(program, first), firstColumn(program, end) - firstColumn(program, first));
   } else if (ahead > 0 && first < end) runBlocks<T>(program, 0, ahead, first, end, blockShift<T>(program, first), stride, number);
-  for (let block = first; block < end; block++) {
-    runBlocks<T>(program, ahead, steps, block, block + 1, blockShift<T>(program, block), stride, number);
+  const together = blocksTogether(program);
+  for (let block = first; block < end; block += together) {
+    runBlocks<T>(program, ahead, steps, block, min(block + together, end), blockShift<T>(program, block), stride, number);
   }
 }
 

@@ -1,12 +1,13 @@
 import { compressRows, multiplyCompressed } from './compressed-rows';
-import { packTransposed } from './pack';
-import { isWorthPacking, tilesOfPanel } from './packed-product';
+import { panelWidth } from './grouped-tile';
+import { packPanels, packTransposedFinite } from './pack';
+import { isWorthPacking, multiplyPanels } from './packed-product';
 import { isSparse, multiplyDense, multiplyWidePanel } from './product-by-transpose';
 import {
   columnsOf, finiteInput, innerOf, keptFeatures, packedInput, pointer0, pointer1, pointer2, pointer3, rowBytes, rowsOf, stepAt, transposedInput,
 } from './program';
 import { sumBlock } from './tile';
-import { compressedRows, panelWidth, wideWidth } from './workspace';
+import { compressedRows, wideWidth } from './workspace';
 
 // X of a wide first layer, packed once instead of in every iteration: for Z1 = W1·X in panels of its columns, for dW1 = dZ1·Xᵀ in wide panels of its
 // transpose. Only where it was said that X stays as it is (`Core.keepFeatures`), which the header counts: what was packed for an earlier count is
@@ -38,63 +39,22 @@ export function takeInput(thread: i32): void { threadNumber = <usize>thread; }
   return isKept(program) && pointer1(step) == pointer1(first) && rowsOf(step) == rowsOf(first);
 }
 
-/** Packs (count, `bytes` wide) of a matrix, `stride` bytes from row to row, into panels one behind the other. The last is as narrow as vectors allow. */
-function packRows<T>(out: usize, input: usize, stride: usize, count: i32, bytes: usize): void {
-  const whole = bytes & ~(panelWidth - 1), last = (bytes - whole + 15) & ~15;
-  const step = <usize>count * panelWidth;
-  const lastPanel = out + whole * <usize>count;
-  for (let index: usize = 0; index < <usize>count; index++) {
-    let at = out + index * panelWidth;
-    let column: usize = 0;
-    for (; column < whole; column += panelWidth) {
-      v128.store(at, v128.load(input + column));
-      v128.store(at, v128.load(input + column, 16), 16);
-      v128.store(at, v128.load(input + column, 32), 32);
-      v128.store(at, v128.load(input + column, 48), 48);
-      at += step;
-    }
-    at = lastPanel + index * last;
-    for (; column + 16 <= bytes; column += 16) { v128.store(at, v128.load(input + column)); at += 16; }
-    for (; column < bytes; column += sizeof<T>()) { store<T>(at, load<T>(input + column)); at += sizeof<T>(); }
-    input += stride;
-  }
-}
-
 /** Z = W·X + b in `columns` columns of X, `shift` bytes behind its start: those of all blocks of this thread. The same bits as `multiply` gives. */
 export function multiplyKept<T>(program: usize, step: usize, shift: usize, columns: i32): void {
   const rows = rowsOf(step), k = innerOf(step);
   const size = <usize>sizeof<T>(), stride = rowBytes<T>(program), rowStride = <usize>k * size;
   const bytes = <usize>columns * size;
-  const whole = bytes & ~(panelWidth - 1), last = (bytes - whole + 15) & ~15;
+  const allPanels = (bytes + panelWidth - 1) & ~(panelWidth - 1);
   const place = packedInput(program) + ((shift & ~(panelWidth - 1)) + threadNumber * panelWidth) * <usize>k;
   const packs = packedFor != keptFeatures(program);
   packedFor = keptFeatures(program);
   for (let start = 0; start < k; start += sumBlock) {
     const part = min(sumBlock, k - start);
+    const panel = place + <usize>start * allPanels, panelStride = <usize>part * panelWidth;
+    if (packs) packPanels<T>(panel, panelStride, pointer1(step) + shift + <usize>start * stride, stride, part, bytes);
     const w = pointer0(step) + <usize>start * size;
     const bias = start + part == k ? pointer2(step) : 0;
-    let panel = place + <usize>start * (whole + last);
-    if (packs) packRows<T>(panel, pointer1(step) + shift + <usize>start * stride, stride, part, bytes);
-    for (let column: usize = 0; column < bytes; column += panelWidth) {
-      const width = column < whole ? panelWidth : last;
-      const panelColumns = <i32>(min(panelWidth, bytes - column) / size);
-      let out = pointer3(step) + shift + column;
-      for (let row = 0; row < rows;) {
-        const rowsOfW = w + <usize>row * rowStride, rowBias = bias == 0 ? 0 : bias + <usize>row * size;
-        let taken = 4;
-        if (row + 4 <= rows) tilesOfPanel<T, u32, u16>(out, stride, rowsOfW, rowStride, size, panel, width, part, panelColumns, start > 0, rowBias);
-        else if (row + 2 <= rows) {
-          tilesOfPanel<T, u16, u32>(out, stride, rowsOfW, rowStride, size, panel, width, part, panelColumns, start > 0, rowBias);
-          taken = 2;
-        } else {
-          tilesOfPanel<T, u8, u32>(out, stride, rowsOfW, rowStride, size, panel, width, part, panelColumns, start > 0, rowBias);
-          taken = 1;
-        }
-        row += taken;
-        out += <usize>taken * stride;
-      }
-      panel += <usize>part * width;
-    }
+    multiplyPanels<T>(pointer3(step) + shift, stride, w, rowStride, size, panel, panelStride, rows, part, columns, start > 0, bias);
   }
 }
 
@@ -121,7 +81,7 @@ export function multiplyByKept<T>(program: usize, step: usize, inner: i32, inner
     if (packs) {
       for (let panel = 0; panel < panels; panel++) {
         const from = input + <usize>(panel * wide) * stride;
-        store<bool>(finite + <usize>panel, packTransposed<T>(place + <usize>panel * panelBytes, wideWidth, from, stride, part, wide));
+        store<bool>(finite + <usize>panel, packTransposedFinite<T>(place + <usize>panel * panelBytes, wideWidth, from, stride, part, wide));
       }
     }
     const skipsZeros = isSparse<T>(gradient, stride, rows, part);

@@ -1,9 +1,10 @@
 import { compressRows, multiplyCompressed, nonZeros } from './compressed-rows';
-import { packTransposed } from './pack';
+import { panelWidth } from './grouped-tile';
+import { packTransposed, packTransposedFinite } from './pack';
 import { multiplyPanels, packedColumns } from './packed-product';
 import { sumBlock, tileColumn } from './tile';
 import { lanes } from './vector';
-import { compressedRows, hasWorkspace, panelPlace, panelWidth, widePlace, wideWidth } from './workspace';
+import { compressedRows, hasWorkspace, panelBytes, panelPlace, widePlace, wideWidth } from './workspace';
 
 // out = gradient·inputᵀ as a product over the columns: parts of the input are packed transposed, so that the innermost loop is that of all dense
 // products and no sums of lanes are left over. Where many numbers of the gradient are zero, as ReLU leaves them, it goes through the others alone.
@@ -35,9 +36,12 @@ export function multiplyDense<T>(
     const width = min(packedColumns<T>(), columns - column);
     const from = input + <usize>column * stride;
     for (let start = 0, panel: usize = 0; start < width; start += perPanel, panel++) {
-      packTransposed<T>(panelPlace(panel), panelWidth, from + <usize>start * stride, stride, count, min(perPanel, width - start));
+      const place = panelPlace(panel);
+      if (start + perPanel > width) memory.fill(place, 0, <usize>count * panelWidth);
+      packTransposed<T>(place, panelWidth, from + <usize>start * stride, stride, count, min(perPanel, width - start));
     }
-    multiplyPanels<T>(out + <usize>column * sizeof<T>(), outStride, gradient, stride, sizeof<T>(), rows, count, width, adds, 0);
+    const at = out + <usize>column * sizeof<T>();
+    multiplyPanels<T>(at, outStride, gradient, stride, sizeof<T>(), panelPlace(0), panelBytes, rows, count, width, adds, 0);
   }
 }
 
@@ -65,7 +69,7 @@ function multiplySparse<T>(
     compressRows<T>(partGradient, stride, part, count);
     for (let column = 0; column < columns; column += wide) {
       const at = partOut + <usize>column * sizeof<T>();
-      const areFinite = packTransposed<T>(widePlace(), wideWidth, input + <usize>column * stride, stride, count, wide);
+      const areFinite = packTransposedFinite<T>(widePlace(), wideWidth, input + <usize>column * stride, stride, count, wide);
       if (areFinite) for (let row = 0; row < part; row++) multiplyCompressed<T>(at + <usize>row * outStride, row, widePlace(), adds);
       else multiplyWidePanel<T>(at, outStride, partGradient, widePlace(), stride, part, count, adds);
     }

@@ -40,6 +40,8 @@
 @inline export function finiteInput(program: usize): usize { return load<usize>(program, 212); }
 /** How often it was said that X stays as it is; 0: it may change between two runs. */
 @inline export function keptFeatures(program: usize): i32 { return load<i32>(program, 216); }
+/** Blocks of columns that a thread takes at once: one where each has a region of its own. */
+@inline export function blocksTogether(program: usize): i32 { return regionBytes(program) > 0 ? 1 : load<i32>(program, 220); }
 /** The workspace of thread 0, or 0 for none. */
 @inline export function workspaceOf(program: usize): usize { return load<usize>(program, 192); }
 @inline export function learningRate(program: usize): f64 { return load<f64>(program, 48); }

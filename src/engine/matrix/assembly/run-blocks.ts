@@ -100,7 +100,6 @@ export function runBlocks<T>(
     if (code == linearOperation) {
       multiply<T>(pointer3(step) + shift, pointer0(step), <usize>k * size, size, pointer1(step) + shift, stride, n, k, columns, pointer2(step));
     } else if (code == activationOperation) activateBlock<T>(step, shift, stride, columns);
-    else if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(program, step, shift, stride, columns));
     else if (code == differenceOperation) differenceBlock<T>(step, shift, stride, columns);
     else if (code == activationGradientOperation) activationGradientBlock<T>(step, shift, stride, columns);
     else if (code == inputGradientOperation) {
@@ -108,13 +107,25 @@ export function runBlocks<T>(
     } else if (code == sumOperation) sumBlock<T>(step, shift, stride, columns);
     else if (code == copyRowsOperation) copyRowsBlock<T>(step, shift, stride, columns);
     else if (code == addBiasOperation) addBiasBlock<T>(step, shift, stride, columns);
-    else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
-    else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
-    else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns));
     else if (code == maskOperation) maskBlock<T>(program, step, start, shift, stride, columns, iteration);
     else if (code == dropoutOperation) dropoutBlock<T>(program, step, shift, stride, columns);
-    else if (code == listOperation) listBlock<T>(program, step, block, start, shift, stride, columns);
+    else {
+      for (let own = block; own < endBlock; own++) {
+        const ownStart = firstColumn(program, own);
+        runOwn<T>(program, step, own, ownStart, shift + <usize>(ownStart - start) * size, stride, firstColumn(program, own + 1) - ownStart);
+      }
+    }
   }
+}
+
+/** Runs a step of which every block has a result of its own, for the block with the columns from `start` on. */
+function runOwn<T>(program: usize, step: usize, block: i32, start: i32, shift: usize, stride: usize, columns: i32): void {
+  const code = operation(step);
+  if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(program, step, shift, stride, columns));
+  else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
+  else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
+  else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns));
+  else if (code == listOperation) listBlock<T>(program, step, block, start, shift, stride, columns);
 }
 
 /** Adds to the cost of a block, which is there already. */

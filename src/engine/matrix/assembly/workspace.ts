@@ -1,3 +1,5 @@
+import { panelWidth } from './grouped-tile';
+
 // Memory in which a thread packs the matrices of a product. A program of little work has none, and then nothing is packed.
 //
 // `../program/workspace.ts` reserves it; the sizes here and there change together.
@@ -10,17 +12,20 @@ export function takeWorkspace(workspace: usize, thread: i32): void { start = wor
 
 @inline export function hasWorkspace(): bool { return start != 0; }
 
-/** Bytes of a row of a panel: four vectors. */
-export const panelWidth: usize = 64;
-
 /** Panels that are packed at a time. */
-export const panels: usize = 8;
+export const panels: usize = 32;
 
 /** From panel to panel. A line more than 256 rows take, so that the panels' rows do not fall into the same set of the cache. */
 export const panelBytes: usize = 256 * panelWidth + 64;
 
-/** Four rows of the left matrix, for 256 products. */
-const groupBytes: usize = 4 * 256 * 8;
+/** Groups of four rows of the left matrix that are packed at a time. */
+export const groups: i32 = 8;
+
+/** From group to group: four rows, for 256 products, and a line more. */
+export const groupBytes: usize = 4 * 256 * 8 + 64;
+
+/** One tile. */
+const tileBytes: usize = 4 * panelWidth;
 
 /** Bytes of a row of a wide panel: six vectors. */
 export const wideWidth: usize = 96;
@@ -33,8 +38,9 @@ export const compressedRows: i32 = 128;
 /** At most 256 numbers of up to 8 bytes, each with an offset of 4. */
 export const compressedRowBytes: usize = 256 * 12;
 
-const groupAt: usize = panels * panelBytes;
-const wideAt: usize = groupAt + groupBytes;
+const groupsAt: usize = panels * panelBytes;
+const tileAt: usize = groupsAt + <usize>groups * groupBytes;
+const wideAt: usize = tileAt + tileBytes;
 const endsAt: usize = wideAt + wideBytes;
 const compressedAt: usize = endsAt + 4 * <usize>compressedRows;
 
@@ -44,8 +50,11 @@ export const workspaceBytes: usize = compressedAt + <usize>compressedRows * comp
 /** Where that panel is packed. */
 @inline export function panelPlace(panel: usize): usize { return start + panel * panelBytes; }
 
-/** Where four rows of the left matrix are packed. */
-@inline export function groupPlace(): usize { return start + groupAt; }
+/** Where that group of four rows of the left matrix is packed. */
+@inline export function groupPlace(group: i32): usize { return start + groupsAt + <usize>group * groupBytes; }
+
+/** Where a tile is made of which not all belongs to the result. */
+@inline export function tilePlace(): usize { return start + tileAt; }
 
 /** Where the wide panel is packed. */
 @inline export function widePlace(): usize { return start + wideAt; }

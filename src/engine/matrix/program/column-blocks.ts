@@ -31,11 +31,24 @@ const notReadByBlock: ReadonlySet<BufferRole> = new Set([
  */
 export function columnsPerBlock(plan: Plan, numberBytes: number): number {
   const multiple = plan.firstLayer === 'gram' ? panelColumns(numberBytes) : lineColumns;
-  const rows = plan.buffers.reduce((sum, buffer) => sum + rowsReadByBlock(plan, buffer), 0);
-  const fitting = Math.min(maximum, Math.max(minimum, Math.floor(blockBytes / (rows * numberBytes))));
+  const fitting = fittingColumns(plan, numberBytes);
   const shares = Math.min(sharedBlocks, payingThreads(plan));
   const blocks = Math.ceil(Math.ceil(plan.examples / fitting) / shares) * shares;
   return Math.ceil(plan.examples / blocks / multiple) * multiple;
+}
+
+/**
+ * How many blocks of so many columns a thread takes at once where it has as many side by side: there may be more of them than the cache asks for, so that
+ * threads can share them.
+ */
+export function blocksTogether(plan: Plan, numberBytes: number, blockColumns: number): number {
+  return Math.max(1, Math.floor(fittingColumns(plan, numberBytes) / blockColumns));
+}
+
+/** Columns that fit the cache. */
+function fittingColumns(plan: Plan, numberBytes: number): number {
+  const rows = plan.buffers.reduce((sum, buffer) => sum + rowsReadByBlock(plan, buffer), 0);
+  return Math.min(maximum, Math.max(minimum, Math.floor(blockBytes / (rows * numberBytes))));
 }
 
 /** Rows of a matrix with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */

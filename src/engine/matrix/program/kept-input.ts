@@ -9,7 +9,7 @@ const leastRowsPerUnit = 64;
 /** Units from which on a product packs X, `assembly/packed-product.ts`. */
 const leastUnits = 8;
 
-const panelWidth = 64;
+const panelWidth = 32;
 const wideWidth = 96;
 const sumBlock = 256;
 

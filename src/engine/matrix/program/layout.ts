@@ -68,6 +68,8 @@ export const headerWords = {
   finiteInput: 53,
   /** How often it was said that X stays as it is; 0: it may change between two runs, and nothing of it is kept. */
   keptFeatures: 54,
+  /** Blocks of columns that a thread takes at once where they lie side by side. */
+  blocksTogether: 55,
   /** Where thread 0 packs matrices, or 0; the other threads' places follow. */
   workspace: 48,
 } as const;

@@ -39,6 +39,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.datasetExamples] = plan.dataset.examples;
   header[headerWords.blockColumns] = arena.blockColumns;
   header[headerWords.blocks] = arena.blocks;
+  header[headerWords.blocksTogether] = arena.blocksTogether;
   header[headerWords.steps] = arena.steps;
   header[headerWords.forwardSteps] = byColumn.filter(({ phase }) => phase !== 'backward').length;
   header[headerWords.columnSteps] = byColumn.length + projections.length;
