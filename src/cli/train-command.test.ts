@@ -271,7 +271,7 @@ describe('data and parameters that do not fit', () => {
     ['X and Y of different m', ['--x', `${cancer}#X`, '--y', `${referenceFile('planar-2-4-1.npz')}#Y`, ...last], 'GD403'],
     ['an array that is not there', ['--x', `${cancer}#Q`, '--y', `${cancer}#Y`], 'GD508'],
     ['a file that is not there', ['--x', 'missing.npy', '--y', 'missing.npy'], 'GD509'],
-    ['a kind of file that is not read', ['--x', 'data.h5', '--y', 'data.h5'], 'GD511'],
+    ['a kind of file that is not read', ['--x', 'data.xlsx', '--y', 'data.xlsx'], 'GD511'],
     ['a folder that is not there', [...data, ...last, '--save', 'no/such/folder/out.gdesk'], 'GD510'],
     ['a folder in place of a file', [...data, ...last, '--save', tmpdir()], 'GD510'],
     ['initial parameters of another network', [...data, ...last, '--init', cancer], 'GD506'],

@@ -44,17 +44,21 @@ export function datasetFromArrays({ x, y, examplesAxis, scale }: GivenData, expe
     return failure(diagnose('GD103', { features, expected: formatFeatures(expected.featureShape) }));
   }
   const features = examplesLast(x.array.values, count, examples, examplesAxis);
-  const scaled = features.map((value) => (value * scale.numerator) / scale.denominator);
-  // The scale can push a number beyond all bounds.
-  const broken = firstNotFinite(features, examples) ?? firstNotFinite(scaled, examples);
+  const broken = firstNotFinite(features, examples) ?? scaleFeatures(features, examples, scale);
   if (broken) return failure(diagnose('GD404', { file: x.name, value: broken.value, example: broken.example, feature: broken.row }));
   const labels = labelsFromArray(y, examplesAxis, expected.labelKind, { examples, name: `${x.name} ${formatArrayShape(shape)}` });
   if (!labels.ok) return labels;
   return success({
-    features: scaled,
+    features,
     featureShape: expected.featureShape,
     examples,
     labels: labels.value,
     labelKind: expected.labelKind,
   });
+}
+
+/** Scales features where they are; the first number that this pushes beyond all bounds, if any. */
+function scaleFeatures(features: Float64Array, examples: number, { numerator, denominator }: Scale) {
+  for (let index = 0; index < features.length; index += 1) features[index] = ((features[index] ?? 0) * numerator) / denominator;
+  return firstNotFinite(features, examples);
 }

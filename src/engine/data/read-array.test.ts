@@ -40,11 +40,19 @@ describe('a reference to an array', () => {
     expect(await readArray(file)).toEqual({ ok: true, value: { shape: [1, 2], values: Float64Array.of(1, 2) } });
   });
 
+  it('names an array in an HDF5 file, with a slash before its path or without', async () => {
+    const file = join(fixtures, '../import/hdf5/types.h5');
+    const value = { shape: [3, 2], values: Float64Array.of(1, 2, 3, 4, 5, 6) };
+    expect(await readArray(`${file}#numbers/u1`)).toEqual({ ok: true, value });
+    expect(await readArray(`${file}#/packed/gzip`)).toEqual({ ok: true, value });
+    expect(failureOf(await readArray(`${file}#numbers`))).toMatchObject({ code: 'GD508', data: { file: 'types.h5', key: 'numbers' } });
+  });
+
   it.each([
     ['float64.npy#x', { code: 'GD508', data: { file: 'float64.npy', key: 'x', keys: '' } }],
     ['missing.npy', { code: 'GD509', data: { file: join(fixtures, 'missing.npy'), problem: 'ENOENT' } }],
-    ['README.md', { code: 'GD511', data: { file: 'README.md', kinds: '.npy, .npz, .csv' } }],
-    ['', { code: 'GD511', data: { file: 'npy', kinds: '.npy, .npz, .csv' } }],
+    ['README.md', { code: 'GD511', data: { file: 'README.md', kinds: '.npy, .npz, .h5, .csv' } }],
+    ['', { code: 'GD511', data: { file: 'npy', kinds: '.npy, .npz, .h5, .csv' } }],
   ])('fails for %j', async (reference, failure) => {
     expect(failureOf(await readArray(join(fixtures, reference)))).toEqual(failure);
   });

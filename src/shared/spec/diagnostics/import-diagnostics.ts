@@ -1,6 +1,7 @@
 import { type CellProblem, cellProblems } from './cell-problems.ts';
 import { type ColumnProblem, columnProblems } from './column-problems.ts';
 import { define } from './define-diagnostics.ts';
+import { type Hdf5Problem, hdf5Problems } from './hdf5-problems.ts';
 import { type TableProblem, tableProblems } from './table-problems.ts';
 
 /** GD53x and GD54x: files of data cannot be imported, or were in a way that a person should know. `file` is the file's name. */
@@ -63,6 +64,18 @@ export const importDiagnostics = {
       title: `${d.file} を表として読めません`,
       detail: tableProblems[d.problem].ja.detail(`${d.row}`, d.value),
       remedy: tableProblems[d.problem].ja.remedy,
+    }),
+  }),
+  GD535: define<{ file: string; place: string; problem: Hdf5Problem; value: string }>('hdf5-unreadable', 'error', {
+    en: (d) => ({
+      title: `${d.file} cannot be read`,
+      detail: hdf5Problems[d.problem].en.detail(d.place, d.value),
+      remedy: hdf5Problems[d.problem].en.remedy,
+    }),
+    ja: (d) => ({
+      title: `${d.file} を読めません`,
+      detail: hdf5Problems[d.problem].ja.detail(d.place, d.value),
+      remedy: hdf5Problems[d.problem].ja.remedy,
     }),
   }),
   GD540: define<{ file: string; rows: number; of: number }>('rows-left-out', 'warning', {

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { failure, type Result, success } from '../../../../shared/result.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import { type ImportFile, nameOf } from '../import-file.ts';
+import { openHdf5File } from './hdf5/open-hdf5.ts';
 import { openNpyFile } from './open-npy.ts';
 import { openNpzFile } from './open-npz-file.ts';
 import type { ArrayFile } from './stored-array.ts';
@@ -10,6 +11,9 @@ import type { ArrayFile } from './stored-array.ts';
 const openers: Readonly<Record<string, (file: ImportFile) => Promise<Result<ArrayFile>>>> = {
   '.npy': openNpyFile,
   '.npz': openNpzFile,
+  '.h5': openHdf5File,
+  '.hdf5': openHdf5File,
+  '.hdf': openHdf5File,
 };
 
 /** Endings of files that hold arrays. */

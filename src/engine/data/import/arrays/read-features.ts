@@ -42,7 +42,8 @@ export async function readFeatures(
   const features = new Float64Array(count);
   const [places = 0, ...others] = shape;
   const perPlace = elementCount(others);
-  const step = Math.max(1, Math.floor(blockNumbers / perPlace));
+  const atOnce = array.placesAtOnce ?? 1;
+  const step = atOnce * Math.max(1, Math.floor(blockNumbers / perPlace / atOnce));
   const breaths = new Breaths();
   for (let from = 0; from < places; from += step) {
     if (work.signal.aborted) return cancelled(name);

@@ -11,6 +11,8 @@ export interface StoredArray {
   readonly type: string;
   /** Whether it holds plain numbers. */
   readonly isNumeric: boolean;
+  /** Places of the first axis that are packed together, so that reading fewer unpacks them again and again. */
+  readonly placesAtOnce?: number | undefined;
   /** The numbers from place `from` up to `to` of the first axis, in C order; of an array without axes its one number. Fails where they cannot be read. */
   readonly read: (from: number, to: number) => Promise<Result<Float64Array>>;
 }

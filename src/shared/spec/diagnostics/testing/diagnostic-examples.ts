@@ -326,6 +326,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'A quotation mark is never closed.',
     data: { file: 'houses.csv', problem: 'open-quote', row: 40, value: '' },
   },
+  GD535: {
+    meaning: 'An HDF5 file, or an array in it, cannot be read.',
+    situation: 'A virtual array whose numbers lie in another file.',
+    data: { file: 'cats.h5', place: 'train_set_x', problem: 'other-file', value: 'more.h5' },
+  },
   GD540: {
     meaning: 'Rows with missing values were left out.',
     situation: 'A table with empty cells was imported that way.',
