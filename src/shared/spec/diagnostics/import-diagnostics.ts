@@ -66,7 +66,7 @@ export const importDiagnostics = {
       remedy: tableProblems[d.problem].ja.remedy,
     }),
   }),
-  GD535: define<{ file: string; place: string; problem: Hdf5Problem; value: string }>('hdf5-unreadable', 'error', {
+  GD535: define<{ file: string; place: string; problem: Hdf5Problem; value: string }>('array-file-unreadable', 'error', {
     en: (d) => ({
       title: `${d.file} cannot be read`,
       detail: hdf5Problems[d.problem].en.detail(d.place, d.value),
