@@ -7,11 +7,12 @@ export const usage = `npm run bench -- [options]
   --quick           few, short runs and small sizes: whether all works, not how fast
   --json            also write the results to bench/results/
   --only A,B        of ${workNames.join(', ')}
+  --shapes          only how long a drawing of 200 layers takes to compile, which happens at every edit
   --peers A,B       of ${peerFamilies.join(', ')}; ours always takes part
   --help            this text
 `;
 
-/** { quick, json, help, only: names or null, peers: families }. Throws a SetupProblem for what it does not understand. */
+/** { quick, json, help, shapes, only: names or null, peers: families }. Throws a SetupProblem for what it does not understand. */
 export function parseOptions(argv) {
   const { values, positionals } = parse(argv);
   // `--only planar cats` reads as well as `--only planar,cats`.
@@ -20,14 +21,25 @@ export function parseOptions(argv) {
   if (unknown !== undefined) throw new SetupProblem(`What is ${unknown}?\n\n${usage}`);
   const only = values.only === undefined ? null : [...listOf('--only', values.only, workNames), ...extra];
   const peers = values.peers === undefined ? peerFamilies : listOf('--peers', values.peers, peerFamilies);
-  return { quick: values.quick === true, json: values.json === true, help: values.help === true, only, peers };
+  return {
+    quick: values.quick === true,
+    json: values.json === true,
+    help: values.help === true,
+    shapes: values.shapes === true,
+    only,
+    peers,
+  };
 }
 
 function parse(argv) {
   const flag = { type: 'boolean' };
   const list = { type: 'string' };
   try {
-    return parseArgs({ args: argv, options: { quick: flag, json: flag, help: flag, only: list, peers: list }, allowPositionals: true });
+    return parseArgs({
+      args: argv,
+      options: { quick: flag, json: flag, help: flag, shapes: flag, only: list, peers: list },
+      allowPositionals: true,
+    });
   } catch (error) {
     throw new SetupProblem(`${error.message}\n\n${usage}`);
   }

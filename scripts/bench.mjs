@@ -10,6 +10,10 @@ await runScript(async () => {
     process.stdout.write(usage);
     return 0;
   }
+  if (options.shapes) {
+    const { timeShapes } = await import('../bench/shapes.mjs');
+    return timeShapes(options);
+  }
   const { runBench } = await import('../bench/run.mjs');
   return runBench(options);
 });

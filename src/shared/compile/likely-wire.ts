@@ -12,10 +12,12 @@ export function likelySource(target: string, index: GraphIndex): string | null {
   if (!node) return null;
   const wired = (index.into.get(target) ?? []).map(({ source }) => source);
   const behind = descendantsOf(target, index);
-  return nearest(index.graph.nodes, node, (candidate) => {
-    const { id, kind } = candidate;
-    if (!layerDefinition(kind).givesOutput || behind.has(id) || wired.includes(id)) return null;
-    return (index.outOf.has(id) ? 1 : 0) + (leadsRight(candidate, node) ? 0 : 2);
+  return nearest(index.graph.nodes, node, {
+    leastRank: (candidate) => (leadsRight(candidate, node) ? 0 : 2),
+    moreRank: ({ id, kind }) => {
+      if (!layerDefinition(kind).givesOutput || behind.has(id) || wired.includes(id)) return null;
+      return index.outOf.has(id) ? 1 : 0;
+    },
   });
 }
 
@@ -24,26 +26,39 @@ export function likelyTarget(source: string, index: GraphIndex): string | null {
   const node = index.nodes.get(source);
   if (!node) return null;
   const before = ancestorsOf(source, index);
-  return nearest(index.graph.nodes, node, (candidate) => {
-    const { id, kind } = candidate;
-    const wires = index.into.get(id)?.length ?? 0;
-    if (layerDefinition(kind).inputs !== 'several' || before.has(id) || wires >= limits.layerInputs) return null;
-    return leadsRight(node, candidate) ? 0 : 1;
+  return nearest(index.graph.nodes, node, {
+    leastRank: (candidate) => (leadsRight(node, candidate) ? 0 : 1),
+    moreRank: ({ id, kind }) => {
+      const wires = index.into.get(id)?.length ?? 0;
+      return layerDefinition(kind).inputs !== 'several' || before.has(id) || wires >= limits.layerInputs ? null : 0;
+    },
   });
 }
 
-/** Of the candidates with the lowest rank the one that is drawn nearest to `node`. Those without a rank are none. */
-function nearest(candidates: readonly GraphNode[], node: GraphNode, rankOf: (candidate: GraphNode) => number | null): string | null {
+/** How well a candidate suits, in two parts, of which the second takes longer to tell: it is asked only where the first leaves it in question. */
+interface Ranking {
+  /** The part that follows from the places alone, and the least that the rank can be. */
+  readonly leastRank: (candidate: GraphNode) => number;
+  /** What is added to it; null where it is no candidate at all. */
+  readonly moreRank: (candidate: GraphNode) => number | null;
+}
+
+/** Of the candidates with the lowest rank the one that is drawn nearest to `node`, of equally near ones the first. */
+function nearest(candidates: readonly GraphNode[], node: GraphNode, { leastRank, moreRank }: Ranking): string | null {
   let best: string | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
   let leastDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const rank = rankOf(candidate);
-    if (rank === null || rank > bestRank) continue;
+    const least = leastRank(candidate);
+    if (least > bestRank) continue;
     const x = candidate.position.x - node.position.x;
     const y = candidate.position.y - node.position.y;
     const distance = x * x + y * y;
-    if (rank === bestRank && distance >= leastDistance) continue;
+    if (least === bestRank && distance >= leastDistance) continue;
+    const more = moreRank(candidate);
+    if (more === null) continue;
+    const rank = least + more;
+    if (rank > bestRank || (rank === bestRank && distance >= leastDistance)) continue;
     best = candidate.id;
     bestRank = rank;
     leastDistance = distance;
