@@ -18,6 +18,7 @@ import { rememberFocus } from './app/window-regions.ts';
 import { followDocument } from './app/window-title.ts';
 import { desk } from './desk.ts';
 import { endEdit } from './document/document-store.ts';
+import { flushTypedBeforeUse } from './ui/typed-commits.ts';
 
 // Before any dialog opens: the style elements that dialogs add need the nonce of the content security policy.
 setNonce(desk.styleNonce);
@@ -30,6 +31,7 @@ await loadSettings();
 followDocument();
 followLearningRate();
 followLivePictures();
+flushTypedBeforeUse();
 listenToKeys();
 listenToMenuClipboard();
 listenToTraining();

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc/main-api.ts';
 import { desk } from '../desk.ts';
 import { isCanvasFocus } from '../graph/canvas-focus.ts';
+import { typedCommits } from '../ui/typed-commits.ts';
 import { type Command, runCommand } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { matches } from './commands/shortcut.ts';
@@ -16,7 +17,10 @@ export function listenToKeys(): void {
     event.preventDefault();
     runCommand(found);
   });
-  desk.on.command((name: MenuCommand) => runCommand(commands[name]));
+  desk.on.command((name: MenuCommand) => {
+    typedCommits.flush();
+    runCommand(commands[name]);
+  });
 }
 
 function isAskedFor({ shortcuts, isAvailable }: Command, event: KeyboardEvent): boolean {

@@ -2,7 +2,7 @@ import { ChartLine } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
 import { useStore } from 'zustand';
-import { useCompilation } from '../graph/use-document.ts';
+import { useCompiled } from '../graph/use-document.ts';
 import { chartStrings } from '../i18n/strings/chart.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -18,7 +18,7 @@ export function CostChart() {
   const { points, received, lastIteration, gaps } = useStore(costSnapshotStore);
   const [isLog, setIsLog] = useState(false);
   const hasCurve = points.length > 0;
-  const hasNetwork = useCompilation().spec !== null;
+  const hasNetwork = useCompiled(({ spec }) => spec !== null);
   return (
     <figure
       className={styles.chart}

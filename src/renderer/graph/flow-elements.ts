@@ -14,8 +14,9 @@ export type LayerFlowNode = Node<LayerFacts, `layer-${LayerKind}`>;
 /** A wire as React Flow wants it. */
 export type ShapeFlowEdge = Edge<EdgeFacts, 'shape'>;
 
-// React Flow draws a node anew when its object is another one, so an unchanged node must stay the same object.
-const drawnNodes = new WeakMap<GraphNode, LayerFlowNode>();
+// React Flow draws a node anew when its object is another one, so an unchanged node must stay the same object. What is typed into a layer leaves its place
+// alone: known by that, its node stays the same until there is more to show.
+const drawnNodes = new WeakMap<GraphNode['position'], LayerFlowNode>();
 const drawnEdges = new WeakMap<GraphEdge, ShapeFlowEdge>();
 
 /** The node for React Flow: the same object as last time where nothing about it changed. */
@@ -26,9 +27,11 @@ export function flowNode(
   measured: Size | undefined,
   roleName: string,
 ): LayerFlowNode {
-  const last = drawnNodes.get(node);
+  const last = drawnNodes.get(node.position);
   const isSame =
     last !== undefined &&
+    last.id === node.id &&
+    last.data.kind === node.kind &&
     equalValues(last.data, data) &&
     last.selected === selected &&
     last.measured === measured &&
@@ -45,7 +48,7 @@ export function flowNode(
     ariaLabel: data.spoken,
     domAttributes: { 'aria-roledescription': roleName },
   };
-  drawnNodes.set(node, drawn);
+  drawnNodes.set(node.position, drawn);
   return drawn;
 }
 

@@ -14,6 +14,11 @@ export function useCompilation(): CompiledDrawing {
   return useStore(compilationStore);
 }
 
+/** A part of what the drawing means; the component is drawn anew when that part changes. The selector must not make new objects. */
+export function useCompiled<T>(selector: (drawing: CompiledDrawing) => T): T {
+  return useStore(compilationStore, selector);
+}
+
 /** Every drawn layer described: its formula, matrices and figures. */
 export function useLayers(): ReadonlyMap<string, DescribedLayer> {
   return describedLayers(useCompilation());

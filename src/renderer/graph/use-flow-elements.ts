@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { CompiledDrawing } from '../compile/compilation-store.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
@@ -15,7 +16,9 @@ import { type LayerFacts, layerFacts } from './layer-facts.ts';
 import type { Size } from './node-size.ts';
 import { useNoteNodes } from './notes/use-note-nodes.ts';
 import { reconnectableEnds } from './reconnectable-ends.ts';
-import { useCompilation, useDocument } from './use-document.ts';
+import { shownDrawingStore } from './shown-drawing.ts';
+import { useDocument } from './use-document.ts';
+import { useSameList } from './use-same-list.ts';
 
 /** The open drawing as React Flow wants it. What has not changed stays the same object. `sizes`: measured sizes by React Flow's ids. */
 export function useFlowElements(sizes: ReadonlyMap<string, Size>): {
@@ -46,10 +49,12 @@ function useNodes(drawing: CompiledDrawing, facts: ReadonlyMap<string, LayerFact
       return data ? [flowNode(node, data, selected.has(node.id), sizes.get(node.id), roleName)] : [];
     });
   }, [drawn, groups, facts, selection, sizes, roleName]);
-  return useMemo(() => {
-    const shown = new Map<string, CanvasFlowNode>([...layers, ...blocks].map((node) => [node.id, node]));
-    return [...frames, ...order.flatMap((id) => shown.get(id) ?? []), ...notes];
-  }, [frames, blocks, layers, notes, order]);
+  return useSameList(
+    useMemo(() => {
+      const shown = new Map<string, CanvasFlowNode>([...layers, ...blocks].map((node) => [node.id, node]));
+      return [...frames, ...order.flatMap((id) => shown.get(id) ?? []), ...notes];
+    }, [frames, blocks, layers, notes, order]),
+  );
 }
 
 function useEdges(drawing: CompiledDrawing): ShapeFlowEdge[] {
@@ -59,25 +64,27 @@ function useEdges(drawing: CompiledDrawing): ShapeFlowEdge[] {
   const selection = useDocument((state) => state.selection);
   const wires = useMemo(() => drawnWires(drawn, groups), [drawn, groups]);
   const facts = useMemo(() => drawnWireFacts(wires, edgeFacts(drawing, language), language), [wires, drawing, language]);
-  return useMemo(() => {
-    const selected = new Set(selection.edgeIds);
-    const ends = reconnectableEnds(drawn, selection.edgeIds);
-    return wires.flatMap((wire) => {
-      const data = facts.get(wire.edge.id);
-      const isSelected = wire.edges.some(({ id }) => selected.has(id));
-      // Of one that stands for several wires nobody could say which one is led elsewhere.
-      const reconnectable = wire.edges.length === 1 && (ends.get(wire.edge.id) ?? true);
-      return data ? [flowEdge(wire, data, isSelected, reconnectable)] : [];
-    });
-  }, [drawn, wires, facts, selection]);
+  return useSameList(
+    useMemo(() => {
+      const selected = new Set(selection.edgeIds);
+      const ends = reconnectableEnds(drawn, selection.edgeIds);
+      return wires.flatMap((wire) => {
+        const data = facts.get(wire.edge.id);
+        const isSelected = wire.edges.some(({ id }) => selected.has(id));
+        // Of one that stands for several wires nobody could say which one is led elsewhere.
+        const reconnectable = wire.edges.length === 1 && (ends.get(wire.edge.id) ?? true);
+        return data ? [flowEdge(wire, data, isSelected, reconnectable)] : [];
+      });
+    }, [drawn, wires, facts, selection]),
+  );
 }
 
 /**
- * What the drawing means, as the canvas shows it: while someone types into a field, the field comes first and the canvas a moment later. What is drawn or
+ * What the drawing means, as the canvas shows it: whatever else has changed in the window comes first and the canvas a moment later. What is drawn or
  * removed shows at once, since the view may be about to move there.
  */
 function useShownDrawing(): CompiledDrawing {
-  const drawing = useCompilation();
+  const drawing = useStore(shownDrawingStore);
   const before = useDeferredValue(drawing);
   const hasSameElements = before.graph.edges === drawing.graph.edges && before.graph.nodes.length === drawing.graph.nodes.length;
   return hasSameElements ? before : drawing;

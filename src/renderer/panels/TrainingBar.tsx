@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { pauseOrTrain, reset, step } from '../app/training-commands.ts';
 import { trainingStore } from '../app/training-session.ts';
 import { windowRegion } from '../app/window-regions.ts';
-import { useCompilation } from '../graph/use-document.ts';
+import { useCompiled } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -50,7 +50,7 @@ export function TrainingBar() {
 /** Why nothing can be trained now; null where it can. */
 function useUnavailable(): string | null {
   const strings = useStrings(trainingStrings);
-  const hasNetwork = useCompilation().spec !== null;
+  const hasNetwork = useCompiled(({ spec }) => spec !== null);
   const isGone = useStore(trainingStore, ({ connection }) => connection === 'gone');
   if (!hasNetwork) return strings.hasProblems;
   return isGone ? strings.engineMissing : null;

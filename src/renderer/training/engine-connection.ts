@@ -3,8 +3,8 @@ import type { DeskBridge } from '../../shared/ipc/main-api.ts';
 import { enginePortMessage } from '../../shared/ipc/main-api.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { nextFrame } from '../ui/next-frame.ts';
 import { createEngineClient, type EngineClient, type EngineListeners } from './engine-client.ts';
-import { nextFrame } from './next-frame.ts';
 import { createTickQueue, initialCredits } from './tick-queue.ts';
 import type { TrainingStore } from './training-store.ts';
 

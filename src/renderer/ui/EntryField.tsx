@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { fieldStrings } from '../i18n/strings/fields.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import styles from './fields.module.css';
+import { typedCommits } from './typed-commits.ts';
 
 /** What a typed text means, or in a sentence why it means nothing. */
 export type Entry<T> = { readonly value: T } | { readonly problem: string };
@@ -29,28 +30,41 @@ interface EntryFieldProps<T> {
   readonly inputMode?: 'decimal' | 'text';
 }
 
-/** Takes over every valid value at once; a text that is none is shown with the reason while the old value stays. */
+/** What is typed; null where the value is shown. `isWaiting`: it is drawn, but not taken over yet. */
+interface Draft {
+  readonly draft: string | null;
+  readonly isWaiting: boolean;
+}
+
+const noDraft: Draft = { draft: null, isWaiting: false };
+
+/** Takes over every valid value as soon as it is drawn; a text that is none is shown with the reason while the old value stays. */
 export function EntryField<T>(props: EntryFieldProps<T>) {
   const { label, symbol, value, format, parse, step, onCommit, hint, help, isCompact, testId, inputMode = 'decimal' } = props;
   const id = useId();
   const strings = useStrings(fieldStrings);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [{ draft, isWaiting }, setDraft] = useState<Draft>(noDraft);
   const parsed: Entry<T> = draft === null ? { value } : parse(draft);
   const problem = 'problem' in parsed ? `${parsed.problem} (${strings.kept(format(value))})` : null;
   // A value that changed elsewhere (undo, another field) wins over what was typed before.
-  const text = draft !== null && ('problem' in parsed || parsed.value === value) ? draft : format(value);
+  const text = draft !== null && (isWaiting || 'problem' in parsed || parsed.value === value) ? draft : format(value);
   const note = problem ?? hint;
 
   function type(typed: string): void {
-    setDraft(typed);
     const next = parse(typed);
-    if ('value' in next && next.value !== value) onCommit(next.value);
+    const isNew = 'value' in next && (isWaiting || next.value !== value);
+    setDraft({ draft: typed, isWaiting: isNew });
+    typedCommits.later(id, () => {
+      if (!isNew) return;
+      setDraft((present) => ({ ...present, isWaiting: false }));
+      onCommit(next.value);
+    });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // While an input method converts, the keys are about the conversion.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' || event.key === 'Enter') setDraft(null);
+    if (event.key === 'Escape' || event.key === 'Enter') setDraft(noDraft);
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (!step || direction === 0) return;
     event.preventDefault();
@@ -84,7 +98,7 @@ export function EntryField<T>(props: EntryFieldProps<T>) {
         aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
-        onBlur={() => setDraft(null)}
+        onBlur={() => setDraft(noDraft)}
         onKeyDown={onKeyDown}
       />
       {note !== undefined && (

@@ -6,6 +6,17 @@ export function formatCount(value: number, language: Language): string {
   return formatWhole(value, language);
 }
 
+// Making a format takes far longer than using it, and a large drawing shows hundreds of figures.
+const briefFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en', { notation: 'compact' }),
+  ja: new Intl.NumberFormat('ja', { notation: 'compact' }),
+};
+
+/** A whole number in as few characters as the language has for it: `4.2K`, `1.2万`. */
+export function formatBrief(value: number, language: Language): string {
+  return briefFormats[language].format(value);
+}
+
 /** A cost with six digits behind the point, `0.226792`; in powers of ten where that would show too few or too many: `3.21000e-5`. */
 export function formatCost(cost: number): string {
   const size = Math.abs(cost);

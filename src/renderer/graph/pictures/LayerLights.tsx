@@ -5,7 +5,7 @@ import { layerPictureStrings } from '../../i18n/strings/layer-pictures.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { type GradientHealth, gradientHealth, isTooMuch } from '../../training/layer-health.ts';
 import { type LayerViewsState, layerViewsStore } from '../../training/layer-views-store.ts';
-import { formatCount } from '../../ui/format-number.ts';
+import { formatBrief, formatCount } from '../../ui/format-number.ts';
 import styles from './layer-lights.module.css';
 
 /** Shares are shown in steps of so many percent: a light that flickers tells nothing. */
@@ -27,7 +27,7 @@ export function LayerLights({ nodeId, kind, multiplyAdds }: LayerLightsProps) {
   const language = useLanguage();
   const isOn = useStore(settingsStore, ({ livePictures }) => livePictures);
   if (kind !== 'dense') return null;
-  const count = multiplyAdds === null ? null : new Intl.NumberFormat(language, { notation: 'compact' }).format(multiplyAdds);
+  const count = multiplyAdds === null ? null : formatBrief(multiplyAdds, language);
   return (
     <div className={styles.line}>
       {isOn && <GradientLight nodeId={nodeId} />}

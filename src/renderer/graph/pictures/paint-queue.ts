@@ -1,4 +1,4 @@
-import { nextFrame } from '../../training/next-frame.ts';
+import { nextFrame } from '../../ui/next-frame.ts';
 
 /** Milliseconds of a frame that painting may take: what is left of 60 frames a second is for everything else. */
 const frameBudget = 6;

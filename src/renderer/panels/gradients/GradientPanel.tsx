@@ -2,7 +2,7 @@ import { Scale } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { gradients, trainingStore } from '../../app/training-session.ts';
-import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { useCompilation, useCompiled, useDocument } from '../../graph/use-document.ts';
 import { gradientStrings } from '../../i18n/strings/gradients.ts';
 import { trainingStrings } from '../../i18n/strings/training.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
@@ -106,7 +106,7 @@ function Caption() {
 function useUnavailable(): string | null {
   const strings = useStrings(gradientStrings);
   const training = useStrings(trainingStrings);
-  const hasNetwork = useCompilation().spec !== null;
+  const hasNetwork = useCompiled(({ spec }) => spec !== null);
   const isGone = useStore(trainingStore, ({ connection }) => connection === 'gone');
   const isTraining = useStore(trainingStore, ({ engineState }) => engineState === 'training');
   if (!hasNetwork) return training.hasProblems;

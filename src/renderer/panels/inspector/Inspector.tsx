@@ -5,7 +5,7 @@ import { groupOfExactly } from '../../document/edits/groups-at.ts';
 import { type Selection, selectionCount } from '../../document/selection.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
 import { returnToCanvas } from '../../graph/edit-requests.ts';
-import { useDocument } from '../../graph/use-document.ts';
+import { useCompilation, useDocument } from '../../graph/use-document.ts';
 import { annotationStrings } from '../../i18n/strings/annotations.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
@@ -43,7 +43,9 @@ function Selected() {
   const selection = useDocument((state) => state.selection);
   const { nodeIds, edgeIds, noteIds } = selection;
   const [nodeId] = nodeIds;
-  const node = useDocument(({ document }) => document.graph.nodes.find(({ id }) => id === nodeId));
+  // That of the compiled drawing, which stays the same while it is moved.
+  const { graph } = useCompilation();
+  const node = graph.nodes.find(({ id }) => id === nodeId);
   const group = useDocument(({ document }) => groupOfExactly(document.groups, nodeIds));
   const isAlone = edgeIds.length + noteIds.length === 0;
   if (isAlone && group && (nodeIds.length > 1 || group.isFolded)) return <GroupInspector key={group.id} group={group} />;

@@ -1,6 +1,6 @@
 import { iterationsPerEpoch, miniBatchSize } from '../../../shared/spec/epochs.ts';
 import { trainingSettings } from '../../../shared/spec/settings/training-settings.ts';
-import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { useCompiled, useDocument } from '../../graph/use-document.ts';
 import { fieldStrings } from '../../i18n/strings/fields.ts';
 import { trainingSettingStrings } from '../../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
@@ -20,7 +20,7 @@ export function BatchSizeField() {
   const strings = useStrings(trainingSettingStrings);
   const fields = useStrings(fieldStrings);
   const language = useLanguage();
-  const { examples } = useCompilation();
+  const examples = useCompiled((drawing) => drawing.examples);
   const batchSize = useDocument(({ document }) => document.training.batchSize);
   const name = label[language];
   return (

@@ -1,7 +1,7 @@
 import { learningRateAt } from '../../../shared/spec/learning-rate-at.ts';
 import { defaultDecays, type LearningRateDecay, type LearningRateDecayKind } from '../../../shared/spec/learning-rate-decay.ts';
 import { decayConstantsOf, decayKinds, decaySettings } from '../../../shared/spec/settings/decay-settings.ts';
-import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { useCompiled, useDocument } from '../../graph/use-document.ts';
 import { trainingSettingStrings } from '../../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
@@ -50,7 +50,7 @@ function AlphaAtEnd() {
   const strings = useStrings(trainingSettingStrings);
   const language = useLanguage();
   const training = useDocument(({ document }) => document.training);
-  const { examples } = useCompilation();
+  const examples = useCompiled((drawing) => drawing.examples);
   if (examples === null) return null;
   const last = learningRateAt(training, examples, training.iterations - 1);
   const iterations = formatCount(training.iterations, language);

@@ -3,7 +3,7 @@ import { checkTraining } from '../../../shared/compile/check-training.ts';
 import { type DiagnosticCode, describeDiagnostic } from '../../../shared/spec/diagnostics/diagnostic.ts';
 import { applyEdit } from '../../document/document-store.ts';
 import { applyFix } from '../../document/edits/apply-fix.ts';
-import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { useCompiled, useDocument } from '../../graph/use-document.ts';
 import { useLanguage } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { describeFix } from '../describe-fix.ts';
@@ -13,7 +13,7 @@ import styles from './training-warning.module.css';
 export function TrainingWarning({ codes }: { readonly codes: readonly DiagnosticCode[] }) {
   const language = useLanguage();
   const { training, graph } = useDocument(({ document }) => document);
-  const { examples } = useCompilation();
+  const examples = useCompiled((drawing) => drawing.examples);
   const warning = checkTraining(training, examples).find(({ code }) => codes.includes(code));
   return (
     // The region has to be there before its text, or screen readers would not speak it.
