@@ -36,26 +36,46 @@ export async function framesDuring(page: Page, action: () => Promise<void>): Pro
   return frames.slice(1).map((time, index) => time - (frames[index] ?? time));
 }
 
-/** Milliseconds from each key that is pressed while something is done until the page has drawn what came of it. */
-export async function answersDuring(page: Page, action: () => Promise<void>): Promise<readonly number[]> {
+/** What came of typing into a field. */
+export interface TypedAnswers {
+  /** Milliseconds from each key until the frame was drawn in which the field shows what it typed. */
+  readonly milliseconds: readonly number[];
+  /** How many of the keys were not to be seen in the field when that frame was drawn. */
+  readonly missing: number;
+}
+
+/** How soon the field that has the focus shows what is typed into it while something is done. */
+export async function answersDuring(page: Page, action: () => Promise<void>): Promise<TypedAnswers> {
   await page.evaluate(() => {
-    const answers: number[] = [];
-    const listen = ({ timeStamp }: KeyboardEvent) => {
+    const milliseconds: number[] = [];
+    let missing = 0;
+    let pressedAt = 0;
+    const onKey = ({ timeStamp }: KeyboardEvent) => {
+      pressedAt = timeStamp;
+    };
+    const onInput = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const [typed, from] = [target.value, pressedAt];
       // The message arrives when the frame that follows has been drawn.
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => answers.push(performance.now() - timeStamp);
+      port1.onmessage = () => {
+        milliseconds.push(performance.now() - from);
+        if (target.value !== typed) missing += 1;
+      };
       requestAnimationFrame(() => port2.postMessage(null));
     };
-    window.addEventListener('keydown', listen, true);
+    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('input', onInput, true);
     Object.assign(window, {
       endAnswers: () => {
-        window.removeEventListener('keydown', listen, true);
-        return answers;
+        window.removeEventListener('keydown', onKey, true);
+        window.removeEventListener('input', onInput, true);
+        return { milliseconds, missing };
       },
     });
   });
   await action();
-  return page.evaluate(() => (window as unknown as { endAnswers: () => number[] }).endAnswers());
+  return page.evaluate(() => (window as unknown as { endAnswers: () => TypedAnswers }).endAnswers());
 }
 
 /** Milliseconds for which the page's main thread worked while something was done, in all. Unlike the time that passed it hardly depends on what else the machine does. */

@@ -1,6 +1,8 @@
-import { useStore as useFlowStore, ViewportPortal } from '@xyflow/react';
+import { useStore as useFlowStore } from '@xyflow/react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { guidesStore } from './drag.ts';
+import { useFlowLayer } from './flow-layer.ts';
 import styles from './helper-lines.module.css';
 import type { Guide } from './snap.ts';
 
@@ -11,19 +13,19 @@ const overhang = 8;
 export function HelperLines() {
   const guides = useStore(guidesStore, (state) => state.guides);
   const zoom = useFlowStore(({ transform }) => transform[2]);
-  if (guides.length === 0) return null;
-  return (
-    <ViewportPortal>
-      {guides.map((guide) => (
-        <div
-          key={guide.axis}
-          className={styles.line}
-          data-testid={`helper-line-${guide.axis}`}
-          style={placeOf(guide, zoom)}
-          aria-hidden="true"
-        />
-      ))}
-    </ViewportPortal>
+  const layer = useFlowLayer('viewport-portal');
+  if (guides.length === 0 || !layer) return null;
+  return createPortal(
+    guides.map((guide) => (
+      <div
+        key={guide.axis}
+        className={styles.line}
+        data-testid={`helper-line-${guide.axis}`}
+        style={placeOf(guide, zoom)}
+        aria-hidden="true"
+      />
+    )),
+    layer,
   );
 }
 
@@ -33,5 +35,6 @@ function placeOf({ axis, at, from, to }: Guide, zoom: number) {
   const length = to - from + (2 * overhang) / zoom;
   const thin = 1 / zoom;
   const [x, y] = axis === 'x' ? [at - thin / 2, start] : [start, at - thin / 2];
-  return { transform: `translate(${x}px, ${y}px)`, width: axis === 'x' ? thin : length, height: axis === 'x' ? length : thin };
+  // Not by a transform, which would be composed anew with each move.
+  return { left: x, top: y, width: axis === 'x' ? thin : length, height: axis === 'x' ? length : thin };
 }

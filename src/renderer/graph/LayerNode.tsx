@@ -1,22 +1,20 @@
-import { Handle, type NodeProps, Position, useConnection } from '@xyflow/react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { layerDefinition } from '../../shared/spec/layers/layer-catalog.ts';
 import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
 import { AddBehindButton } from './AddBehindButton.tsx';
+import { useIsImpossibleTarget } from './dragged-wire.ts';
 import type { LayerFlowNode } from './flow-elements.ts';
 import { LayerGlyph } from './LayerGlyph.tsx';
 import styles from './layer-node.module.css';
 import { NodeName } from './naming/NodeName.tsx';
 import { LayerLights } from './pictures/LayerLights.tsx';
 import { LayerPicture } from './pictures/LayerPicture.tsx';
-import { isImpossibleTarget } from './wiring.ts';
 import { NearDetails } from './zoom/NearDetails.tsx';
 
 /** A layer on the canvas. */
 export const LayerNode = memo(function LayerNode({ id, data, selected }: NodeProps<LayerFlowNode>) {
-  const isImpossible = useConnection(
-    (connection) => connection.inProgress && isImpossibleTarget(connection.fromNode.id, connection.fromHandle.type, id),
-  );
+  const isImpossible = useIsImpossibleTarget(id);
   const { inputs, givesOutput } = layerDefinition(data.kind);
   const { severity } = data.problem ?? {};
   const looks = [styles.node, selected && styles.selected, severity && styles[severity], isImpossible && styles.impossible];
@@ -51,4 +49,9 @@ export const LayerNode = memo(function LayerNode({ id, data, selected }: NodePro
       {givesOutput && <AddBehindButton nodeId={id} name={data.name} isOpenEnd={data.isOpenEnd} />}
     </div>
   );
-});
+}, showsTheSame);
+
+/** React Flow gives a node its place too, which the node around it sees to: moving a layer draws nothing in it anew. */
+function showsTheSame(before: NodeProps<LayerFlowNode>, now: NodeProps<LayerFlowNode>): boolean {
+  return before.id === now.id && before.data === now.data && before.selected === now.selected;
+}

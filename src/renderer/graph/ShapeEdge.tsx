@@ -1,19 +1,21 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { createContext, memo, useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { DoctorPopover } from '../panels/doctor/DoctorPopover.tsx';
-import { useEdgeLabelLayer } from './edge-labels.ts';
 import type { ShapeFlowEdge } from './flow-elements.ts';
 import styles from './shape-edge.module.css';
 import { wireDropStore } from './wire-drop.ts';
 import { wirePath } from './wire-path.ts';
 
+/** Into which element wires put their labels; null until it is there. */
+export const LabelLayer = createContext<Element | null>(null);
+
 /** A wire with the shape of what flows through it: in numbers above, with m below. */
 export const ShapeEdge = memo(function ShapeEdge(props: EdgeProps<ShapeFlowEdge>) {
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
-  const labels = useEdgeLabelLayer();
+  const labels = useContext(LabelLayer);
   const [path, x, y] = wirePath({ sourceX, sourceY, targetX, targetY }, data?.isSkip ?? false);
   const isDropTarget = useStore(wireDropStore, ({ edgeId }) => edgeId === id);
   const looks = [data?.problem && styles.problem, selected && styles.selected, isDropTarget && styles.dropTarget].filter(Boolean).join(' ');

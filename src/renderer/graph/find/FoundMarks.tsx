@@ -1,5 +1,7 @@
-import { useStore as useFlowStore, ViewportPortal } from '@xyflow/react';
+import { useStore as useFlowStore } from '@xyflow/react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { useFlowLayer } from '../flow-layer.ts';
 import { shownAs } from '../groups/group-members.ts';
 import { useDocument } from '../use-document.ts';
 import type { Box } from '../view/box.ts';
@@ -13,12 +15,11 @@ export function FoundMarks() {
   const found = useFound();
   const visited = useStore(findStore, (state) => state.visited);
   const place = placeOf(found, visited);
-  return (
-    <ViewportPortal>
-      {found.map((element, index) => (
-        <FoundMark key={`${element.type} ${element.id}`} element={element} isCurrent={index === place} />
-      ))}
-    </ViewportPortal>
+  const layer = useFlowLayer('viewport-portal');
+  if (!layer) return null;
+  return createPortal(
+    found.map((element, index) => <FoundMark key={`${element.type} ${element.id}`} element={element} isCurrent={index === place} />),
+    layer,
   );
 }
 

@@ -1,22 +1,20 @@
-import { Handle, type NodeProps, Position, useConnection } from '@xyflow/react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { ChevronRight, Layers } from 'lucide-react';
 import { memo } from 'react';
 import { annotationStrings } from '../../i18n/strings/annotations.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { DoctorPopover } from '../../panels/doctor/DoctorPopover.tsx';
+import { useIsImpossibleTarget } from '../dragged-wire.ts';
 import { flowIdOf } from '../flow-ids.ts';
 import layerStyles from '../layer-node.module.css';
 import { NodeName } from '../naming/NodeName.tsx';
-import { isImpossibleTarget } from '../wiring.ts';
 import styles from './group-block.module.css';
 import { fold } from './group-commands.ts';
 import type { GroupBlockFlowNode } from './group-flow-nodes.ts';
 
 /** A folded group: one block that stands for its layers. */
 export const GroupBlock = memo(function GroupBlock({ id, data, selected }: NodeProps<GroupBlockFlowNode>) {
-  const isImpossible = useConnection(
-    (connection) => connection.inProgress && isImpossibleTarget(connection.fromNode.id, connection.fromHandle.type, id),
-  );
+  const isImpossible = useIsImpossibleTarget(id);
   const { severity } = data.problem ?? {};
   const looks = [
     layerStyles.node,

@@ -1,26 +1,26 @@
-import { useStore as useFlowStore } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { settingsStore } from '../../app/settings-store.ts';
-import { compilationStore } from '../../compile/compilation-store.ts';
 import { layerPictureStrings } from '../../i18n/strings/layer-pictures.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { dataPreviewStore } from '../../training/data-preview-store.ts';
 import { layerViewsStore } from '../../training/layer-views-store.ts';
 import { shownThemeStore } from '../../ui/theme.ts';
+import { shownDrawingStore } from '../shown-drawing.ts';
 import styles from './layer-picture.module.css';
 import { paintPicture } from './paint-picture.ts';
 import { paintQueue } from './paint-queue.ts';
 import { pictureColours } from './picture-colours.ts';
 import { pictureLayout, pictureWidth } from './picture-layout.ts';
 import { type PicturePlan, picturePlan } from './picture-plan.ts';
+import { Sharpness } from './sharpness.ts';
 
 /** The picture of what a layer does, in its node; nothing where the layer has none, or pictures are turned off. */
 export function LayerPicture({ nodeId }: { readonly nodeId: string }) {
   const isOn = useStore(settingsStore, ({ livePictures }) => livePictures);
   const plan = useStore(
-    compilationStore,
+    shownDrawingStore,
     useShallow((drawing) => picturePlan(drawing, nodeId)),
   );
   return isOn && plan ? <Picture nodeId={nodeId} plan={plan} /> : null;
@@ -30,7 +30,7 @@ export function LayerPicture({ nodeId }: { readonly nodeId: string }) {
 function Picture({ nodeId, plan }: { readonly nodeId: string; readonly plan: PicturePlan }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const strings = useStrings(layerPictureStrings);
-  const sharpness = useSharpness();
+  const sharpness = useContext(Sharpness);
   const layout = useMemo(() => pictureLayout(plan), [plan]);
 
   useEffect(() => {
@@ -72,11 +72,6 @@ function Picture({ nodeId, plan }: { readonly nodeId: string; readonly plan: Pic
       data-content={plan.content}
     />
   );
-}
-
-/** Pixels of the canvas for each pixel of the node at zoom 1: more where the drawing is enlarged. Changes in whole steps only. */
-function useSharpness(): number {
-  return useFlowStore(({ transform: [, , zoom] }) => Math.max(1, Math.ceil(zoom - 0.05)));
 }
 
 /** A context that counts in pixels at zoom 1, on a canvas with as many pixels as the screen has there. */

@@ -1,6 +1,6 @@
 import { wiresInto } from '../../../shared/compile/wires-into.ts';
 import { viewLimits } from '../../../shared/ipc/layer-views.ts';
-import type { GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
 import { describeDataset } from '../../../shared/spec/dataset.ts';
 import { labelRows } from '../../../shared/spec/labels.ts';
 import { passesOn } from '../../../shared/spec/layers/passes-on.ts';
@@ -28,7 +28,8 @@ const examplesShown = 8;
 
 /** The picture of a node; null where it has none: layers that only pass on, a cost of pictures, and data that is not at hand. */
 export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId: string): PicturePlan | null {
-  const node = graph.nodes.find(({ id }) => id === nodeId);
+  const index = indexOf(graph);
+  const node = index.nodes.get(nodeId);
   if (!node || dataset.kind === 'given' || passesOn(node.kind)) return null;
   const { features } = describeDataset(dataset);
   const isPlane = features.length === 1 && features[0] === 2;
@@ -40,7 +41,7 @@ export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId:
   const shown = Math.min(units, viewLimits.units);
   if (isPlane) return { content: 'regions', images: shown, units };
   if (node.kind !== 'dense') return { content: 'activations', images: 1, units };
-  const readsPictures = features.length > 1 && readsData(node, graph.nodes, wiresInto(graph.edges));
+  const readsPictures = features.length > 1 && readsData(node, index);
   return readsPictures ? { content: 'unit-weights', images: shown, units } : { content: 'weights', images: 1, units };
 }
 
@@ -50,15 +51,32 @@ function pictureOfData(isPlane: boolean, arePictures: boolean): PicturePlan | nu
 }
 
 /** Whether a layer reads X, if only by way of layers that pass it on. */
-function readsData(node: GraphNode, nodes: readonly GraphNode[], wires: ReadonlyMap<string, readonly GraphEdge[]>): boolean {
+function readsData(node: GraphNode, { nodes, wires }: GraphIndex): boolean {
   const seen = new Set<string>();
   let id = wires.get(node.id)?.[0]?.source;
   while (id !== undefined && !seen.has(id)) {
     seen.add(id);
-    const kind = nodes.find((other) => other.id === id)?.kind;
+    const kind = nodes.get(id)?.kind;
     if (kind === 'input') return true;
     if (!kind || !passesOn(kind)) return false;
     id = wires.get(id)?.[0]?.source;
   }
   return false;
+}
+
+/** A drawing by its ids. */
+interface GraphIndex {
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly wires: ReadonlyMap<string, readonly GraphEdge[]>;
+}
+
+// Every node of a drawing asks for its picture.
+const indices = new WeakMap<Graph, GraphIndex>();
+
+function indexOf(graph: Graph): GraphIndex {
+  const known = indices.get(graph);
+  if (known) return known;
+  const index = { nodes: new Map(graph.nodes.map((node) => [node.id, node])), wires: wiresInto(graph.edges) };
+  indices.set(graph, index);
+  return index;
 }
