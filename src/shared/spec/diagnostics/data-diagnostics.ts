@@ -81,12 +81,13 @@ export const dataDiagnostics = {
     en: (d) => ({
       title: 'This network has no data yet',
       detail: `The file says that X is (${d.features}, m), but holds no examples.`,
-      remedy: 'Choose a dataset at the Input, or train on the command line with --x and --y.',
+      remedy: 'Open data of this shape (File → Open Data…), or choose a dataset at the Input. The command line takes it by --x and --y.',
     }),
     ja: (d) => ({
       title: 'このネットワークにはまだデータがありません',
       detail: `ファイルにあるのは X の形 (${d.features}, m) だけで、例は入っていません。`,
-      remedy: '「入力」でデータセットを選ぶか、コマンドラインで --x と --y を指定して学習してください。',
+      remedy:
+        'この形のデータを開く(ファイル→データを開く…)か、「入力」でデータセットを選んでください。コマンドラインでは --x と --y で渡せます。',
     }),
   }),
   GD407: define<{ file: string; shape: string; expected: string }>('labels-shape', 'error', {

@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 import { z } from '../../schema.ts';
 import { clipboardDiagnostics } from './clipboard-diagnostics.ts';
 import { dataDiagnostics } from './data-diagnostics.ts';
+import { dataQualityDiagnostics } from './data-quality-diagnostics.ts';
 import type { DiagnosticData, DiagnosticDefinition, DiagnosticText, Severity } from './define-diagnostics.ts';
 import { describeClash } from './describe-clash.ts';
 import { fileDiagnostics } from './file-diagnostics.ts';
@@ -25,6 +26,7 @@ export const diagnosticTable = {
   ...preprocessingDiagnostics,
   ...trainingDiagnostics,
   ...dataDiagnostics,
+  ...dataQualityDiagnostics,
   ...fileDiagnostics,
   ...importDiagnostics,
   ...clipboardDiagnostics,

@@ -194,4 +194,16 @@ export const fileDiagnostics = {
       remedy: '「開く」で探してください。',
     }),
   }),
+  GD560: define<Record<never, never>>('data-files-unknown', 'error', {
+    en: () => ({
+      title: 'These files are no longer at hand',
+      detail: 'Files are known only as long as Gradient Desk runs.',
+      remedy: 'Choose them again.',
+    }),
+    ja: () => ({
+      title: 'ファイルを参照できなくなりました',
+      detail: 'ファイルを参照できるのは Gradient Desk の動作中だけです。',
+      remedy: 'もう一度選んでください。',
+    }),
+  }),
 } as const;

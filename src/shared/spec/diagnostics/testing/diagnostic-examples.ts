@@ -216,6 +216,26 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: '`train --examples-axis last --y Y.npy` with labels of the shape (209, 1).',
     data: { file: 'Y.npy', shape: '(209, 1)', readAs: '(1, 209)', broadcast: '(209, 209)' },
   },
+  GD430: {
+    meaning: 'Columns of the data are the same in every example.',
+    situation: 'A CSV with a column "year" that is 2020 in every row.',
+    data: { count: 1, features: '3 (year)' },
+  },
+  GD431: {
+    meaning: 'Two columns of the data are the same.',
+    situation: 'A CSV in which a column was pasted twice.',
+    data: { count: 1, first: '0 (height)', second: '4 (height_2)' },
+  },
+  GD432: {
+    meaning: 'Examples with the same features occur more than once.',
+    situation: 'A CSV into which the same measurements were put twice.',
+    data: { count: 12, examples: 150, first: 34, second: 37 },
+  },
+  GD433: {
+    meaning: 'Examples that are set apart for testing are trained with too.',
+    situation: 'X and test X are the same array of an .npz file.',
+    data: { count: 50, examples: 50, test: 0, train: 0 },
+  },
   GD482: {
     meaning: 'Predictions are asked for on a part of the data that it does not have.',
     situation: 'The test set is chosen on the Predictions tab, and all examples are trained on.',
@@ -289,6 +309,7 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'It was moved to another folder.',
     data: { file: 'mine.gdesk' },
   },
+  GD560: { meaning: 'A number stands for no file.', situation: 'The app was started anew while a window waited.', data: {} },
   GD520: { meaning: 'The clipboard holds nothing that can be pasted.', situation: 'A sentence was copied before.', data: {} },
   GD521: {
     meaning: 'The text of copied layers is damaged.',
