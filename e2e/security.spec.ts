@@ -34,7 +34,7 @@ test('the page is sandboxed and knows nothing of Node', async ({ electronApp, pa
 });
 
 test('the bridge is the contract, no more', async ({ page }) => {
-  const requests = Object.keys(mainRequests).filter((name) => name !== 'openPath');
+  const requests = Object.keys(mainRequests).filter((name) => name !== 'openPath' && name !== 'addDataPaths');
   const bridge = await page.evaluate(() => ({
     functions: Object.entries(window.desk)
       .filter(([, value]) => typeof value === 'function')
@@ -47,7 +47,7 @@ test('the bridge is the contract, no more', async ({ page }) => {
       .sort(),
   }));
   expect(bridge).toEqual({
-    functions: [...requests, 'openDropped'].sort(),
+    functions: [...requests, 'openDropped', 'addDroppedData'].sort(),
     events: Object.keys(mainEvents).sort(),
     values: ['electronVersion', 'on', 'platform', 'styleNonce'],
   });

@@ -1,4 +1,8 @@
+import { knownFilesSchema } from '../shared/ipc/engine-files.ts';
+import { importData } from './data/import/import-data.ts';
+import { inspectFiles } from './data/import/inspect-files.ts';
 import type { EnginePort } from './server/engine-port.ts';
+import { KnownFileList } from './server/known-files.ts';
 import { type Connection, serve } from './server/serve.ts';
 import { coreFactoryFrom } from './train/core-from-folder.ts';
 
@@ -13,7 +17,7 @@ interface MessagePortMain {
 
 /** What Electron adds to `process` in a utility process, as far as it is used here. */
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly ports: readonly MessagePortMain[] }) => void): void;
+  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly MessagePortMain[] }) => void): void;
 }
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
@@ -21,13 +25,18 @@ if (!parentPort) throw new Error('the engine entry runs in an Electron utility p
 
 const assetsFolder = argumentNamed('assets');
 const coreFactory = coreFactoryFrom(argumentNamed('core'));
+const dataFiles = new KnownFileList();
 let connection: Connection | null = null;
 
-// Each message brings the port of a page. A page that was reloaded brings a new one: it takes the place of the old, whose run stops.
-parentPort.on('message', ({ ports: [port] }) => {
-  if (!port) return;
+// A message brings the port of a page, or tells of files. A page that was reloaded brings a new port: it takes the place of the old, whose run stops.
+parentPort.on('message', ({ data, ports: [port] }) => {
+  if (!port) {
+    const known = knownFilesSchema.safeParse(data);
+    if (known.success) dataFiles.add(known.data.files);
+    return;
+  }
   connection?.close();
-  connection = serve(enginePort(port), { assetsFolder, coreFactory });
+  connection = serve(enginePort(port), { assetsFolder, coreFactory, dataFiles, importer: { inspectFiles, importData } });
   port.start();
 });
 

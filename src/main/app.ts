@@ -5,6 +5,7 @@ import type { MenuCommand, Settings } from '../shared/ipc/main-api.ts';
 import type { Language } from '../shared/language.ts';
 import { createEngineHost } from './engine/engine-host.ts';
 import { createFileHandover, type FileHandover } from './file-handover.ts';
+import { createDataFiles } from './files/data-files.ts';
 import { createRecentFiles } from './files/recent-files.ts';
 import { createAnswers, offerFile } from './ipc/answers.ts';
 import { answerRequests, sendEvent } from './ipc/validated-ipc.ts';
@@ -58,8 +59,12 @@ export async function createApp(): Promise<App> {
   );
   const translate = () => translator(settings.current().language);
 
-  const engine = createEngineHost(places, (gaveUp) => {
-    if (open) sendEvent(open.window.webContents, 'engineExited', { gaveUp });
+  const dataFiles = createDataFiles((files) => engine.tellFiles(files));
+  const engine = createEngineHost(places, {
+    onExit: (gaveUp) => {
+      if (open) sendEvent(open.window.webContents, 'engineExited', { gaveUp });
+    },
+    knownFiles: dataFiles.all,
   });
   const handover: FileHandover = createFileHandover(async (path) => {
     if (!open) return;
@@ -73,6 +78,7 @@ export async function createApp(): Promise<App> {
       recent,
       translate,
       engine,
+      dataFiles,
       takePendingPath: handover.take,
       windowOf: (sender) => {
         if (open?.window.webContents !== sender) throw new Error('a page without a window');

@@ -35,6 +35,11 @@ const responders: { readonly [N in EngineRequestName]: (session: Session, argume
   boundary: (session, argument) => withViews(session, (views) => views.boundary(argument)),
   boundaryPoint: (session, argument) => withViews(session, (views) => views.boundaryPoint(argument)),
   predict: (session, argument) => withViews(session, (views) => views.predict(argument)),
+  describeData: (session, argument) => session.describeData(argument),
+  inspectFiles: (session, argument) => session.data.inspect(argument),
+  importData: (session, argument) => session.data.import(argument),
+  cancelImport: (session) => session.data.cancel(),
+  forgetData: (session) => session.data.forget(),
   openProject: (_session, argument) => openProject(argument),
   saveProject: (session, argument) => saveProject(session, argument),
 };

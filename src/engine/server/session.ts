@@ -1,9 +1,10 @@
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import type { Watched } from '../../shared/ipc/layer-views.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { describeDataset } from '../../shared/spec/dataset.ts';
+import { type DatasetSource, describeDataset } from '../../shared/spec/dataset.ts';
 import { diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
+import type { Dataset } from '../data/dataset.ts';
 import { makeDataset } from '../data/make-dataset.ts';
 import { previewData } from '../data/preview-data.ts';
 import { arenaBytes } from '../matrix/arena.ts';
@@ -13,8 +14,11 @@ import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
 import { prepareLayerViews } from '../train/layer-views.ts';
 import { createTrainer, type Trainer } from '../train/trainer.ts';
+import { DataDescriptions } from './data-descriptions.ts';
+import { type DataImporter, DataRequests } from './data-requests.ts';
 import type { EmitEvent } from './emit-event.ts';
 import { GradientCheckRequests } from './gradient-check-requests.ts';
+import type { KnownFileList } from './known-files.ts';
 import { LayerReport } from './layer-report.ts';
 import type { LayerWatch } from './layer-watch.ts';
 import { Run } from './run.ts';
@@ -27,14 +31,20 @@ export interface EngineFiles {
   readonly assetsFolder: string;
   /** The core that trains, with at most so many threads; null: as many as the machine has to spare. */
   readonly coreFactory: (threads: number | null) => CoreFactory;
+  /** The files of data that people chose. */
+  readonly dataFiles: KnownFileList;
+  readonly importer: DataImporter;
 }
 
 /** One page's use of the engine: it has at most one run at a time, and is idle without. */
 export class Session {
+  /** A person's own data. */
+  readonly data: DataRequests;
   readonly #files: EngineFiles;
   readonly #emit: EmitEvent;
   readonly #ticks = new TickBuffer();
   readonly #gradientChecks: GradientCheckRequests;
+  readonly #descriptions = new DataDescriptions();
   readonly #watch: LayerWatch = { watched: null, isFree: true };
   #run: Run | null = null;
   #lastRunId = 0;
@@ -44,6 +54,7 @@ export class Session {
   constructor(files: EngineFiles, emit: EmitEvent) {
     this.#files = files;
     this.#emit = emit;
+    this.data = new DataRequests(files.dataFiles, files.importer, emit);
     this.#gradientChecks = new GradientCheckRequests(emit);
   }
 
@@ -61,7 +72,7 @@ export class Session {
     const wish = { precision: training.precision, training } as const;
     const diagnostics = checkSpec(spec, wish);
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const plan = planTraining(spec, describeDataset(spec.dataset).examples ?? 1, wish);
+    const plan = planTraining(spec, describeDataset(spec.dataset).examples ?? this.data.examplesFor(spec.dataset) ?? 1, wish);
     return success({ parameterCount: parameterCount(plan), arenaBytes: arenaBytes(plan, training.precision) });
   }
 
@@ -71,7 +82,7 @@ export class Session {
     const generation = this.#generation;
     const diagnostics = checkSpec(spec, { precision: training.precision, training });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const dataset = await makeDataset(spec.dataset, this.#files.assetsFolder);
+    const dataset = await this.#dataset(spec.dataset);
     if (!dataset.ok) return dataset;
     const trainer = await createTrainer({
       spec,
@@ -144,9 +155,18 @@ export class Session {
 
   /** Some examples of a dataset; the run is not touched. */
   async previewData({ dataset: source }: EngineArgument<'previewData'>): Promise<Result<EngineAnswer<'previewData'>>> {
-    if (source.kind === 'given') return success({ preview: null });
-    const dataset = await makeDataset(source, this.#files.assetsFolder);
+    const dataset = await this.#dataset(source);
+    if (!dataset.ok && source.kind === 'given') return success({ preview: null });
     return dataset.ok ? success({ preview: previewData(dataset.value) }) : dataset;
+  }
+
+  /** A page of a dataset; the run is not touched. */
+  async describeData({ dataset: source, page }: EngineArgument<'describeData'>): Promise<Result<EngineAnswer<'describeData'>>> {
+    const imported = await this.data.dataFor(source);
+    if (imported) return success({ description: await this.#descriptions.describe(imported, page) });
+    if (source.kind === 'given') return success({ description: null });
+    const made = await this.#descriptions.made(source, () => makeDataset(source, this.#files.assetsFolder));
+    return made.ok ? success({ description: await this.#descriptions.describe(made.value, page) }) : made;
   }
 
   /** The page has drawn the last view of the layers. */
@@ -163,6 +183,13 @@ export class Session {
   /** The page is gone: its run stops. */
   close(): void {
     this.stop();
+    this.data.forget();
+  }
+
+  /** The data that a project names, or that was imported for it. */
+  async #dataset(source: DatasetSource): Promise<Result<Dataset>> {
+    const imported = await this.data.dataFor(source);
+    return imported ? success(imported.train) : makeDataset(source, this.#files.assetsFolder);
   }
 }
 

@@ -1,4 +1,5 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import type { KnownFile, KnownFiles } from '../../shared/ipc/engine-files.ts';
 import { enginePortChannel } from '../ipc/channels.ts';
 import { log } from '../log.ts';
 import type { AppPlaces } from '../places.ts';
@@ -12,12 +13,21 @@ export interface EngineHost {
    * otherwise the page is told once more that it was given up.
    */
   connect(page: WebContents, force: boolean): void;
+  /** Tells a running engine which numbers stand for which files of data; one that is started later is told of all. */
+  tellFiles(files: readonly KnownFile[]): void;
   /** Ends the engine for good. */
   stop(): void;
 }
 
-/** `onExit` is called when the engine ended by itself. */
-export function createEngineHost(places: AppPlaces, onExit: (gaveUp: boolean) => void): EngineHost {
+/** What an engine's host needs of the app. */
+export interface EngineHostContext {
+  /** The engine ended by itself. */
+  readonly onExit: (gaveUp: boolean) => void;
+  /** Files of data that a new engine is to know. */
+  readonly knownFiles: () => readonly KnownFile[];
+}
+
+export function createEngineHost(places: AppPlaces, { onExit, knownFiles }: EngineHostContext): EngineHost {
   let engine: UtilityProcess | null = null;
   let crashes: CrashWindow = [];
   let isStopped = false;
@@ -36,7 +46,12 @@ export function createEngineHost(places: AppPlaces, onExit: (gaveUp: boolean) =>
       log(`The engine ended with code ${code}`);
       onExit(hasGivenUp(crashes, Date.now()));
     });
+    tell(child, knownFiles());
     return child;
+  }
+
+  function tell(child: UtilityProcess, files: readonly KnownFile[]): void {
+    if (files.length > 0) child.postMessage({ type: 'files', files: [...files] } satisfies KnownFiles);
   }
 
   return {
@@ -48,6 +63,9 @@ export function createEngineHost(places: AppPlaces, onExit: (gaveUp: boolean) =>
       const { port1, port2 } = new MessageChannelMain();
       engine.postMessage({ type: 'connect' }, [port1]);
       page.postMessage(enginePortChannel, null, [port2]);
+    },
+    tellFiles: (files) => {
+      if (engine) tell(engine, files);
     },
     stop: () => {
       isStopped = true;

@@ -5,7 +5,8 @@ import { mayBeClipboardContent } from '../../shared/project/clipboard-content.ts
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { EngineHost } from '../engine/engine-host.ts';
-import { askWhatToOpen, askWhereToSave } from '../files/ask-for-path.ts';
+import { askWhatToOpen, askWhereToSave, askWhichData } from '../files/ask-for-path.ts';
+import type { DataFiles } from '../files/data-files.ts';
 import { openProjectFile } from '../files/open-project.ts';
 import { suggestedFileName } from '../files/project-file-name.ts';
 import type { RecentFiles } from '../files/recent-files.ts';
@@ -21,6 +22,7 @@ export interface AnswerContext {
   readonly recent: RecentFiles;
   readonly translate: () => Translate;
   readonly engine: EngineHost;
+  readonly dataFiles: DataFiles;
   /** The window whose page asks. */
   readonly windowOf: (sender: WebContents) => ProjectWindow;
   /** The file that was handed over before the page asked for one; from then on the page is told of further ones by an event. */
@@ -40,7 +42,7 @@ export async function offerFile(target: ProjectWindow, path: string, recent: Rec
 
 /** The answers to all requests of the page. */
 export function createAnswers(context: AnswerContext): MainAnswers {
-  const { settings, recent, translate, engine, windowOf, takePendingPath } = context;
+  const { settings, recent, translate, engine, dataFiles, windowOf, takePendingPath } = context;
 
   async function offerIfAny(target: ProjectWindow, path: string | null): Promise<Result<OpenedFile | null>> {
     return path === null ? success(null) : offerFile(target, path, recent);
@@ -52,6 +54,10 @@ export function createAnswers(context: AnswerContext): MainAnswers {
       return await offerIfAny(target, await askWhatToOpen(target.window, translate()));
     },
     openPath: async ({ path }, sender) => await offerFile(windowOf(sender), path, recent),
+    chooseData: async ({ what }, sender) => {
+      return await dataFiles.add(await askWhichData(windowOf(sender).window, what, translate()));
+    },
+    addDataPaths: async ({ paths }) => await dataFiles.add(paths),
     recentFiles: () => recent.listed(),
     openRecent: async ({ id }, sender) => {
       const path = recent.pathOf(id);

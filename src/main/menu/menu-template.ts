@@ -77,6 +77,7 @@ function fileMenu(context: MenuContext, isMac: boolean): Item {
       separator,
       command(context, 'open', 'open', 'CmdOrCtrl+O'),
       recentMenu(context),
+      command(context, 'openData', 'open-data', 'CmdOrCtrl+Shift+O'),
       separator,
       command(context, 'save', 'save', 'CmdOrCtrl+S'),
       command(context, 'saveAs', 'save-as', 'CmdOrCtrl+Shift+S'),

@@ -20,10 +20,13 @@ function event<N extends MainEventName>(name: N): (listener: (payload: MainPaylo
 }
 
 const openPath = request('openPath');
+const addDataPaths = request('addDataPaths');
 
 const bridge: DeskBridge = {
   openProject: request('openProject'),
   openDropped: async (file) => openPath({ path: pathOfDropped(file) }),
+  chooseData: request('chooseData'),
+  addDroppedData: async (files) => addDataPaths({ paths: files.map(pathOfDropped) }),
   recentFiles: request('recentFiles'),
   openRecent: request('openRecent'),
   takePendingFile: request('takePendingFile'),

@@ -4,6 +4,7 @@ import { useStrings } from '../i18n/use-strings.ts';
 import { Announcer } from '../panels/Announcer.tsx';
 import { CommandPalette } from '../panels/command-palette/CommandPalette.tsx';
 import { Dock } from '../panels/Dock.tsx';
+import { ImportPanel } from '../panels/data-import/ImportPanel.tsx';
 import { Gallery } from '../panels/gallery/Gallery.tsx';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { NoticeList } from '../panels/NoticeList.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <StatusBar />
       <ShortcutSheet />
       <Gallery />
+      <ImportPanel />
       <CommandPalette />
       <Announcer />
       <DropTarget />

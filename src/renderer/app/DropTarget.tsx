@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
-import { fileStrings } from '../i18n/strings/files.ts';
+import { dataImportStrings } from '../i18n/strings/data-import.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import styles from './app.module.css';
 import { openDropped } from './project-files.ts';
+import { dataImports } from './training-session.ts';
+import { showGallery } from './view-store.ts';
 
-/** Takes project files that are dragged into the window, and shows that it would. Layers from the palette are no files and pass through. */
+/** Takes projects and data that are dragged into the window, and shows that it would. Layers from the palette are no files and pass through. */
 export function DropTarget() {
-  const strings = useStrings(fileStrings);
+  const strings = useStrings(dataImportStrings);
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -21,8 +23,7 @@ export function DropTarget() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void openDropped(file);
+      openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -34,6 +35,15 @@ export function DropTarget() {
     };
   }, []);
   return isOver ? <div className={styles.drop}>{strings.dropHere}</div> : null;
+}
+
+/** A project is opened, of several the first; anything else may be data. */
+function openFiles(files: readonly File[]): void {
+  const project = files.find(({ name }) => /\.gdesk$/i.test(name));
+  if (project) return void openDropped(project);
+  if (files.length === 0) return;
+  showGallery(false);
+  void dataImports.drop(files);
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

@@ -4,7 +4,7 @@ import { compilationStore } from '../compile/compilation-store.ts';
 import { createPreviews } from '../training/data-preview-store.ts';
 import { clearLayerViews } from '../training/layer-views-store.ts';
 import { settingsStore } from './settings-store.ts';
-import { engine, trainingStore } from './training-session.ts';
+import { dataImports, engine, trainingStore } from './training-session.ts';
 
 /** Points of the grid on which regions are shown: smooth enough for a node, which is wider than high, and hardly more work than an iteration over the data. */
 const grid = { columns: 40, rows: 24 } as const;
@@ -43,6 +43,10 @@ export function followLivePictures(): void {
   });
   compilationStore.subscribe(({ dataset }, before) => {
     if (dataset !== before.dataset) tell();
+  });
+  // Other data of the same shape changes nothing in the drawing.
+  dataImports.store.subscribe(({ held }, before) => {
+    if (held !== before.held) tell();
   });
   settingsStore.subscribe(({ livePictures }, before) => {
     if (livePictures !== before.livePictures) tell();

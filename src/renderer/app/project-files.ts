@@ -13,7 +13,7 @@ import { createTurns } from './in-turn.ts';
 import { dismissNotices, dismissRunNotices, notify } from './notice-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { reviveEngine } from './training-commands.ts';
-import { controls, drawnSubject, engine, trainingStore } from './training-session.ts';
+import { controls, dataImports, drawnSubject, engine, trainingStore } from './training-session.ts';
 import { keepsFile } from './unsaved-weights.ts';
 import { showGallery } from './view-store.ts';
 
@@ -134,6 +134,7 @@ async function receiveFile(file: Result<OpenedFile | null>): Promise<void> {
 /** Shows another project, without the run of the one before, what was told of it, and the gallery it may come from. */
 async function show(document: ProjectDocument): Promise<void> {
   dismissRunNotices();
+  dataImports.forget();
   openDocument(document);
   showGallery(false);
   await controls.forget();

@@ -1,6 +1,7 @@
 import { applyEdit } from '../document/document-store.ts';
 import { setTraining } from '../document/edits/set-training.ts';
-import { dismissNotices, dismissRunNotices } from './notice-store.ts';
+import { dismissNotices, dismissRunNotices, notify } from './notice-store.ts';
+import { missingData } from './own-data.ts';
 import { controls, drawnSubject, engine, gradients, trainingStore } from './training-session.ts';
 import { showDockTab } from './view-store.ts';
 
@@ -47,10 +48,14 @@ export async function reviveEngine(): Promise<void> {
   await controls.settled();
 }
 
-/** Whether there is a network to train; where not, the list of problems says why. */
+/** Whether there is a network to train and data to train it with; where not, the list of problems or a notice says why. */
 function mayTrain(): boolean {
   dismissRunNotices();
-  if (drawnSubject()) return true;
-  showDockTab('problems');
-  return false;
+  if (!drawnSubject()) {
+    showDockTab('problems');
+    return false;
+  }
+  const problem = missingData();
+  if (problem) notify([problem]);
+  return problem === null;
 }

@@ -1,12 +1,13 @@
 import { appendCosts, clearCosts, rewindCosts } from '../charts/cost-history.ts';
 import { compilationStore } from '../compile/compilation-store.ts';
+import { createDataImports } from '../data-import/data-imports.ts';
 import { desk } from '../desk.ts';
 import { documentStore } from '../document/document-store.ts';
 import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
 import { createGradientChecks } from '../training/gradient-check.ts';
 import { showLayerViews } from '../training/layer-views-store.ts';
-import type { TrainingSubject } from '../training/run-identity.ts';
+import { subjectOf, type TrainingSubject } from '../training/run-identity.ts';
 import { createTrainingStore } from '../training/training-store.ts';
 import { dismissNotices, notify } from './notice-store.ts';
 
@@ -19,7 +20,8 @@ export const trainingStore = createTrainingStore();
 /** The network as it is drawn; null while it has errors. */
 export function drawnSubject(): TrainingSubject | null {
   const { spec } = compilationStore.getState();
-  return spec && { spec, training: documentStore.getState().document.training };
+  if (!spec) return null;
+  return subjectOf(spec, documentStore.getState().document.training, dataImports.store.getState().held?.version ?? 0);
 }
 
 /** The engine process. */
@@ -34,8 +36,13 @@ export const engine = createEngineConnection({
     classes: (payload) => controls.events.classes(payload),
     layerViews: (payload) => controls.events.layerViews(payload),
     gradientCheckProgress: (payload) => gradients.progress(payload),
+    importProgress: (payload) => dataImports.progress(payload),
   },
-  onRestarted: () => void controls.recover(),
+  // The data first: without it no run can be prepared. Whoever prepares one waits for it in the engine.
+  onRestarted: () => {
+    void dataImports.recover();
+    void controls.recover();
+  },
   report: (diagnostics) => {
     // The connection tells only that the engine is gone for good: that it was started again before matters no more.
     dismissNotices('GD602');
@@ -52,6 +59,9 @@ export const controls = createControls({
   costs: { append: appendCosts, rewind: rewindCosts, clear: clearCosts },
   report: notify,
 });
+
+/** Opens a person's own data. */
+export const dataImports = createDataImports({ desk, request: engine.request, report: notify });
 
 /** What the tab of the gradient check does. */
 export const gradients = createGradientChecks({

@@ -4,10 +4,12 @@ import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type DockTab, showDockTab, viewStore } from '../app/view-store.ts';
 import { windowRegion } from '../app/window-regions.ts';
 import { CostChart } from '../charts/CostChart.tsx';
+import { dataTabStrings } from '../i18n/strings/data-tab.ts';
 import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { ClassPanel } from './ClassPanel.tsx';
+import { DataPanel } from './data/DataPanel.tsx';
 import styles from './dock.module.css';
 import { OperationPanel } from './doctor/OperationPanel.tsx';
 import { GradientPanel } from './gradients/GradientPanel.tsx';
@@ -18,6 +20,7 @@ import { WindowPart } from './WindowPart.tsx';
 /** Below the canvas: the cost curve, what is wrong with the drawing, and what tells whether training is right. */
 export function Dock() {
   const strings = useStrings(windowStrings);
+  const data = useStrings(dataTabStrings);
   const doctor = useStrings(doctorStrings);
   const tab = useStore(viewStore, ({ dockTab }) => dockTab);
   const diagnostics = useProblems();
@@ -37,6 +40,9 @@ export function Dock() {
               </span>
             )}
           </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="data">
+            {data.tab}
+          </Tabs.Trigger>
           <Tabs.Trigger className={styles.tab} value="classes">
             {strings.classesTab}
           </Tabs.Trigger>
@@ -55,6 +61,11 @@ export function Dock() {
         <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>
           <WindowPart>
             <ProblemList />
+          </WindowPart>
+        </Tabs.Content>
+        <Tabs.Content className={styles.scrolling} value="data">
+          <WindowPart>
+            <DataPanel />
           </WindowPart>
         </Tabs.Content>
         <Tabs.Content className={styles.scrolling} value="classes">

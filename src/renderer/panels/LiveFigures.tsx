@@ -1,14 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { epochOf, miniBatchSize } from '../../shared/spec/epochs.ts';
 import { trainingStore } from '../app/training-session.ts';
-import { useCompilation, useDocument } from '../graph/use-document.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { trainingSettingStrings } from '../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
-import { runIdentity } from '../training/run-identity.ts';
 import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
+import { useDrawnIdentity } from './training/use-drawn-identity.ts';
 import { useShownTraining } from './training/use-shown-training.ts';
 import styles from './training-bar.module.css';
 
@@ -65,9 +63,7 @@ function Figure({ name, label, value, widest, hint }: FigureProps) {
 /** Says that what was trained is no longer what is drawn. */
 function StaleMark() {
   const strings = useStrings(trainingStrings);
-  const { spec } = useCompilation();
-  const training = useDocument(({ document }) => document.training);
-  const drawn = useMemo(() => spec && runIdentity({ spec, training }), [spec, training]);
+  const drawn = useDrawnIdentity();
   const isStale = useStore(trainingStore, ({ iteration, identity }) => iteration > 0 && drawn !== null && drawn !== identity);
   return isStale ? (
     <span className={styles.stale} role="status" data-testid="stale">

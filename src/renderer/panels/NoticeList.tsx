@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { describeDiagnostic, severityOf } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { dismissNotice, type Notice, noticeStore } from '../app/notice-store.ts';
 import { startEngine } from '../app/training-commands.ts';
+import { dataImports } from '../app/training-session.ts';
 import { viewStore } from '../app/view-store.ts';
+import { dataImportStrings } from '../i18n/strings/data-import.ts';
 import { trainingStrings } from '../i18n/strings/training.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
@@ -26,6 +28,7 @@ export function NoticeList({ isInGallery = false }: { readonly isInGallery?: boo
 
 function NoticeBox({ notice: { id, diagnostic } }: { readonly notice: Notice }) {
   const strings = useStrings(windowStrings);
+  const data = useStrings(dataImportStrings);
   const training = useStrings(trainingStrings);
   const { title, detail, remedy } = describeDiagnostic(diagnostic, useLanguage());
   const severity = severityOf(diagnostic);
@@ -37,6 +40,11 @@ function NoticeBox({ notice: { id, diagnostic } }: { readonly notice: Notice }) 
         <strong>{title}</strong>
         <span>{detail}</span>
         <span className={styles.remedy}>{remedy}</span>
+        {diagnostic.code === 'GD406' && (
+          <div>
+            <Button label={data.openData} look="primary" onPress={dataImports.show} />
+          </div>
+        )}
         {diagnostic.code === 'GD603' && (
           <div>
             <Button label={training.startEngine} look="primary" onPress={startEngine} />

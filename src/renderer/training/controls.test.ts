@@ -101,6 +101,7 @@ function setUp(template: TemplateName = 'planar') {
     classes: (payload) => controls.events.classes(payload),
     layerViews: (payload) => controls.events.layerViews(payload),
     gradientCheckProgress: () => undefined,
+    importProgress: () => undefined,
   });
   const controls = createControls({
     store,

@@ -19,6 +19,7 @@ function connect() {
     checkpoint: note('checkpoint'),
     classes: note('classes'),
     layerViews: note('layerViews'),
+    importProgress: note('importProgress'),
     gradientCheckProgress: note('gradientCheckProgress'),
   };
   const client = createEngineClient(port1, listeners);

@@ -60,9 +60,10 @@ export function createEngineConnection(context: ConnectionContext): EngineConnec
     client = current;
     current.grant(initialCredits);
     store.setState({ connection: 'connected' });
-    answerWaiting();
+    // Before whoever waits is answered: what a new engine has to be given comes first.
     if (hasEnded) context.onRestarted();
     hasEnded = false;
+    answerWaiting();
   }
 
   window.addEventListener('message', (event) => {

@@ -7,17 +7,24 @@ import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 export interface TrainingSubject {
   readonly spec: ModelSpec;
   readonly training: TrainingSpec;
+  /** Counts data from outside that took the place of other data of the same shape; left out for data that the spec itself says. */
+  readonly dataVersion?: number;
+}
+
+/** The subject that a network is with its settings and, where its data comes from outside, with the data that was opened last. */
+export function subjectOf(spec: ModelSpec, training: TrainingSpec, dataVersion: number): TrainingSubject {
+  return spec.dataset.kind === 'given' ? { spec, training, dataVersion } : { spec, training };
 }
 
 /**
  * Says by equality whether parameters trained for one subject belong to another: the same layers, data, seed and precision, trained by the same optimizer
  * with the same batches, decay and penalty. Names, α and the number of iterations may differ, and so may whatever does not act: a batch size beyond the data.
  */
-export function runIdentity({ spec, training }: TrainingSubject): string {
+export function runIdentity({ spec, training, dataVersion = 0 }: TrainingSubject): string {
   const layers = spec.layers.map(({ id, kind, parameters, inputs }) => [id, kind, sorted(parameters), inputs]);
   const batchSize = miniBatchSize(training, describeDataset(spec.dataset).examples);
   const settings = [training.seed, training.precision, batchSize, sorted(training.optimizer), sorted(training.decay), training.l2];
-  return JSON.stringify([sorted(spec.dataset), layers, ...settings]);
+  return JSON.stringify([sorted(spec.dataset), dataVersion, layers, ...settings]);
 }
 
 function sorted(record: object): readonly (readonly [string, unknown])[] {

@@ -38,3 +38,8 @@ export function formatLearningRate(learningRate: number): string {
 export function formatRate(perSecond: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(perSecond);
 }
+
+/** A figure of data to four digits, in powers of ten where it is very small or large: `0.1235`, `-12.5`, `1.5e-7`. */
+export function formatFigure(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

@@ -17,6 +17,8 @@ import {
   slicePlaneSchema,
 } from './boundary.ts';
 import { classMetricsSchema } from './class-metrics.ts';
+import { dataDescriptionSchema, dataPageSchema } from './data-description.ts';
+import { fileContentsSchema, importedDataSchema, importLimits, importPlanSchema } from './data-import.ts';
 import { dataPreviewSchema } from './data-preview.ts';
 import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
 import { layerViewSchema, watchedSchema } from './layer-views.ts';
@@ -31,6 +33,8 @@ const runId = z.number().int().min(0);
 const parameters = z.array(tensorSchema);
 const classes = z.array(classMetricsSchema);
 const empty = z.strictObject({});
+/** Files of data by the numbers that the main process gave them. */
+const files = z.array(z.number().int().min(0)).min(1).max(importLimits.files);
 const resumePointSchema = z.strictObject({ iteration: iteration.max(limits.allIterations), parameters });
 const furtherIterations = z.number().int().min(1).max(limits.iterations);
 
@@ -126,6 +130,27 @@ export const engineRequests = {
   },
   /** What the network predicts for an example of one's own (n_x), before any preprocessing. */
   predict: { argument: z.strictObject({ features: float64Schema }), answer: outputsSchema },
+  /**
+   * Figures, examples and problems of a dataset, a page at a time; null where the data is to be given from outside and is not here. The run is not touched.
+   */
+  describeData: {
+    argument: z.strictObject({ dataset: datasetSourceSchema, page: dataPageSchema }),
+    answer: z.strictObject({ description: dataDescriptionSchema.nullable() }),
+  },
+  /** What files of data hold; null where it was cancelled. `importProgress` tells how far it is. Another file to look into ends it. */
+  inspectFiles: { argument: z.strictObject({ files }), answer: z.strictObject({ contents: fileContentsSchema.nullable() }) },
+  /**
+   * Reads files into the engine's memory, as the data of every drawing for `given` data of that shape; null where it was cancelled. The data that was there
+   * before stays until then.
+   */
+  importData: {
+    argument: z.strictObject({ files, plan: importPlanSchema }),
+    answer: z.strictObject({ data: importedDataSchema.nullable() }),
+  },
+  /** Ends what `inspectFiles` or `importData` is doing, if anything. */
+  cancelImport: { argument: empty, answer: empty },
+  /** Gives up imported data. */
+  forgetData: { argument: empty, answer: empty },
   /** Reads a .gdesk file. `name` is only for messages. */
   openProject: {
     argument: z.strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() }),
@@ -166,6 +191,8 @@ export const engineEvents = {
    * the time, and at the end of each training. The next one comes only once the page has taken the last (`takeViews`). Empty for a network too large for that.
    */
   layerViews: z.strictObject({ runId, iteration, layers: z.array(layerViewSchema) }),
+  /** So many bytes (or pictures) of the files that are looked into or imported are read, of so many. */
+  importProgress: z.strictObject({ done: z.number().min(0), total: z.number().min(0) }),
   /** So many entries of so many are checked. */
   gradientCheckProgress: z.strictObject({ runId, done: z.number().int().min(0), total: z.number().int().min(1) }),
 } as const;

@@ -2,6 +2,7 @@ import { languages } from '../language.ts';
 import { z } from '../schema.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
 import { limits } from '../spec/limits.ts';
+import { dataFileSchema, importLimits } from './data-import.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -49,13 +50,20 @@ export type RecentFile = z.infer<typeof recentFileSchema>;
 const empty = z.strictObject({});
 const failed = z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema).readonly() });
 const resultOf = <T extends z.ZodType>(value: T) => z.union([z.strictObject({ ok: z.literal(true), value }), failed]);
+const path = z.string().min(1).max(32_768);
+/** The dialog may give more than are taken: the page says so. */
+const dataFiles = z.array(dataFileSchema).max(1000);
 
 /** What the page may ask of the main process: name -> argument and answer. `null` answers mean that the user cancelled. */
 export const mainRequests = {
   /** Shows the open dialog and reads the file. */
   openProject: { argument: empty, answer: resultOf(openedFileSchema.nullable()) },
   /** Reads a file that was dropped on the window; only the preload can tell its path. */
-  openPath: { argument: z.strictObject({ path: z.string().min(1).max(32_768) }), answer: resultOf(openedFileSchema) },
+  openPath: { argument: z.strictObject({ path }), answer: resultOf(openedFileSchema) },
+  /** Asks which files of data, or which folder of pictures; none where the user cancelled. Nothing of them is read. */
+  chooseData: { argument: z.strictObject({ what: z.enum(['files', 'folder']) }), answer: resultOf(dataFiles) },
+  /** Takes files and folders of data that were dropped on the window; only the preload can tell their paths. */
+  addDataPaths: { argument: z.strictObject({ paths: z.array(path).min(1).max(importLimits.files) }), answer: resultOf(dataFiles) },
   /** The projects that were open lately, the last one first. */
   recentFiles: { argument: empty, answer: z.array(recentFileSchema).readonly() },
   /** Reads one of them. One that is no longer there is taken off the list; the answer says so. */
@@ -94,6 +102,7 @@ export const mainRequests = {
 export const menuCommands = [
   'new',
   'open',
+  'open-data',
   'templates',
   'save',
   'save-as',
@@ -149,10 +158,12 @@ export const enginePortMessage = 'gradient-desk:engine-port';
 
 /** What the preload puts on `window.desk`: plain functions, one for each request, none of which takes a channel's name. */
 export type DeskBridge = {
-  readonly [N in Exclude<MainRequestName, 'openPath'>]: (argument: MainArgument<N>) => Promise<MainAnswer<N>>;
+  readonly [N in Exclude<MainRequestName, 'openPath' | 'addDataPaths'>]: (argument: MainArgument<N>) => Promise<MainAnswer<N>>;
 } & {
   /** Reads a dropped file (`file` is a DOM File). */
   readonly openDropped: (file: unknown) => Promise<MainAnswer<'openPath'>>;
+  /** Takes dropped files and folders of data (`files` are DOM Files). */
+  readonly addDroppedData: (files: readonly unknown[]) => Promise<MainAnswer<'addDataPaths'>>;
   /** Listens to one event of the main process; returns the function that ends it. */
   readonly on: { readonly [N in MainEventName]: (listener: (payload: MainPayload<N>) => void) => () => void };
   readonly platform: string;

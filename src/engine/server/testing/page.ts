@@ -11,8 +11,12 @@ import {
   parseAnswer,
 } from '../../../shared/ipc/engine-protocol.ts';
 import type { Result } from '../../../shared/result.ts';
+import { importData } from '../../data/import/import-data.ts';
+import { inspectFiles } from '../../data/import/inspect-files.ts';
 import type { CoreFactory } from '../../train/core-factory.ts';
+import type { DataImporter } from '../data-requests.ts';
 import type { EnginePort } from '../engine-port.ts';
+import { KnownFileList } from '../known-files.ts';
 import { type Connection, serve } from '../serve.ts';
 
 /** An event as the page received it, with its name. */
@@ -99,10 +103,17 @@ export class Page {
 }
 
 /** Serves a new page over Node's own MessageChannel. */
-export function connect(createCore: CoreFactory): { readonly page: Page; readonly connection: Connection } {
+export function connect(
+  createCore: CoreFactory,
+  dataFiles = new KnownFileList(),
+  importer: DataImporter = { inspectFiles, importData },
+): { readonly page: Page; readonly connection: Connection } {
   const { port1, port2 } = new MessageChannel();
   const assetsFolder = join(import.meta.dirname, '../../../../assets');
-  return { page: new Page(port1), connection: serve(enginePort(port2), { assetsFolder, coreFactory: () => createCore }) };
+  return {
+    page: new Page(port1),
+    connection: serve(enginePort(port2), { assetsFolder, coreFactory: () => createCore, dataFiles, importer }),
+  };
 }
 
 function enginePort(port: MessagePort): EnginePort {

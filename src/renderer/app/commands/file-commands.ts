@@ -1,4 +1,5 @@
 import { newProject, openProject, saveAndClose, saveProject } from '../project-files.ts';
+import { dataImports } from '../training-session.ts';
 import { showGallery } from '../view-store.ts';
 import type { Command } from './command.ts';
 
@@ -24,6 +25,13 @@ export const fileCommands = {
     shortcuts: [{ key: 'o', isPrimary: true }],
     keysActIn: 'typing',
     run: openProject,
+  },
+  'open-data': {
+    category: 'file',
+    name: { en: 'Open data…', ja: 'データを開く…' },
+    shortcuts: [{ key: 'o', isPrimary: true, isShift: true }],
+    keysActIn: 'typing',
+    run: dataImports.show,
   },
   save: {
     category: 'file',

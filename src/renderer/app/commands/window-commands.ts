@@ -25,6 +25,7 @@ export const windowCommands = {
   'show-problems': dockTab('problems', { en: 'Show the problems', ja: '問題を表示' }),
   'show-classes': dockTab('classes', { en: 'Show the classes', ja: 'クラスを表示' }),
   'show-gradients': dockTab('gradients', { en: 'Show the gradient check', ja: '勾配チェックを表示' }),
+  'show-data': dockTab('data', { en: 'Show the data', ja: 'データを表示' }),
   'theme-light': theme('light', { en: 'Theme: light', ja: 'テーマ: ライト' }),
   'theme-dark': theme('dark', { en: 'Theme: dark', ja: 'テーマ: ダーク' }),
   'theme-system': theme('system', { en: 'Theme: as the system', ja: 'テーマ: システムに合わせる' }),

@@ -1,5 +1,5 @@
-/** Names that the window gives to projects, and what it says about dropped files. */
+/** Names that the window gives to projects. */
 export const fileStrings = {
-  en: { untitled: 'Untitled', dropHere: 'Drop to open this project' },
-  ja: { untitled: '無題', dropHere: 'ここで放すとプロジェクトを開きます' },
+  en: { untitled: 'Untitled' },
+  ja: { untitled: '無題' },
 };

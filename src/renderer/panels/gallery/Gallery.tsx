@@ -1,9 +1,11 @@
-import { FilePlus2, FolderOpen, X } from 'lucide-react';
+import { FilePlus2, FolderInput, FolderOpen, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useStore } from 'zustand';
 import { newProject, openProject } from '../../app/project-files.ts';
 import { changeSettings, settingsStore } from '../../app/settings-store.ts';
+import { dataImports } from '../../app/training-session.ts';
 import { showGallery, viewStore } from '../../app/view-store.ts';
+import { dataImportStrings } from '../../i18n/strings/data-import.ts';
 import { galleryStrings } from '../../i18n/strings/gallery.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { NoticeList } from '../NoticeList.tsx';
@@ -44,6 +46,7 @@ export function Gallery() {
 /** What is no template: an empty drawing, files; and whether the app begins here. */
 function Start() {
   const strings = useStrings(galleryStrings);
+  const data = useStrings(dataImportStrings);
   return (
     <div className={styles.start}>
       <button type="button" className={styles.choice} onClick={() => void newProject()}>
@@ -54,10 +57,20 @@ function Start() {
         <FolderOpen size={16} aria-hidden="true" />
         {strings.openFile}
       </button>
+      <button type="button" className={styles.choice} onClick={openOwnData}>
+        <FolderInput size={16} aria-hidden="true" />
+        {data.openData}
+      </button>
       <RecentFiles />
       <ShownAtStart />
     </div>
   );
+}
+
+/** One dialog gives way to the other. */
+function openOwnData(): void {
+  showGallery(false);
+  dataImports.show();
 }
 
 function ShownAtStart() {

@@ -1,18 +1,17 @@
 import { Scale } from 'lucide-react';
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { gradients, trainingStore } from '../../app/training-session.ts';
-import { useCompilation, useCompiled, useDocument } from '../../graph/use-document.ts';
+import { useCompiled } from '../../graph/use-document.ts';
 import { gradientStrings } from '../../i18n/strings/gradients.ts';
 import { trainingStrings } from '../../i18n/strings/training.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { isOutdated } from '../../training/gradient-check.ts';
-import { runIdentity } from '../../training/run-identity.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import styles from '../metrics-table.module.css';
+import { useDrawnIdentity } from '../training/use-drawn-identity.ts';
 import { GradientTable } from './GradientTable.tsx';
 
 /** Starts the gradient check of the drawn network, shows how far it is and what it found. */
@@ -117,8 +116,6 @@ function useUnavailable(): string | null {
 /** Whether the result is of another network or of other parameters than those there are now. */
 function useStale(): boolean {
   const result = useStore(gradients.store, (state) => state.result);
-  const { spec } = useCompilation();
-  const training = useDocument(({ document }) => document.training);
-  const drawn = useMemo(() => spec && runIdentity({ spec, training }), [spec, training]);
+  const drawn = useDrawnIdentity();
   return useStore(trainingStore, (run) => result !== null && (isOutdated(result, run) || drawn !== run.identity));
 }

@@ -1,0 +1,34 @@
+import type { ImportedData } from '../../shared/ipc/data-import.ts';
+import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { formatFeatures } from '../../shared/spec/shape.ts';
+import { heldFor } from '../data-import/data-imports.ts';
+import { applyEdit, documentStore } from '../document/document-store.ts';
+import { setDataset } from '../document/edits/set-dataset.ts';
+import { belongsToRun } from '../training/training-store.ts';
+import { dismissNotices, notify } from './notice-store.ts';
+import { controls, dataImports, drawnSubject, trainingStore } from './training-session.ts';
+import { showDockTab } from './view-store.ts';
+
+/** Makes the drawing one for data that was opened, as one undo step, and shows the data. */
+export function followOpenedData(): void {
+  dataImports.store.subscribe(({ held }, before) => {
+    if (held && held !== before.held) adopt(held.data);
+  });
+}
+
+/** Parameters that came with the project are kept where they fit. */
+function adopt({ features, labels, warnings }: ImportedData): void {
+  applyEdit((document) => setDataset(document, { kind: 'given', features, labels }));
+  dismissNotices('GD406');
+  notify(warnings);
+  showDockTab('data');
+  const state = trainingStore.getState();
+  if (state.engineState === 'idle' && state.checkpoint && belongsToRun(state, drawnSubject())) void controls.prepare();
+}
+
+/** Says that the drawing is for data from outside that is not open (GD406); null where data is there. */
+export function missingData(): Diagnostic | null {
+  const { dataset } = documentStore.getState().document;
+  if (dataset.kind !== 'given' || heldFor(dataImports.store.getState(), dataset)) return null;
+  return diagnose('GD406', { features: formatFeatures(dataset.features) });
+}

@@ -1,0 +1,87 @@
+import type { DataDescription } from '../../../shared/ipc/data-description.ts';
+import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
+import { useStrings } from '../../i18n/use-strings.ts';
+import { formatFigure } from '../../ui/format-number.ts';
+import { ColumnHistogram } from './ColumnHistogram.tsx';
+import styles from './data-panel.module.css';
+import { labelText } from './label-text.ts';
+
+const figures = ['least', 'greatest', 'mean', 'deviation'] as const;
+
+/** Figures and a histogram of every feature of the page, and of the numbers to predict, above the examples. */
+export function DataTable({ description }: { readonly description: DataDescription }) {
+  const strings = useStrings(dataTabStrings);
+  const { page, columns, targets, rows, classes } = description;
+  const shown = [
+    ...targets.map((summary) => ({ key: `y${summary.index}`, name: strings.target(summary.index), summary, isTarget: true })),
+    ...columns.map((summary) => ({
+      key: `x${summary.index}`,
+      name: summary.name ?? strings.feature(summary.index),
+      summary,
+      isTarget: false,
+    })),
+  ];
+  const examples = rows.map((row, place) => ({ ...row, example: page.firstExample + place }));
+  return (
+    <table className={styles.table} aria-label={strings.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            {strings.example}
+          </th>
+          {classes && (
+            <th scope="col" className={styles.labelHead}>
+              {strings.label}
+            </th>
+          )}
+          {shown.map(({ key, name }) => (
+            <th key={key} scope="col" className={styles.columnHead} title={name}>
+              <span className={styles.name}>{name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row" className={styles.rowHead}>
+            {strings.histogram}
+          </th>
+          {classes && <td className={styles.figure} />}
+          {shown.map(({ key, name, summary }) => (
+            <td key={key} className={styles.figure}>
+              <ColumnHistogram label={strings.histogramOf(name)} counts={summary.histogram} />
+            </td>
+          ))}
+        </tr>
+        {figures.map((figure) => (
+          <tr key={figure} data-testid={`figure-${figure}`}>
+            <th scope="row" className={styles.rowHead}>
+              {strings[figure]}
+            </th>
+            {classes && <td className={styles.figure} />}
+            {shown.map(({ key, summary }) => (
+              <td key={key} className={styles.figure}>
+                {formatFigure(summary[figure])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        {examples.map(({ example, features, labels }) => (
+          <tr key={example}>
+            <th scope="row" className={styles.rowHead}>
+              {example}
+            </th>
+            {classes && <td className={styles.label}>{labelText(description, labels)}</td>}
+            {shown.map(({ key, summary, isTarget }) => (
+              <td key={key} className={styles.cell}>
+                {formatFigure((isTarget ? labels[summary.index] : features[summary.index - page.firstFeature]) ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
