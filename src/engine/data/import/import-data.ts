@@ -5,6 +5,7 @@ import { importArrays } from './arrays/import-arrays.ts';
 import { type ImportFile, nameOf } from './import-file.ts';
 import type { ImportWork } from './import-work.ts';
 import type { ImportedParts } from './imported-parts.ts';
+import { importPictures } from './pictures/import-pictures.ts';
 import { importTable } from './table/import-table.ts';
 
 /** Reads files by a plan. Fails with GD530 where the work was cancelled, with GD533 where the plan is not of these files, and as the readers of each kind do. */
@@ -17,7 +18,9 @@ export async function importData(files: readonly ImportFile[], plan: ImportPlan,
     }
     case 'arrays':
       return importArrays(files, plan, work);
-    case 'pictures':
-      return notOfThese();
+    case 'pictures': {
+      const folder = files.find(({ id }) => id === plan.folder);
+      return folder ? importPictures(folder, plan, work) : notOfThese();
+    }
   }
 }

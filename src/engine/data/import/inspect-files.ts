@@ -8,6 +8,7 @@ import { inspectArrays } from './arrays/inspect-arrays.ts';
 import { arrayEndings } from './arrays/open-arrays.ts';
 import { type ImportFile, nameOf } from './import-file.ts';
 import type { ImportWork } from './import-work.ts';
+import { inspectPictures } from './pictures/inspect-pictures.ts';
 import { inspectTable } from './table/inspect-table.ts';
 
 /** Endings of files that hold a table. */
@@ -38,7 +39,7 @@ export async function inspectFiles(files: readonly ImportFile[], work: ImportWor
     case 'arrays':
       return inspectArrays(files);
     case 'folder':
-      return failure(diagnose('GD511', { file: nameOf(first), kinds: [...tableEndings, ...arrayEndings].join(', ') }));
+      return inspectPictures(first, work);
   }
 }
 

@@ -1,7 +1,9 @@
 import { type CellProblem, cellProblems } from './cell-problems.ts';
 import { type ColumnProblem, columnProblems } from './column-problems.ts';
 import { define } from './define-diagnostics.ts';
+import { type FolderProblem, folderProblems } from './folder-problems.ts';
 import { type Hdf5Problem, hdf5Problems } from './hdf5-problems.ts';
+import { type PictureProblem, pictureProblems } from './picture-problems.ts';
 import { type TableProblem, tableProblems } from './table-problems.ts';
 
 /** GD53x and GD54x: files of data cannot be imported, or were in a way that a person should know. `file` is the file's name. */
@@ -78,6 +80,30 @@ export const importDiagnostics = {
       remedy: hdf5Problems[d.problem].ja.remedy,
     }),
   }),
+  GD536: define<{ file: string; problem: PictureProblem; value: string }>('picture-unreadable', 'error', {
+    en: (d) => ({
+      title: `${d.file} cannot be read as a picture`,
+      detail: pictureProblems[d.problem].en.detail(d.value),
+      remedy: pictureProblems[d.problem].en.remedy,
+    }),
+    ja: (d) => ({
+      title: `${d.file} を画像として読めません`,
+      detail: pictureProblems[d.problem].ja.detail(d.value),
+      remedy: pictureProblems[d.problem].ja.remedy,
+    }),
+  }),
+  GD537: define<{ folder: string; problem: FolderProblem; value: string }>('folder-unusable', 'error', {
+    en: (d) => ({
+      title: `The folder ${d.folder} is no set of pictures`,
+      detail: folderProblems[d.problem].en.detail(d.value),
+      remedy: folderProblems[d.problem].en.remedy,
+    }),
+    ja: (d) => ({
+      title: `フォルダー ${d.folder} は画像のデータセットになっていません`,
+      detail: folderProblems[d.problem].ja.detail(d.value),
+      remedy: folderProblems[d.problem].ja.remedy,
+    }),
+  }),
   GD540: define<{ file: string; rows: number; of: number }>('rows-left-out', 'warning', {
     en: (d) => ({
       title: `${d.rows} of ${d.of} rows were left out`,
@@ -100,6 +126,18 @@ export const importDiagnostics = {
       title: `欠けた値を${d.values}個補いました`,
       detail: `${d.file} の欠けた数値は列の平均で、欠けたカテゴリは「(missing)」で補いました: ${d.columns}。`,
       remedy: '補った値が紛らわしい場合は、代わりにその行を除いてください。',
+    }),
+  }),
+  GD542: define<{ folder: string; pictures: number; of: number; names: string }>('pictures-left-out', 'warning', {
+    en: (d) => ({
+      title: `${d.pictures} of ${d.of} pictures were left out`,
+      detail: `These files of ${d.folder} cannot be read as pictures: ${d.names}.`,
+      remedy: 'Save them anew with a picture editor, or take them out of the folder.',
+    }),
+    ja: (d) => ({
+      title: `${d.of}枚のうち${d.pictures}枚の画像を除きました`,
+      detail: `${d.folder} のこれらのファイルは画像として読めません: ${d.names}。`,
+      remedy: '画像編集ソフトで保存し直すか、フォルダーから取り除いてください。',
     }),
   }),
 } as const;

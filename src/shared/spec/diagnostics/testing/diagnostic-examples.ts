@@ -352,6 +352,16 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'A virtual array whose numbers lie in another file.',
     data: { file: 'cats.h5', place: 'train_set_x', problem: 'other-file', value: 'more.h5' },
   },
+  GD536: {
+    meaning: 'A picture cannot be read.',
+    situation: 'A download that was cut off.',
+    data: { file: 'cat.jpg', problem: 'damaged', value: 'JPEG' },
+  },
+  GD537: {
+    meaning: 'A folder is no set of pictures with classes.',
+    situation: 'All pictures lie in one folder, and nothing tells their classes.',
+    data: { folder: 'pictures', problem: 'no-labels', value: '' },
+  },
   GD540: {
     meaning: 'Rows with missing values were left out.',
     situation: 'A table with empty cells was imported that way.',
@@ -361,6 +371,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     meaning: 'Missing values were filled in.',
     situation: 'A table with empty cells was imported that way.',
     data: { file: 'houses.csv', values: 259, columns: 'frontage' },
+  },
+  GD542: {
+    meaning: 'Some pictures of a folder cannot be read.',
+    situation: 'Two of 25,000 downloads are damaged.',
+    data: { folder: 'pets', pictures: 2, of: 25000, names: 'cat/666.jpg, dog/11702.jpg' },
   },
   GD601: {
     meaning: 'The cost is no longer finite.',
