@@ -57,6 +57,17 @@ const views: Readonly<Record<string, View>> = {
       await expect(page.getByRole('dialog').getByTestId('clash-picture')).toBeVisible();
     },
   },
+  'no boundary yet': { prepare: tab('Boundary') },
+  'the boundary of a trained network': {
+    prepare: async (page) => {
+      await tab('Boundary')(page);
+      await setIterations(page, 50);
+      await press(page, 'Train');
+      await untilEngine(page, 'done');
+      await page.getByTestId('boundary-plot').hover();
+      await expect(page.getByTestId('boundary-canvas')).toHaveAttribute('data-iteration', '50');
+    },
+  },
   'the check of an operation': { prepare: tab('Operations') },
   'no classes yet': { prepare: tab('Classes') },
   'the classes of a trained network': {

@@ -1,4 +1,4 @@
-import type { DataPart } from '../../shared/ipc/boundary.ts';
+import { type DataPart, dataParts } from '../../shared/ipc/boundary.ts';
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
@@ -47,7 +47,7 @@ export class RunViews {
     const frame = this.#frameOf(plane);
     if (!frame.ok) return frame;
     const examples = this.#part(part);
-    return examples.ok ? success(examplesOnPlane(frame.value, this.#training, examples.value)) : examples;
+    return examples.ok ? success({ parts: this.#parts, ...examplesOnPlane(frame.value, this.#training, examples.value) }) : examples;
   }
 
   async boundary(view: EngineArgument<'boundary'>): Promise<Result<EngineAnswer<'boundary'>>> {
@@ -59,8 +59,9 @@ export class RunViews {
     const size = gridSize(spec, precision, view);
     const features = this.#pointsOf(frame.value, view, size);
     const areClasses = this.#training.labelKind.kind === 'classes';
-    const answer = await this.#grid.predict(features, size.columns * size.rows, (predictions) => ({
+    const answer = await this.#grid.predict(features, size.columns * size.rows, (predictions, milliseconds) => ({
       iteration: trainer.iteration,
+      milliseconds,
       ...size,
       ...boundaryValues(predictions, { areClasses, output: view.output }),
     }));
@@ -101,6 +102,11 @@ export class RunViews {
 
   get #training(): Dataset {
     return this.#run.parts.train;
+  }
+
+  /** Parts that the data has. */
+  get #parts(): DataPart[] {
+    return dataParts.filter((part) => this.#run.parts[part] !== null);
   }
 
   #part(part: DataPart): Result<Dataset> {

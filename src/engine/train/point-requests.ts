@@ -22,16 +22,20 @@ export class PointRequests {
   }
 
   /**
-   * What `read` makes of ŷ for X (n_x, count), row by row. The same array again stands for the same points, which are not put in anew. Fails as `preparePoints`,
+   * What `read` makes of ŷ for X (n_x, count), row by row, and of the time that the network took for it. The same array again stands for the same points, which are not put in anew. Fails as `preparePoints`,
    * and (GD604) where the run ends meanwhile.
    */
-  predict<T>(features: Float64Array, count: number, read: (predictions: PointOutput) => T): Promise<Result<T>> {
+  predict<T>(features: Float64Array, count: number, read: (predictions: PointOutput, milliseconds: number) => T): Promise<Result<T>> {
     const answer = this.#last.then(() => this.#predict(features, count, read));
     this.#last = answer.catch(() => undefined);
     return answer;
   }
 
-  async #predict<T>(features: Float64Array, count: number, read: (predictions: PointOutput) => T): Promise<Result<T>> {
+  async #predict<T>(
+    features: Float64Array,
+    count: number,
+    read: (predictions: PointOutput, milliseconds: number) => T,
+  ): Promise<Result<T>> {
     const ended = failure(diagnose('GD604', { problem: 'run-ended', value: '' }));
     if (this.#isOver) return ended;
     const evaluation = await this.#evaluationOf(features, count);
@@ -42,8 +46,9 @@ export class PointRequests {
       return ended;
     }
     const parameters = new Map(this.#trainer.parameters().map(({ name, values }) => [name, values]));
+    const start = performance.now();
     evaluation.value.evaluate((name) => parameters.get(name) ?? []);
-    return success(read(evaluation.value.predictions()));
+    return success(read(evaluation.value.predictions(), performance.now() - start));
   }
 
   async #evaluationOf(features: Float64Array, count: number): Promise<Result<PointEvaluation>> {

@@ -3,13 +3,17 @@ import { setTraining } from '../document/edits/set-training.ts';
 import { dismissNotices, dismissRunNotices, notify } from './notice-store.ts';
 import { missingData } from './own-data.ts';
 import { controls, drawnSubject, engine, gradients, trainingStore } from './training-session.ts';
-import { showDockTab } from './view-store.ts';
+import { type DockTab, showDockTab, viewStore } from './view-store.ts';
+
+/** Tabs that show how training goes. */
+const watchedTabs: readonly DockTab[] = ['cost', 'boundary'];
 
 /** Pauses while it trains, else trains; where the drawing has errors it shows them instead. */
 export function pauseOrTrain(): void {
   if (trainingStore.getState().engineState === 'training') return void controls.pause();
   if (!mayTrain()) return;
-  showDockTab('cost');
+  // Whoever watches what moves with training goes on watching it.
+  if (!watchedTabs.includes(viewStore.getState().dockTab)) showDockTab('cost');
   void controls.train();
 }
 

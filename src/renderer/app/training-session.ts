@@ -3,10 +3,12 @@ import { compilationStore } from '../compile/compilation-store.ts';
 import { createDataImports } from '../data-import/data-imports.ts';
 import { desk } from '../desk.ts';
 import { documentStore } from '../document/document-store.ts';
+import { createBoundaries } from '../training/boundaries.ts';
 import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
 import { createGradientChecks } from '../training/gradient-check.ts';
 import { showLayerViews } from '../training/layer-views-store.ts';
+import { nextFrame } from '../training/next-frame.ts';
 import { subjectOf, type TrainingSubject } from '../training/run-identity.ts';
 import { createTrainingStore } from '../training/training-store.ts';
 import { dismissNotices, notify } from './notice-store.ts';
@@ -71,6 +73,9 @@ export const gradients = createGradientChecks({
   cancel: () => engine.request('cancelGradientCheck', {}),
   report: notify,
 });
+
+/** What the tab with the decision boundary shows. */
+export const boundaries = createBoundaries({ training: trainingStore, request: engine.request, nextFrame });
 
 /** Hands a changed α to the engine, also while it trains. */
 export function followLearningRate(): void {

@@ -4,10 +4,12 @@ import { hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { type DockTab, showDockTab, viewStore } from '../app/view-store.ts';
 import { windowRegion } from '../app/window-regions.ts';
 import { CostChart } from '../charts/CostChart.tsx';
+import { boundaryStrings } from '../i18n/strings/boundary.ts';
 import { dataTabStrings } from '../i18n/strings/data-tab.ts';
 import { doctorStrings } from '../i18n/strings/doctor.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
+import { BoundaryPanel } from './boundary/BoundaryPanel.tsx';
 import { ClassPanel } from './ClassPanel.tsx';
 import { DataPanel } from './data/DataPanel.tsx';
 import styles from './dock.module.css';
@@ -21,6 +23,7 @@ import { WindowPart } from './WindowPart.tsx';
 export function Dock() {
   const strings = useStrings(windowStrings);
   const data = useStrings(dataTabStrings);
+  const boundary = useStrings(boundaryStrings);
   const doctor = useStrings(doctorStrings);
   const tab = useStore(viewStore, ({ dockTab }) => dockTab);
   const diagnostics = useProblems();
@@ -31,6 +34,9 @@ export function Dock() {
         <Tabs.List className={styles.tabs}>
           <Tabs.Trigger className={styles.tab} value="cost">
             {strings.costTab}
+          </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="boundary">
+            {boundary.tab}
           </Tabs.Trigger>
           <Tabs.Trigger className={styles.tab} value="problems">
             {strings.problemsTab}
@@ -56,6 +62,11 @@ export function Dock() {
         <Tabs.Content className={styles.content} value="cost" tabIndex={-1}>
           <WindowPart>
             <CostChart />
+          </WindowPart>
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="boundary" tabIndex={-1}>
+          <WindowPart>
+            <BoundaryPanel />
           </WindowPart>
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>

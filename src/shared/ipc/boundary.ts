@@ -35,6 +35,8 @@ export type SlicePlane = z.infer<typeof slicePlaneSchema>;
 
 /** A plane, and the examples of a part of the data on it. */
 export const boundaryPlaneSchema = z.strictObject({
+  /** Parts that the data has. */
+  parts: z.array(dataPartSchema),
   /** Examples of that part; beyond `boundaryLimits.points` of them some are drawn, spread over all. */
   examples: z.number().int().min(1),
   /** Coordinates of those drawn, in the units of the features. Examples need not lie on the plane: these are their projections. */
@@ -75,6 +77,8 @@ export type BoundaryView = z.infer<typeof boundaryViewSchema>;
  */
 export const boundarySchema = z.strictObject({
   iteration: z.number().int().min(0),
+  /** What the network took for all points. */
+  milliseconds: z.number().min(0),
   columns: z.number().int().min(1),
   rows: z.number().int().min(1),
   /** ŷ of one row; of several classes, that of the class predicted. */

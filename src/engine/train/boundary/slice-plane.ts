@@ -37,7 +37,7 @@ export function planeFrame(plane: SlicePlane, training: Dataset): Result<PlaneFr
 }
 
 /** The examples of a part on a plane through the training examples. Examples that do not lie on it are projected. */
-export function examplesOnPlane(frame: PlaneFrame, training: Dataset, part: Dataset): BoundaryPlane {
+export function examplesOnPlane(frame: PlaneFrame, training: Dataset, part: Dataset): Omit<BoundaryPlane, 'parts'> {
   const { labels, labelKind, examples } = part;
   const chosen = spread(examples, boundaryLimits.points);
   const rows = labels.length / examples;

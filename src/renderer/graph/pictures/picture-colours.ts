@@ -3,13 +3,15 @@ import { type Colour, diverging, parseColour } from '../../ui/diverging-colour.t
 /** Steps of a scale on each side of its middle. */
 const steps = 255;
 
-/** Tokens of the colours of classes. */
-const classTokens = ['--neg', '--pos', '--act', '--prep', '--cost', '--in'] as const;
+/** Tokens of the colours of classes; further ones begin anew. */
+export const classTokens = ['--neg', '--pos', '--act', '--prep', '--cost', '--in'] as const;
 
 /** Colours by which pictures are painted, of the theme that is shown. */
 export interface PictureColours {
   readonly ground: string;
   readonly outline: string;
+  /** Of lines over a picture. */
+  readonly line: string;
   /** Colours of the classes; of two, those of negative and positive values. Further ones begin anew. */
   readonly classes: readonly string[];
   /** Colours of −1 … 1 in `2 · steps + 1` steps, as pixels of an ImageData. */
@@ -32,6 +34,7 @@ export function pictureColours(element: Element, isDark: boolean): PictureColour
   const colours: PictureColours = {
     ground: text('--sunk'),
     outline: text('--panel'),
+    line: text('--text'),
     classes: classTokens.map(text),
     signed: Uint32Array.from({ length: 2 * steps + 1 }, (_, index) => pixelOf(diverging((index - steps) / steps, scale))),
     certainty: classTokens.map((name) => ramp(scale.zero, token(name))),

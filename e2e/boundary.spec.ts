@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/app.ts';
+import { press, setIterations, untilEngine, untilIteration } from './steps/training.ts';
+
+const watchedMilliseconds = 4000;
+
+const plot = (page: Page) => page.getByTestId('boundary-plot');
+const readout = (page: Page) => page.getByTestId('boundary-readout');
+const openTab = (page: Page) => page.getByRole('tab', { name: 'Boundary', exact: true }).click();
+
+/** The painted map, and the iteration that it is of. */
+async function map(page: Page): Promise<{ readonly text: string; readonly colours: number; readonly iteration: string }> {
+  return page.getByTestId('boundary-canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    return {
+      text: canvas.toDataURL(),
+      colours: new Set(new Uint32Array(data.buffer)).size,
+      iteration: canvas.dataset.iteration ?? '',
+    };
+  });
+}
+
+const untilMapOf = (page: Page, iteration: number) => expect.poll(async () => (await map(page)).iteration).toBe(String(iteration));
+
+/** How many different boundaries are painted in a second. */
+function boundariesPerSecond(page: Page): Promise<number> {
+  return page.evaluate(
+    (milliseconds) =>
+      new Promise<number>((resolve) => {
+        const canvas = document.querySelector<HTMLElement>('[data-testid="boundary-canvas"]');
+        const start = performance.now();
+        let last = canvas?.dataset.iteration;
+        let count = 0;
+        const look = (now: number) => {
+          if (canvas?.dataset.iteration !== last) count += 1;
+          last = canvas?.dataset.iteration;
+          if (now - start < milliseconds) requestAnimationFrame(look);
+          else resolve((1000 * count) / (now - start));
+        };
+        requestAnimationFrame(look);
+      }),
+    watchedMilliseconds,
+  );
+}
+
+test('the boundary of the planar template moves while it trains, and follows steps, reset and theme', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await openTab(page);
+  await expect(page.getByText('No boundary yet')).toBeVisible();
+
+  await test.step('of the untrained network, without training it', async () => {
+    await page.getByRole('button', { name: 'Show the untrained network' }).click();
+    await untilMapOf(page, 0);
+    expect((await map(page)).colours).toBeGreaterThan(20);
+  });
+
+  await test.step('live, the tab staying open', async () => {
+    await setIterations(page, 100_000_000);
+    await press(page, 'Train');
+    await untilIteration(page, 1000);
+    const rate = await boundariesPerSecond(page);
+    test.info().annotations.push({ type: 'measured', description: `${rate.toFixed(1)} boundaries a second` });
+    // Eleven on a machine that does nothing else; a busy one makes them fewer.
+    expect(rate).toBeGreaterThan(1);
+    expect(rate).toBeLessThan(17);
+    await press(page, 'Pause');
+    await untilEngine(page, 'paused');
+  });
+
+  await test.step('what is painted at the end is what the network is', async () => {
+    const iteration = Number((await page.getByTestId('iteration').textContent())?.replaceAll(',', ''));
+    await untilMapOf(page, iteration);
+    await press(page, 'Step');
+    await untilMapOf(page, iteration + 1);
+    await expect(page.getByTestId('boundary-summary')).toContainText(/x₁ from -\S+ to \S+; x₂ from/);
+    await expect(page.getByTestId('boundary-summary')).toContainText(/9\d\.\d % of the training examples are right/);
+    const trained = await map(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(async () => (await map(page)).text).not.toBe(trained.text);
+    await press(page, 'Reset');
+    await untilMapOf(page, 0);
+  });
+});
+
+test('the exact prediction under the pointer and at the probe, zoom and pan by mouse and by keyboard', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await openTab(page);
+  await setIterations(page, 3000);
+  await press(page, 'Train');
+  await untilEngine(page, 'done');
+  await untilMapOf(page, 3000);
+
+  await test.step('pointing', async () => {
+    await expect(readout(page)).toContainText('Point at the plane');
+    await plot(page).hover({ position: { x: 40, y: 60 } });
+    await expect(readout(page)).toContainText(/x₁ -\d\S+x₂ \S+ŷ 0\.\d{5,}Class [01]/);
+  });
+
+  await test.step('zooming and panning', async () => {
+    const whole = await map(page);
+    await page.mouse.wheel(0, -500);
+    await expect.poll(async () => (await map(page)).text).not.toBe(whole.text);
+    const zoomed = await page.getByTestId('boundary-summary').textContent();
+    const box = await plot(page).boundingBox();
+    if (!box) throw new Error('the plot is not shown');
+    await page.mouse.move(box.x + 100, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 160, box.y + 90, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByTestId('boundary-summary')).not.toHaveText(zoomed ?? '');
+    await plot(page).dblclick();
+    await page.mouse.move(0, 0);
+    await expect.poll(async () => (await map(page)).text).toBe(whole.text);
+  });
+
+  await test.step('by keyboard', async () => {
+    await plot(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(plot(page)).toHaveAttribute('aria-valuetext', /^x₁ 0\.\d+, x₂ -?\S+, ŷ \S+, Class [01]$/);
+    const before = await plot(page).getAttribute('aria-valuenow');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(plot(page)).not.toHaveAttribute('aria-valuenow', before ?? '');
+    const whole = await page.getByTestId('boundary-summary').textContent();
+    await page.keyboard.press('+');
+    await expect(page.getByTestId('boundary-summary')).not.toHaveText(whole ?? '');
+    await page.keyboard.press('0');
+    await expect(page.getByTestId('boundary-summary')).toHaveText(whole ?? '');
+    await page.keyboard.press('Escape');
+    await expect(readout(page)).toContainText('Point at the plane');
+  });
+});
+
+test('more than two features: the principal plane, or two features with the others held', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await page.getByTestId('template-digits').click();
+  await openTab(page);
+  await setIterations(page, 30);
+  await press(page, 'Train');
+  await untilEngine(page, 'done');
+  await untilMapOf(page, 30);
+  const side = page.getByTestId('boundary');
+  await expect(side).toContainText('A projection: the plane through the mean');
+  await expect(side).toContainText('What lies off this plane is not shown');
+  await expect(side).toContainText('Class 9');
+  const principal = await map(page);
+  expect(principal.colours).toBeGreaterThan(50);
+
+  await page.getByLabel('Plane', { exact: true }).selectOption('features');
+  await page.getByLabel('Across', { exact: true }).selectOption('20');
+  await expect(side).toContainText('A slice:');
+  await expect.poll(async () => (await map(page)).text).not.toBe(principal.text);
+  const means = await map(page);
+  await page.getByRole('slider', { name: 'x₂₂', exact: true }).focus();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await map(page)).text).not.toBe(means.text);
+  await side.getByRole('button', { name: 'Back to the means' }).click();
+  await expect.poll(async () => (await map(page)).text).toBe(means.text);
+
+  await page.getByRole('button', { name: '日本語', exact: true }).click();
+  await expect(side).toContainText('断面です');
+});

@@ -1,0 +1,22 @@
+import type { BoundaryPlane, SlicePlane } from '../../../shared/ipc/boundary.ts';
+import type { boundaryStrings } from '../../i18n/strings/boundary.ts';
+import type { StringsLike } from '../../i18n/use-strings.ts';
+import { formatShare } from '../../ui/format-number.ts';
+
+type Strings = StringsLike<(typeof boundaryStrings)['en']>;
+
+/** What a feature is called: its name or, as the course writes it, x₁, x₂ … */
+export function featureName(feature: number, names: readonly string[] | null): string {
+  return names?.[feature] || `x${String(feature + 1).replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit)}`;
+}
+
+/** What both axes are called. */
+export function axisNames(plane: SlicePlane, { featureNames, variance }: BoundaryPlane, strings: Strings): readonly [string, string] {
+  if (plane.kind === 'features') return [featureName(plane.x, featureNames), featureName(plane.y, featureNames)];
+  return [strings.component(1, formatShare(variance?.[0] ?? 0)), strings.component(2, formatShare(variance?.[1] ?? 0))];
+}
+
+/** What a class is called: its name, or its number. */
+export function className(label: number, { classNames }: Pick<BoundaryPlane, 'classNames'>, strings: Pick<Strings, 'className'>): string {
+  return classNames?.[label] || strings.className(label);
+}
