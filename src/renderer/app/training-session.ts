@@ -8,9 +8,9 @@ import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
 import { createGradientChecks } from '../training/gradient-check.ts';
 import { showLayerViews } from '../training/layer-views-store.ts';
-import { nextFrame } from '../training/next-frame.ts';
 import { subjectOf, type TrainingSubject } from '../training/run-identity.ts';
 import { createTrainingStore } from '../training/training-store.ts';
+import { nextFrame } from '../ui/next-frame.ts';
 import { dismissNotices, notify } from './notice-store.ts';
 
 /** Milliseconds without a further change before a new α goes to the engine: a number that is half typed must not train. */
