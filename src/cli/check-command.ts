@@ -1,8 +1,8 @@
 import { checkTraining } from '../shared/compile/check-training.ts';
 import type { GradientReport } from '../shared/ipc/gradient-check.ts';
-import { describeDataset } from '../shared/spec/dataset.ts';
 import { describeDiagnostic, hasErrors, severityOf } from '../shared/spec/diagnostics/diagnostic.ts';
 import { formatFactor } from '../shared/spec/factor.ts';
+import { trainingExamples } from '../shared/spec/model-spec.ts';
 import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 import { checkGradients } from './check-gradients.ts';
 import { parseCheckOptions, type TypedCheckOptions } from './check-options.ts';
@@ -27,7 +27,7 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
     ? summarizeProject(project.value.document, context.language)
     : { layers: [], parameterCount: null, diagnostics: project.diagnostics };
   const training = project.ok ? project.value.document.training : null;
-  const examples = project.ok ? describeDataset(project.value.document.dataset).examples : null;
+  const examples = project.ok ? trainingExamples(project.value.document) : null;
   const warnings = training && !hasErrors(summary.diagnostics) ? checkTraining(training, examples) : [];
   const gradients =
     project.ok && options && !hasErrors(summary.diagnostics) ? await checkGradients(project.value, file, options, context) : null;

@@ -1,3 +1,4 @@
+import { partsOf } from '../engine/data/split/parts-of.ts';
 import type { Project } from '../engine/formats/gdesk.ts';
 import { runGradientCheck } from '../engine/train/run-gradient-check.ts';
 import { createTrainer } from '../engine/train/trainer.ts';
@@ -26,14 +27,16 @@ export async function checkGradients(
   { environment, language }: CommandContext,
 ): Promise<Result<GradientReport | null>> {
   const { document } = project;
-  const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language);
+  const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language, document.split);
   if (!spec) return failure(...diagnostics);
   const data = await readTrainingData(document.dataset, training, environment.assetsFolder);
   if (!data.ok) return data;
+  const parts = partsOf(data.value.train, data.value.test, document.split);
+  if (!parts.ok) return parts;
   const resume = await startingPoint(project, training, file);
   if (!resume.ok) return resume;
   const createCore = environment.coreFactory(training.threads);
-  const trainer = await createTrainer({ spec, training: document.training, dataset: data.value.train, createCore, resume: resume.value });
+  const trainer = await createTrainer({ spec, training: document.training, dataset: parts.value.train, createCore, resume: resume.value });
   if (!trainer.ok) return trainer;
   const { iteration, examples: allExamples } = trainer.value;
   const check = await trainer.value.prepareGradientCheck(gradients);

@@ -1,10 +1,11 @@
 import type { ClassMetrics } from '../shared/ipc/class-metrics.ts';
+import type { DataPart } from '../shared/spec/split.ts';
 import type { CommandContext } from './command-context.ts';
 import { formatColumns } from './text-width.ts';
 
 /** Precision, recall, F1 and support of every class as lines under a heading; a ratio that is not defined is a dash. */
 export function classTable(
-  data: 'train' | 'test',
+  data: DataPart,
   classes: readonly ClassMetrics[],
   { text, language }: Pick<CommandContext, 'text' | 'language'>,
 ): readonly string[] {

@@ -34,8 +34,8 @@ export interface ProjectSummary {
 }
 
 /** Compiles the drawing of a project and describes its layers in the order in which they are computed; what hangs on a cycle comes last. */
-export function summarizeProject({ graph, dataset, training }: ProjectDocument, language: Language): ProjectSummary {
-  const { spec, shapes, examples, diagnostics } = compileGraph(graph, dataset, language);
+export function summarizeProject({ graph, dataset, split, training }: ProjectDocument, language: Language): ProjectSummary {
+  const { spec, shapes, examples, diagnostics } = compileGraph(graph, dataset, language, split);
   const names = layerNames(graph, language);
   const order = topologicalOrder(graph);
   const wires = wiresInto(graph.edges);

@@ -1,5 +1,6 @@
 import type { Scale } from '../engine/data/dataset-from-arrays.ts';
 import { isWithin, type NumberRange } from '../shared/spec/number-range.ts';
+import { mostShare, type Split } from '../shared/spec/split.ts';
 import type { CommandStrings } from './strings/command-strings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -48,6 +49,21 @@ export function parseChoice<T extends string>({ option, value, text }: GivenOpti
   const choice = choices.find((candidate) => candidate === value);
   if (choice !== undefined) return choice;
   throw new UsageError(text.usage.invalid(option, value, text.expected.oneOf(choices)));
+}
+
+/** Shares of train, dev and test in percent, as in `60/20/20`: they add up to 100, and train has some. */
+export function parseShares({ option, value, text }: GivenOption): Pick<Split, 'dev' | 'test'> {
+  const [train, dev, test, ...rest] = value.split('/').map(parseNumber);
+  const areNumbers = typeof train === 'number' && typeof dev === 'number' && typeof test === 'number' && rest.length === 0;
+  if (
+    areNumbers &&
+    train > 0 &&
+    [dev, test].every((share) => share >= 0 && share <= mostShare) &&
+    Math.abs(train + dev + test - 100) < 1e-6
+  ) {
+    return { dev, test };
+  }
+  throw new UsageError(text.usage.invalid(option, value, text.expected.shares));
 }
 
 /** A number such as `0.5` or a fraction such as `1/255`. */

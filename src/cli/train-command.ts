@@ -1,4 +1,7 @@
 import { basename } from 'node:path';
+import type { Dataset } from '../engine/data/dataset.ts';
+import { partsOf } from '../engine/data/split/parts-of.ts';
+import type { PartedData } from '../engine/data/split/split-dataset.ts';
 import { packProject } from '../engine/formats/gdesk.ts';
 import { checkProjectSize } from '../engine/formats/project-size.ts';
 import type { Evaluation } from '../engine/train/evaluation.ts';
@@ -17,7 +20,7 @@ import { runTraining, type TrainingOutcome } from './run-training.ts';
 import { showProgress } from './show-progress.ts';
 import { startingPoint } from './starting-point.ts';
 import { parseTrainOptions, type TrainOptions, type TypedTrainOptions } from './train-options.ts';
-import { readTrainingData, type TrainingData } from './training-data.ts';
+import { readTrainingData } from './training-data.ts';
 import { costsTable, printReport, trainingReport } from './training-report.ts';
 import { checkWritable, writeFile } from './write-file.ts';
 
@@ -26,7 +29,7 @@ interface PreparedTraining {
   /** The project with the settings that this run uses. */
   readonly document: ProjectDocument;
   readonly trainer: Trainer;
-  readonly data: TrainingData;
+  readonly data: PartedData;
 }
 
 /** `train FILE`: trains, reports and saves. Whatever goes wrong is found, as far as it can be, before the first iteration. */
@@ -60,21 +63,24 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
   }
   const project = await openProject(file);
   if (!project.ok) return project;
-  const document: ProjectDocument = { ...project.value.document, training: options.training(project.value.document.training) };
-  const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language);
+  const { training, split } = project.value.document;
+  const document: ProjectDocument = { ...project.value.document, training: options.training(training), split: options.split(split) };
+  const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language, document.split);
   if (!spec) return failure(...diagnostics);
   printDiagnostics(diagnostics, environment.stderr, language);
   const data = await readTrainingData(document.dataset, options, environment.assetsFolder);
   if (!data.ok) return data;
   printDiagnostics(data.value.warnings, environment.stderr, language);
-  printDiagnostics(checkTraining(document.training, data.value.train.examples), environment.stderr, language);
+  const parts = partsOf(data.value.train, data.value.test, document.split);
+  if (!parts.ok) return parts;
+  printDiagnostics(checkTraining(document.training, parts.value.train.examples), environment.stderr, language);
   const resume = await startingPoint(project.value, options, file);
   if (!resume.ok) return resume;
   const createCore = environment.coreFactory(options.threads);
   const trainer = await createTrainer({
     spec,
     training: document.training,
-    dataset: data.value.train,
+    dataset: parts.value.train,
     createCore,
     resume: resume.value,
     firstLayer: options.firstLayer,
@@ -87,7 +93,7 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
     return size;
   }
   noteOptimizer(trainer.value, { before: project.value.document.training.optimizer, now: document.training.optimizer }, context);
-  return success({ document, trainer: trainer.value, data: data.value });
+  return success({ document, trainer: trainer.value, data: parts.value });
 }
 
 async function train({ document, trainer }: PreparedTraining, options: TrainOptions, context: CommandContext): Promise<TrainingOutcome> {
@@ -124,18 +130,23 @@ async function finish(
   };
   if (options.save !== null) await save(options.save, trainedProject(document, trainer, options.save));
   if (options.costs !== null) await save(options.costs, success(costsTable(outcome.costs)));
-  const test = data.test && (await trainer.evaluate(data.test));
-  if (test && !test.ok) problems.push(...test.diagnostics);
-  const train: Evaluation = { cost: trainer.cost(), accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
+  const heldOut = async (part: Dataset | null): Promise<Evaluation | null> => {
+    const evaluation = part && (await trainer.evaluate(part));
+    if (evaluation && !evaluation.ok) problems.push(...evaluation.diagnostics);
+    return evaluation?.ok ? evaluation.value : null;
+  };
+  const train: Evaluation = { cost: trainer.predictionCost(), accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
+  const metrics = { train, dev: await heldOut(data.dev), test: await heldOut(data.test) };
   const report = trainingReport(outcome, {
     training: document.training,
-    train,
-    test: test?.ok ? test.value : null,
+    split: document.split,
+    finalCost: trainer.cost(),
+    metrics,
     engine: trainer.form,
   });
   if (options.json) stdout.write(`${JSON.stringify(report)}\n`);
   else {
-    printReport(report, { iteration: trainer.iteration, examples: data.train.examples }, context);
+    printReport(report, { iteration: trainer.iteration, parts: data }, context);
     for (const file of saved) stdout.write(`${context.text.training.saved(file)}\n`);
   }
   return problems.length > 0 ? failure(...problems) : success(null);

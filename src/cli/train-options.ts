@@ -3,10 +3,20 @@ import type { ExamplesAxis } from '../engine/data/examples-axis.ts';
 import { type FirstLayerChoice, firstLayerChoices } from '../engine/plan/choose-first-layer.ts';
 import { limits } from '../shared/spec/limits.ts';
 import { trainingSettings } from '../shared/spec/settings/training-settings.ts';
+import type { Split } from '../shared/spec/split.ts';
 import { precisions, type TrainingSpec } from '../shared/spec/training-spec.ts';
 import { parseDecayOptions, type TypedDecayOptions } from './decay-options.ts';
 import { parseOptimizerOptions, type TypedOptimizerOptions } from './optimizer-options.ts';
-import { type GivenOption, parseAllOrInteger, parseChoice, parseInteger, parsePositive, parseScale, parseWithin } from './parse-option.ts';
+import {
+  type GivenOption,
+  parseAllOrInteger,
+  parseChoice,
+  parseInteger,
+  parsePositive,
+  parseScale,
+  parseShares,
+  parseWithin,
+} from './parse-option.ts';
 import type { CommandStrings } from './strings/command-strings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,6 +38,10 @@ export interface TypedTrainOptions extends TypedOptimizerOptions, TypedDecayOpti
   readonly testY?: string;
   readonly examplesAxis?: string;
   readonly scale?: string;
+  readonly split?: string;
+  readonly splitSeed?: string;
+  /** False for --no-stratify. */
+  readonly stratify?: boolean;
   readonly reportEvery?: string;
   readonly costs?: string;
   readonly save?: string;
@@ -44,6 +58,8 @@ export interface ArrayReferences {
 export interface TrainOptions {
   /** The training that the options make of the project's; throws where a constant is given that belongs to another optimizer or decay. */
   readonly training: (project: TrainingSpec) => TrainingSpec;
+  /** The split of the data that the options make of the project's. */
+  readonly split: (project: Split) => Split;
   /** Most threads that may take part; null: as many as the machine has to spare. */
   readonly threads: number | null;
   readonly firstLayer: FirstLayerChoice;
@@ -80,8 +96,15 @@ export function parseTrainOptions(typed: TypedTrainOptions, text: CommandStrings
     l2: given('--l2', typed.l2, (option) => parseWithin(option, trainingSettings.l2.range)),
   };
   const changes: Partial<TrainingSpec> = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  const splitSeed = given('--split-seed', typed.splitSeed, integer(0, maximumSeed));
+  const split: Partial<Split> = {
+    ...given('--split', typed.split, parseShares),
+    ...(splitSeed !== undefined && { seed: splitSeed }),
+    ...(typed.stratify === false && { stratified: false }),
+  };
   return {
     training: (project) => ({ ...project, ...changes, optimizer: optimizer(project.optimizer), decay: decay(project.decay) }),
+    split: (project) => ({ ...project, ...split }),
     threads: given('--threads', typed.threads, integer(1, maximumThreads)) ?? null,
     firstLayer: given('--first-layer', typed.firstLayer, (option) => parseChoice(option, firstLayerChoices)) ?? 'auto',
     init: typed.init ?? null,

@@ -1,7 +1,9 @@
+import type { PartedData } from '../engine/data/split/split-dataset.ts';
 import type { Evaluation } from '../engine/train/evaluation.ts';
 import type { EngineForm } from '../shared/ipc/engine-protocol.ts';
 import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
 import { describeTraining } from '../shared/spec/settings/describe-training.ts';
+import { type DataPart, dataParts, type Split } from '../shared/spec/split.ts';
 import type { TrainingSpec } from '../shared/spec/training-spec.ts';
 import { classTable } from './class-table.ts';
 import type { CommandContext } from './command-context.ts';
@@ -15,54 +17,71 @@ export interface TrainingReport {
   readonly costs: readonly ReportedCost[];
   /** The cost after the last update. */
   readonly finalCost: number;
-  readonly metrics: { readonly train: Omit<Evaluation, 'cost'>; readonly test: Evaluation | null };
+  /** How the data is parted. */
+  readonly split: Split;
+  /** Costs of the predictions alone, without the L2 penalty; null where a part has no examples. */
+  readonly metrics: PartMetrics;
   readonly timing: { readonly iterations: number; readonly seconds: number; readonly iterationsPerSecond: number };
   readonly engine: EngineForm;
   /** GD601 in fields: the iteration and the first step, entry and value that were not finite. Null where the cost stayed finite. */
   readonly divergence: Diagnostic['data'] | null;
 }
 
-/** What was trained how, and what it came to on the training data and, where there is any, on the test data. */
+type PartMetrics = { readonly train: Evaluation } & Readonly<Record<'dev' | 'test', Evaluation | null>>;
+
+/** What was trained how, and what it came to on each part of the data. */
 export interface TrainedWith {
   readonly training: TrainingSpec;
+  readonly split: Split;
   readonly engine: EngineForm;
-  readonly train: Evaluation;
-  readonly test: Evaluation | null;
+  /** With the L2 penalty. */
+  readonly finalCost: number;
+  readonly metrics: PartMetrics;
 }
 
 /** The figures of a training that is over. */
-export function trainingReport(outcome: TrainingOutcome, { training, engine, train, test }: TrainedWith): TrainingReport {
+export function trainingReport(outcome: TrainingOutcome, { training, split, engine, finalCost, metrics }: TrainedWith): TrainingReport {
   const { costs, iterations, seconds, divergence } = outcome;
   const iterationsPerSecond = seconds > 0 ? iterations / seconds : 0;
   return {
     training,
     costs,
-    finalCost: train.cost,
-    metrics: { train: { accuracy: train.accuracy, classes: train.classes }, test },
+    finalCost,
+    split,
+    metrics,
     timing: { iterations, seconds, iterationsPerSecond },
     engine,
     divergence: divergence?.data ?? null,
   };
 }
 
-/** Writes the figures for a person, after `iteration` updates of parameters on m `examples`. */
+/** Writes the figures for a person, after `iteration` updates of parameters on the training part of the data. */
 export function printReport(
   report: TrainingReport,
-  { iteration, examples }: { readonly iteration: number; readonly examples: number },
+  { iteration, parts }: { readonly iteration: number; readonly parts: PartedData },
   { environment, text, language }: CommandContext,
 ): void {
   const { stdout } = environment;
   const { training, finalCost, metrics, timing } = report;
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
-  const lines = [...settingsLine(training, examples, { text, language }), text.training.finalCost(iteration, finalCost.toFixed(6))];
+  const lines = [
+    ...settingsLine(training, parts.train.examples, { text, language }),
+    text.training.finalCost(iteration, finalCost.toFixed(6)),
+  ];
   if (report.engine.firstLayer === 'gram') lines.unshift(text.training.gramForm);
-  if (metrics.train.accuracy !== null) lines.push(text.training.accuracy('train', percent.format(metrics.train.accuracy)));
-  if (metrics.test) lines.push(text.training.testCost(metrics.test.cost.toFixed(6)));
-  if (metrics.test && metrics.test.accuracy !== null) lines.push(text.training.accuracy('test', percent.format(metrics.test.accuracy)));
+  const count = (part: DataPart) => `${parts[part]?.examples ?? 0}`;
+  if (metrics.dev) lines.push(text.training.parts(count('train'), count('dev'), count('test')));
+  for (const part of dataParts) {
+    const evaluation = metrics[part];
+    if (evaluation && part !== 'train') lines.push(text.training.partCost(part, evaluation.cost.toFixed(6)));
+    if (evaluation && evaluation.accuracy !== null) lines.push(text.training.accuracy(part, percent.format(evaluation.accuracy)));
+  }
   const perSecond = new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(timing.iterationsPerSecond);
   lines.push(text.training.timing(timing.iterations, timing.seconds.toFixed(2), perSecond));
-  if (metrics.train.classes) lines.push(...classTable('train', metrics.train.classes, { text, language }));
-  if (metrics.test?.classes) lines.push(...classTable('test', metrics.test.classes, { text, language }));
+  for (const part of dataParts) {
+    const classes = metrics[part]?.classes;
+    if (classes) lines.push(...classTable(part, classes, { text, language }));
+  }
   for (const line of lines) stdout.write(`${line}\n`);
 }
 

@@ -1,6 +1,7 @@
 import type { GradientVerdict } from '../../shared/ipc/gradient-check.ts';
 import type { Severity } from '../../shared/spec/diagnostics/define-diagnostics.ts';
 import type { NumberRange } from '../../shared/spec/number-range.ts';
+import type { DataPart } from '../../shared/spec/split.ts';
 
 /** Options of all subcommands by the name that their help texts go by. */
 export type OptionName =
@@ -35,6 +36,9 @@ export type OptionName =
   | 'testY'
   | 'examplesAxis'
   | 'scale'
+  | 'split'
+  | 'splitSeed'
+  | 'noStratify'
   | 'reportEvery'
   | 'costs'
   | 'save'
@@ -87,6 +91,7 @@ export interface CommandStrings {
     readonly allOrInteger: (minimum: number, maximum: number) => string;
     readonly oneOf: (values: readonly string[]) => string;
     readonly fraction: string;
+    readonly shares: string;
     readonly layers: string;
   };
   readonly created: (file: string, name: string) => string;
@@ -107,7 +112,7 @@ export interface CommandStrings {
     readonly interrupted: string;
   };
   readonly classes: {
-    readonly heading: (data: 'train' | 'test') => string;
+    readonly heading: (data: DataPart) => string;
     /** Headings of the columns: class, precision, recall, F1, support. */
     readonly columns: readonly [string, string, string, string, string];
   };
@@ -122,8 +127,10 @@ export interface CommandStrings {
     readonly gramForm: string;
     readonly cost: string;
     readonly finalCost: (iteration: number, cost: string) => string;
-    readonly accuracy: (data: 'train' | 'test', accuracy: string) => string;
-    readonly testCost: (cost: string) => string;
+    readonly accuracy: (data: DataPart, accuracy: string) => string;
+    readonly partCost: (data: DataPart, cost: string) => string;
+    /** How many examples each part has. */
+    readonly parts: (train: string, dev: string, test: string) => string;
     readonly timing: (iterations: number, seconds: string, perSecond: string) => string;
     readonly saved: (file: string) => string;
     readonly interrupted: (iteration: number) => string;

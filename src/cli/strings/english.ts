@@ -4,6 +4,8 @@ const format = new Intl.NumberFormat('en');
 
 const counted = (count: number, one: string) => `${format.format(count)} ${count === 1 ? one : `${one}s`}`;
 
+const names = { train: 'training', dev: 'dev', test: 'test' } as const;
+
 export const english: CommandStrings = {
   severity: { error: 'error', warning: 'warning' },
   help: {
@@ -46,6 +48,9 @@ export const english: CommandStrings = {
       testY: 'labels of a test set',
       examplesAxis: 'which axis of the arrays counts the examples: first or last',
       scale: 'factor on all features, as in 1/255',
+      split: 'percent of the examples for train, dev and test, as in 60/20/20; by default those of the project',
+      splitSeed: "seed of the split, NumPy's RandomState(seed).permutation(m)",
+      noStratify: 'split without regard to classes',
       reportEvery: 'iterations from one reported cost to the next',
       costs: 'write the reported costs to a .csv file',
       save: 'write the project with its trained parameters to a .gdesk file',
@@ -102,6 +107,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     },
     allOrInteger: (minimum, maximum) => `all, or a whole number from ${format.format(minimum)} to ${format.format(maximum)}`,
     oneOf: (values) => `one of ${values.join(', ')}`,
+    shares: 'three numbers for train, dev and test that add up to 100, as in 60/20/20, with some for train',
     fraction: 'a number or a fraction, as in 1/255',
     layers: 'at least two whole numbers above 0, as in 64,32,16,10',
   },
@@ -127,7 +133,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     interrupted: 'The gradient check was stopped.',
   },
   classes: {
-    heading: (data) => `classes of the ${data === 'train' ? 'training' : 'test'} data:`,
+    heading: (data) => `classes of the ${names[data]} data:`,
     columns: ['class', 'precision', 'recall', 'F1', 'support'],
   },
   training: {
@@ -139,8 +145,9 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
     gramForm: 'first layer: Gram form',
     cost: 'cost',
     finalCost: (iteration, cost) => `cost ${cost} after ${counted(iteration, 'iteration')}`,
-    accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${data === 'train' ? 'training' : 'test'} data`,
-    testCost: (cost) => `cost ${cost} on the test data`,
+    accuracy: (data, accuracy) => `accuracy ${accuracy} on the ${names[data]} data`,
+    partCost: (data, cost) => `cost ${cost} on the ${names[data]} data`,
+    parts: (train, dev, test) => `examples: ${train} to train, ${dev} dev, ${test} test`,
     timing: (iterations, seconds, perSecond) => `${counted(iterations, 'iteration')} in ${seconds} s, ${perSecond} a second`,
     saved: (file) => `saved to ${file}`,
     interrupted: (iteration) => `Stopped after iteration ${format.format(iteration)}.`,

@@ -2,6 +2,8 @@ import type { CommandStrings } from './command-strings.ts';
 
 const format = new Intl.NumberFormat('ja');
 
+const names = { train: '学習', dev: '開発', test: 'テスト' } as const;
+
 export const japanese: CommandStrings = {
   severity: { error: 'エラー', warning: '警告' },
   help: {
@@ -44,6 +46,9 @@ export const japanese: CommandStrings = {
       testY: 'テストデータのラベル',
       examplesAxis: '配列のどの軸が例を数えるか: first(最初)または last(最後)',
       scale: 'すべての特徴に掛ける係数。例: 1/255',
+      split: '学習・開発・テストに使う例の割合(%)。例: 60/20/20。省略時はプロジェクトの値',
+      splitSeed: '分割のシード。NumPy の RandomState(seed).permutation(m)',
+      noStratify: 'クラスの割合を考えずに分割する',
       reportEvery: 'コストを報告する間隔(反復回数)',
       costs: '報告したコストを .csv に書く',
       save: '学習したパラメータとともにプロジェクトを .gdesk に書く',
@@ -97,6 +102,7 @@ export const japanese: CommandStrings = {
       ` ${format.format(minimum)} ${isMinimumExcluded ? 'より大きく' : '以上'} ${format.format(maximum)} ${isMaximumExcluded ? '未満' : '以下'}の数`,
     allOrInteger: (minimum, maximum) => ` all、または ${format.format(minimum)} から ${format.format(maximum)} までの整数`,
     oneOf: (values) => ` ${values.join('、')} のいずれか`,
+    shares: '学習・開発・テストの3つの数(合計 100、学習は 0 より大きい。例: 60/20/20)',
     fraction: '数か分数(例: 1/255)',
     layers: '0 より大きい2つ以上の整数(例: 64,32,16,10)',
   },
@@ -122,7 +128,7 @@ export const japanese: CommandStrings = {
     interrupted: '勾配チェックを中断しました。',
   },
   classes: {
-    heading: (data) => `${data === 'train' ? '学習' : 'テスト'}データのクラス別の指標:`,
+    heading: (data) => `${names[data]}データのクラス別の指標:`,
     columns: ['クラス', '適合率', '再現率', 'F1', '例数'],
   },
   training: {
@@ -134,8 +140,9 @@ export const japanese: CommandStrings = {
     gramForm: '第1層: グラム行列',
     cost: 'コスト',
     finalCost: (iteration, cost) => `${format.format(iteration)} 回の反復後のコスト ${cost}`,
-    accuracy: (data, accuracy) => `${data === 'train' ? '学習' : 'テスト'}データの正解率 ${accuracy}`,
-    testCost: (cost) => `テストデータのコスト ${cost}`,
+    accuracy: (data, accuracy) => `${names[data]}データの正解率 ${accuracy}`,
+    partCost: (data, cost) => `${names[data]}データのコスト ${cost}`,
+    parts: (train, dev, test) => `例の数: 学習 ${train}、開発 ${dev}、テスト ${test}`,
     timing: (iterations, seconds, perSecond) => `${format.format(iterations)} 回の反復に ${seconds} 秒、毎秒 ${perSecond} 回`,
     saved: (file) => `${file} に保存しました`,
     interrupted: (iteration) => `反復 ${format.format(iteration)} 回で中断しました。`,

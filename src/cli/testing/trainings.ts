@@ -6,18 +6,23 @@ import type { NumericArray } from '../../engine/data/numeric-array.ts';
 import { readArray } from '../../engine/data/read-array.ts';
 import { classMetricsSchema } from '../../shared/ipc/class-metrics.ts';
 import { z } from '../../shared/schema.ts';
+import { splitSchema } from '../../shared/spec/split.ts';
 import { trainingSpecSchema } from '../../shared/spec/training-spec.ts';
 import { type CapturedRun, runCaptured } from './run-captured.ts';
 
 const classes = z.array(classMetricsSchema).nullable();
 
+const evaluation = z.strictObject({ cost: z.number(), accuracy: z.number().nullable(), classes });
+
 const reportSchema = z.strictObject({
   training: trainingSpecSchema,
   costs: z.array(z.tuple([z.number().int(), z.number()])),
   finalCost: z.number(),
+  split: splitSchema,
   metrics: z.strictObject({
-    train: z.strictObject({ accuracy: z.number().nullable(), classes }),
-    test: z.strictObject({ cost: z.number(), accuracy: z.number().nullable(), classes }).nullable(),
+    train: evaluation,
+    dev: evaluation.nullable(),
+    test: evaluation.nullable(),
   }),
   timing: z.strictObject({ iterations: z.number().int(), seconds: z.number(), iterationsPerSecond: z.number() }),
   engine: z.strictObject({ precision: z.enum(['float64', 'float32']), threads: z.number().int(), firstLayer: z.enum(['direct', 'gram']) }),

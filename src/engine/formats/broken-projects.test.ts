@@ -64,9 +64,9 @@ describe('a file that is no project', () => {
 });
 
 describe('a file from the future', () => {
-  it.each([4, 5, 1e9])('version %d', (version) => {
+  it.each([5, 6, 1e9])('version %d', (version) => {
     const future = zipOfDocument({ format: 'gradient-desk', version, somethingNew: [] });
-    expect(failureOf(readProject(future, 'a.gdesk'))).toEqual({ code: 'GD502', data: { file: 'a.gdesk', version, supported: 3 } });
+    expect(failureOf(readProject(future, 'a.gdesk'))).toEqual({ code: 'GD502', data: { file: 'a.gdesk', version, supported: 4 } });
   });
 });
 

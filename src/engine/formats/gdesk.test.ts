@@ -40,7 +40,7 @@ describe('a project file', () => {
     const entries = unzipSync(writeProject(trainedDocument, planarParameters));
     expect(Object.keys(entries)).toEqual(['project.json', 'weights/W1.npy', 'weights/b1.npy', 'weights/W2.npy', 'weights/b2.npy']);
     expect(JSON.parse(strFromU8(entries['project.json'] ?? new Uint8Array()))).toEqual(trainedDocument);
-    expect(strFromU8(entries['project.json'] ?? new Uint8Array())).toContain('\n  "version": 3,\n');
+    expect(strFromU8(entries['project.json'] ?? new Uint8Array())).toContain('\n  "version": 4,\n');
     const [w1] = planarParameters;
     expect(readNpy(entries['weights/W1.npy'] ?? new Uint8Array(), 'W1')).toEqual({
       ok: true,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { projectVersion } from '../../shared/project/document.ts';
 import { type Migration, migrateDocument, migrations } from '../../shared/project/migrations.ts';
 import { templates } from '../../shared/project/templates/templates.ts';
+import { wholeSplit } from '../../shared/spec/split.ts';
 import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { readProject, writeProject } from './gdesk.ts';
 
@@ -30,7 +31,11 @@ describe('migrations', () => {
   });
 
   it('give a drawing of version 2 neither notes nor groups', () => {
-    expect(migrateDocument({ version: 2, name: 'x' }, 2)).toEqual({ version: 3, name: 'x', notes: [], groups: [] });
+    expect(migrateDocument({ version: 2, name: 'x' }, 2)).toMatchObject({ version: projectVersion, name: 'x', notes: [], groups: [] });
+  });
+
+  it('train a project of version 3 on all of its data', () => {
+    expect(migrateDocument({ version: 3, name: 'x' }, 3)).toEqual({ version: 4, name: 'x', split: wholeSplit });
   });
 });
 

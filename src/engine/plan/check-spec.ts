@@ -1,8 +1,7 @@
 import { compileGraph } from '../../shared/compile/compile-graph.ts';
-import { describeDataset } from '../../shared/spec/dataset.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
-import type { LayerSpec, ModelSpec } from '../../shared/spec/model-spec.ts';
+import { type LayerSpec, type ModelSpec, trainingExamples } from '../../shared/spec/model-spec.ts';
 import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -29,7 +28,7 @@ export interface CheckSpecOptions extends PlanTrainingOptions {
 export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): readonly Diagnostic[] {
   const order = checkOrder(spec.layers);
   if (order.length > 0) return order;
-  const { diagnostics } = compileGraph(graphOfSpec(spec), spec.dataset, 'en');
+  const { diagnostics } = compileGraph(graphOfSpec(spec), spec.dataset, 'en', spec.split);
   return hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...checkSize(spec, options)];
 }
 
@@ -50,7 +49,7 @@ function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
 
 function checkSize(spec: ModelSpec, options: CheckSpecOptions): readonly Diagnostic[] {
   const { precision = 'float64', firstLayer = 'auto', forwardOnly = false } = options;
-  const examples = options.examples ?? describeDataset(spec.dataset).examples ?? 1;
+  const examples = options.examples ?? trainingExamples(spec) ?? 1;
   const plan = forwardOnly ? compilePlan(spec, examples, { forwardOnly }) : planTraining(spec, examples, options);
   if (!forwardOnly && firstLayer === 'gram' && plan.firstLayer === 'direct') return [noGramForm(plan, options)];
   const bytes = arenaBytes(plan, precision);

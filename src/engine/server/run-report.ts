@@ -1,5 +1,6 @@
 import type { EngineState } from '../../shared/ipc/engine-protocol.ts';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { PartEvaluator } from '../train/part-evaluator.ts';
 import type { Trainer } from '../train/trainer.ts';
 import { ActiveTime } from './active-time.ts';
 import type { EmitEvent } from './emit-event.ts';
@@ -12,7 +13,7 @@ const checkpointMilliseconds = 2000;
 
 /**
  * What the page is told of a run. While training: ticks (at most 30 a second), now and then with the accuracy, and a checkpoint about every
- * two seconds; beside them, what layers do (`LayerReport`). At the end of a training, in this order: the last tick with the accuracy, the diagnostics, the metrics of every class, a checkpoint, the state, the layers. The last
+ * two seconds; beside them, what layers do (`LayerReport`). At the end of a training, in this order: the last tick with the accuracy, the diagnostics, what the parts of the data are worth, a checkpoint, the state, the layers. The last
  * tick comes even where all costs are sent already. It does not wait for its turn, only for a credit; where there is none, the state overtakes
  * it, and it follows with the next grant.
  */
@@ -22,6 +23,7 @@ export class RunReport {
   readonly #ticks: TickBuffer;
   readonly #emit: EmitEvent;
   readonly #layers: LayerReport | null;
+  readonly #evaluator: PartEvaluator;
   readonly #active = new ActiveTime();
   #accuracy = new PacedWork(0, 0);
   #checkpoint = new PacedWork(0, 0);
@@ -32,12 +34,13 @@ export class RunReport {
   /** Whether the page has granted anything since the last checkpoint; a page that does not answer is not sent one after the other. */
   #isPageAlive = true;
 
-  constructor(runId: number, trainer: Trainer, ticks: TickBuffer, emit: EmitEvent, layers: LayerReport | null) {
+  constructor(runId: number, trainer: Trainer, ticks: TickBuffer, emit: EmitEvent, layers: LayerReport | null, evaluator: PartEvaluator) {
     this.#runId = runId;
     this.#trainer = trainer;
     this.#ticks = ticks;
     this.#emit = emit;
     this.#layers = layers;
+    this.#evaluator = evaluator;
   }
 
   state(state: EngineState): void {
@@ -110,8 +113,7 @@ export class RunReport {
 
   #sendCheckpoint(): void {
     const start = performance.now();
-    const classes = this.#trainer.classMetrics();
-    if (classes) this.#emit('classes', { runId: this.#runId, iteration: this.#trainer.iteration, classes: [...classes] });
+    this.#emit('evaluation', { runId: this.#runId, iteration: this.#trainer.iteration, parts: this.#evaluator.evaluate() });
     this.#emit('checkpoint', { runId: this.#runId, iteration: this.#trainer.iteration, parameters: [...this.#trainer.checkpoint()] });
     this.#checkpoint.done(start, performance.now());
   }

@@ -1,9 +1,9 @@
-import { type DataPart, dataParts } from '../../shared/ipc/boundary.ts';
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
+import { type DataPart, dataParts } from '../../shared/spec/split.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { gridPoints } from '../data/plane.ts';

@@ -51,7 +51,7 @@ describe('Run, with a page that grants nothing', () => {
     run.start(1_000_000);
     while (!ticks.isFull) await nextTurn();
     expect(run.pause()).toEqual({ ok: true, value: { iteration: trainer.iteration } });
-    expect(events.map(({ name }) => name)).toEqual(['state', 'state', 'classes', 'checkpoint', 'state']);
+    expect(events.map(({ name }) => name)).toEqual(['state', 'state', 'evaluation', 'checkpoint', 'state']);
     expect(run.state).toBe('paused');
   });
 });

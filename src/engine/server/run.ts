@@ -1,6 +1,7 @@
 import type { EngineAnswer, EngineState } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { evaluatorOfTraining, type PartEvaluator } from '../train/part-evaluator.ts';
 import { firstSlice, nextSlice } from '../train/time-slices.ts';
 import type { Progress, Trainer } from '../train/trainer.ts';
 import type { EmitEvent } from './emit-event.ts';
@@ -30,6 +31,7 @@ export class Run {
   readonly #ticks: TickBuffer;
   readonly #report: RunReport;
   readonly #layers: LayerReport | null;
+  readonly #evaluator: PartEvaluator;
   #state: EngineState = 'ready';
   #goal: Goal | null = null;
   /** Iterations last asked for, and how many of them are not made yet. */
@@ -39,7 +41,7 @@ export class Run {
   #lastCost: number | null = null;
   #next: NodeJS.Immediate | null = null;
 
-  /** `iterations` is what `resume` trains for after a step, while nobody has asked for another number. `layers` shows what its layers do, where that is watched. */
+  /** `iterations` is what `resume` trains for after a step, while nobody has asked for another number. `layers` shows what its layers do, where that is watched; `evaluator` judges the parts of the data. */
   constructor(
     runId: number,
     trainer: Trainer,
@@ -48,6 +50,7 @@ export class Run {
     emit: EmitEvent,
     layers: LayerReport | null = null,
     views: RunViews | null = null,
+    evaluator: PartEvaluator = evaluatorOfTraining(trainer),
   ) {
     this.runId = runId;
     this.trainer = trainer;
@@ -55,8 +58,9 @@ export class Run {
     this.#ticks = ticks;
     this.#asked = iterations;
     this.#left = iterations;
-    this.#report = new RunReport(runId, trainer, ticks, emit, layers);
+    this.#report = new RunReport(runId, trainer, ticks, emit, layers, evaluator);
     this.#layers = layers;
+    this.#evaluator = evaluator;
     this.#report.state('ready');
   }
 
@@ -124,6 +128,7 @@ export class Run {
     this.#ticks.clear();
     this.#layers?.dispose();
     this.views?.dispose();
+    this.#evaluator.dispose();
     this.trainer.dispose();
   }
 

@@ -4,6 +4,7 @@ import { templates } from '../../shared/project/templates/templates.ts';
 import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import { makeFlower } from '../data/flower.ts';
+import { splitDataset } from '../data/split/split-dataset.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output, specOf } from '../plan/testing/specs.ts';
 import { builtCore } from '../train/testing/built-core.ts';
@@ -54,7 +55,7 @@ describe('a run', () => {
       form: { precision: 'float64', threads: 1, firstLayer: 'direct' },
       cost: null,
       accuracy: null,
-      classes: null,
+      evaluation: null,
     });
     expect(page.all('state')).toEqual([{ runId: 1, state: 'ready', iteration: 0 }]);
   });
@@ -68,13 +69,14 @@ describe('a run', () => {
     await page.request('start', { iterations: 7 });
     await page.untilState('done');
     expect(page.costs(runId)).toHaveLength(7);
-    const classes = page.all('classes').at(-1)?.classes;
+    const parts = page.all('evaluation').at(-1)?.parts;
+    const classes = parts?.train.classes;
     const checkpoint = page.all('checkpoint').at(-1);
     if (!classes || !checkpoint) throw new Error('the run has ended without a checkpoint');
     expect(classes.reduce((sum, { support }) => sum + support, 0)).toBe(40);
     const { iteration, parameters } = checkpoint;
     const resumed = expectValue(await page.request('prepare', { ...batched, resume: { iteration, parameters } }));
-    expect(resumed.classes).toEqual(classes);
+    expect(resumed.evaluation).toEqual(parts);
     expect(resumed.accuracy).toBe(classes.reduce((sum, { truePositives }) => sum + truePositives, 0) / 40);
   });
 
@@ -86,8 +88,32 @@ describe('a run', () => {
     const { iteration, tensors } = expectValue(await page.request('inspect', { names: [] }));
     const resumed = expectValue(await page.request('prepare', { ...argument, resume: { iteration, parameters: tensors } }));
     expect(resumed).toMatchObject({ iteration: 100, accuracy: page.all('ticks').at(-1)?.accuracy });
-    expect(resumed.classes).toEqual(page.all('classes').at(-1)?.classes);
+    expect(resumed.evaluation).toEqual(page.all('evaluation').at(-1)?.parts);
     expect(resumed.cost).toBe((await costsAlone(101)).at(-1));
+  });
+
+  it('trains on one part of the data and judges the others with the same parameters, without the penalty', async () => {
+    const split = { dev: 20, test: 20, stratified: true, seed: 3 };
+    const parted = { ...argument, spec: { ...spec, split }, training: { ...training, l2: 0.5 } };
+    const page = connected();
+    const { examples, evaluation } = expectValue(await page.request('prepare', parted));
+    expect([examples, evaluation]).toEqual([24, null]);
+    page.grant(16);
+    await page.request('start', { iterations: 50 });
+    await page.untilState('done');
+    const parts = expectValue(splitDataset(makeFlower(40, 1), split));
+    const alone = await trainerOf({ spec: parted.spec, training: parted.training, dataset: parts.train, createCore: createNaiveCore });
+    alone.advance(50);
+    const judged = page.all('evaluation').at(-1)?.parts;
+    for (const part of ['dev', 'test'] as const) {
+      const dataset = parts[part];
+      if (!dataset) throw new Error(`no ${part}`);
+      expect(judged?.[part]).toEqual({ examples: 8, ...expectValue(await alone.evaluate(dataset)) });
+    }
+    const train = expectValue(await alone.evaluate(parts.train));
+    expect(judged?.train).toMatchObject({ examples: 24, accuracy: train.accuracy, classes: train.classes });
+    expect(judged?.train.cost).toBeCloseTo(train.cost, 12);
+    expect(alone.cost()).toBeGreaterThan(train.cost);
   });
 
   it('says no cost of parameters whose cost is not finite', async () => {
@@ -97,24 +123,21 @@ describe('a run', () => {
     expect(expectValue(await page.request('prepare', { ...argument, resume: { iteration: 7, parameters } })).cost).toBeNull();
   });
 
-  it('trains to the end: last tick with accuracy, then the classes, a checkpoint and the state', async () => {
+  it('trains to the end: last tick with accuracy, then what the parts are worth, a checkpoint and the state', async () => {
     const { page, runId } = await prepared();
     page.grant(16);
     expectValue(await page.request('start', { iterations: 500 }));
     await page.untilState('done');
     expect(page.costs(runId)).toEqual(await costsAlone(500));
-    expect(names(page).slice(-4)).toEqual(['ticks', 'classes', 'checkpoint', 'done']);
+    expect(names(page).slice(-4)).toEqual(['ticks', 'evaluation', 'checkpoint', 'done']);
     expect(page.all('ticks').at(-1)?.accuracy).toBeGreaterThan(0.5);
-    const { classes = [] } = page.all('classes').at(-1) ?? {};
-    expect(page.all('classes').at(-1)).toMatchObject({
-      runId,
-      iteration: 500,
-      classes: [
-        { class: 0, support: 20 },
-        { class: 1, support: 20 },
-      ],
-    });
-    const hits = classes.reduce((sum, { truePositives }) => sum + truePositives, 0);
+    const evaluation = page.all('evaluation').at(-1);
+    const classes = [
+      { class: 0, support: 20 },
+      { class: 1, support: 20 },
+    ];
+    expect(evaluation).toMatchObject({ runId, iteration: 500, parts: { train: { examples: 40, classes }, dev: null, test: null } });
+    const hits = (evaluation?.parts.train.classes ?? []).reduce((sum, { truePositives }) => sum + truePositives, 0);
     expect(hits / 40).toBe(page.all('ticks').at(-1)?.accuracy);
     expect(page.all('checkpoint').at(-1)).toMatchObject({ runId, iteration: 500 });
     expect(page.all('state').at(-1)).toEqual({ runId, state: 'done', iteration: 500 });
@@ -139,7 +162,8 @@ describe('a run', () => {
     expect(iteration).toBeLessThan(3000);
     expect(names(page).at(-1)).toBe('paused');
     expect(page.all('checkpoint').at(-1)?.iteration).toBe(iteration);
-    page.grant(16);
+    // As many ticks as a busy machine may need: 30 a second.
+    for (let grant = 0; grant < 50; grant += 1) page.grant(16);
     expectValue(await page.request('resume', {}));
     await page.untilState('done');
     expect(page.all('state').at(-1)?.iteration).toBe(3000);
@@ -268,7 +292,7 @@ describe('a run', () => {
     page.grant(16);
     await page.request('start', { iterations: 1000 });
     await page.untilState('diverged');
-    expect(names(page).slice(-5)).toEqual(['ticks', 'diagnostics', 'classes', 'checkpoint', 'diverged']);
+    expect(names(page).slice(-5)).toEqual(['ticks', 'diagnostics', 'evaluation', 'checkpoint', 'diverged']);
     const costs = page.costs(runId);
     const [{ diagnostics } = { diagnostics: [] }] = page.all('diagnostics');
     expect(diagnostics).toMatchObject([{ code: 'GD601', data: { iteration: costs.length, learningRate: 1e6 } }]);
@@ -287,7 +311,7 @@ describe('a run', () => {
   it('tells so at once when it is the last update after which the cost is not finite', async () => {
     const { page } = await prepared({ training: { ...training, learningRate: 1e300 } });
     expect(codeOf(await page.request('step', { iterations: 1 }))).toEqual(['GD601']);
-    expect(names(page).slice(-4)).toEqual(['diagnostics', 'classes', 'checkpoint', 'diverged']);
+    expect(names(page).slice(-4)).toEqual(['diagnostics', 'evaluation', 'checkpoint', 'diverged']);
     expect(page.all('checkpoint').at(-1)?.iteration).toBe(0);
     expect(page.all('state').at(-1)?.iteration).toBe(0);
   });

@@ -1,18 +1,21 @@
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import type { Watched } from '../../shared/ipc/layer-views.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { type DatasetSource, describeDataset } from '../../shared/spec/dataset.ts';
+import type { DatasetSource } from '../../shared/spec/dataset.ts';
 import { diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { trainingExamples } from '../../shared/spec/model-spec.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { makeDataset } from '../data/make-dataset.ts';
 import { previewData } from '../data/preview-data.ts';
+import { partsOf } from '../data/split/parts-of.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from '../train/core-factory.ts';
 import { parameterCount } from '../train/initialize.ts';
 import { prepareLayerViews } from '../train/layer-views.ts';
+import { type PartEvaluator, preparePartEvaluator } from '../train/part-evaluator.ts';
 import { createTrainer, type Trainer } from '../train/trainer.ts';
 import { DataDescriptions } from './data-descriptions.ts';
 import { type DataImporter, DataRequests } from './data-requests.ts';
@@ -72,7 +75,7 @@ export class Session {
     const wish = { precision: training.precision, training } as const;
     const diagnostics = checkSpec(spec, wish);
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const plan = planTraining(spec, describeDataset(spec.dataset).examples ?? this.data.examplesFor(spec.dataset) ?? 1, wish);
+    const plan = planTraining(spec, trainingExamples(spec) ?? this.data.examplesFor(spec.dataset) ?? 1, wish);
     return success({ parameterCount: parameterCount(plan), arenaBytes: arenaBytes(plan, training.precision) });
   }
 
@@ -84,15 +87,24 @@ export class Session {
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const dataset = await this.#dataset(spec.dataset);
     if (!dataset.ok) return dataset;
+    const parts = partsOf(dataset.value.whole, dataset.value.test, spec.split);
+    if (!parts.ok) return parts;
+    const { train } = parts.value;
     const trainer = await createTrainer({
       spec,
       training,
-      dataset: dataset.value,
+      dataset: train,
       createCore: this.#files.coreFactory(threads),
       resume: resume && { ...resume, from: 'checkpoint' },
     });
     if (!trainer.ok) return trainer;
+    const evaluator = await preparePartEvaluator(trainer.value, parts.value);
+    if (!evaluator.ok) {
+      trainer.value.dispose();
+      return evaluator;
+    }
     if (generation !== this.#generation) {
+      evaluator.value.dispose();
       trainer.value.dispose();
       return failure(diagnose('GD604', { problem: 'run-ended', value: '' }));
     }
@@ -102,24 +114,24 @@ export class Session {
     const network = {
       spec,
       precision: training.precision,
-      dataset: dataset.value,
+      dataset: train,
       createCore: this.#files.coreFactory(1),
       trainer: trainer.value,
     };
     const prepareLook = (watched: Watched) => prepareLayerViews({ ...network, watched });
     const layers = new LayerReport({ runId, trainer: trainer.value, prepareLook }, this.#watch, this.#emit);
-    const views = new RunViews({ ...network, parts: { train: dataset.value, dev: null, test: null } });
-    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit, layers, views);
+    const views = new RunViews({ ...network, parts: parts.value });
+    this.#run = new Run(runId, trainer.value, training.iterations, this.#ticks, this.#emit, layers, views, evaluator.value);
     this.#run.watchChanged();
     return success({
       runId,
       iteration: trainer.value.iteration,
       parameterCount: parameterCount(trainer.value.plan),
-      examples: dataset.value.examples,
+      examples: train.examples,
       iterationsPerEpoch: trainer.value.iterationsPerEpoch,
       form: trainer.value.form,
       warnings: [...trainer.value.warnings],
-      ...(resume ? evaluated(trainer.value) : { cost: null, accuracy: null, classes: null }),
+      ...(resume ? evaluated(trainer.value, evaluator.value) : { cost: null, accuracy: null, evaluation: null }),
     });
   }
 
@@ -157,7 +169,7 @@ export class Session {
   async previewData({ dataset: source }: EngineArgument<'previewData'>): Promise<Result<EngineAnswer<'previewData'>>> {
     const dataset = await this.#dataset(source);
     if (!dataset.ok && source.kind === 'given') return success({ preview: null });
-    return dataset.ok ? success({ preview: previewData(dataset.value) }) : dataset;
+    return dataset.ok ? success({ preview: previewData(dataset.value.whole) }) : dataset;
   }
 
   /** A page of a dataset; the run is not touched. */
@@ -186,16 +198,17 @@ export class Session {
     this.data.forget();
   }
 
-  /** The data that a project names, or that was imported for it. */
-  async #dataset(source: DatasetSource): Promise<Result<Dataset>> {
+  /** The data that a project names, or that was imported for it, with the test set that came with it. */
+  async #dataset(source: DatasetSource): Promise<Result<{ readonly whole: Dataset; readonly test: Dataset | null }>> {
     const imported = await this.data.dataFor(source);
-    return imported ? success(imported.train) : makeDataset(source, this.#files.assetsFolder);
+    if (imported) return success({ whole: imported.train, test: imported.test });
+    const made = await makeDataset(source, this.#files.assetsFolder);
+    return made.ok ? success({ whole: made.value, test: null }) : made;
   }
 }
 
 /** What the present parameters are worth. A message holds no cost that is not finite. */
-function evaluated(trainer: Trainer): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy' | 'classes'> {
+function evaluated(trainer: Trainer, evaluator: PartEvaluator): Pick<EngineAnswer<'prepare'>, 'cost' | 'accuracy' | 'evaluation'> {
   const cost = trainer.cost();
-  const classes = trainer.classMetrics();
-  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy(), classes: classes && [...classes] };
+  return { cost: Number.isFinite(cost) ? cost : null, accuracy: trainer.accuracy(), evaluation: evaluator.evaluate() };
 }

@@ -14,6 +14,13 @@ export interface Evaluation {
   readonly classes: readonly ClassMetrics[] | null;
 }
 
+/** Judges the present parameters of a trainer on examples that it does not train on, in a core of its own. */
+export interface HeldOut {
+  readonly evaluate: () => Evaluation;
+  /** Releases the matrices. */
+  readonly dispose: () => void;
+}
+
 /** Judges the parameters of a core on the whole data set that it holds: forward passes over each example once. */
 export function evaluateDataset(core: Core, { labels, examples, labelKind }: Dataset): Evaluation {
   if (labelKind.kind === 'values') return { cost: core.evaluateAll(), accuracy: null, classes: null };

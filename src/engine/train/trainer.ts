@@ -16,12 +16,13 @@ import { compilePlan } from '../plan/compile-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
-import { type Evaluation, evaluateDataset } from './evaluation.ts';
+import { type Evaluation, evaluateDataset, type HeldOut } from './evaluation.ts';
 import { findInForward, findInUpdate, nothingFound } from './find-non-finite.ts';
 import type { GradientCheck } from './gradient-check.ts';
 import { initialParameters } from './initialize.ts';
 import { checkFeatures } from './measure-features.ts';
 import { checkParameters, copyParameters, copyTensors, setParameters } from './parameter-values.ts';
+import { penaltyOf } from './penalty-of.ts';
 import { type PreparedCore, prepareCore, shortOfMemory } from './prepare-core.ts';
 import { prepareGradientCheck } from './prepare-gradient-check.ts';
 import { RewindPoints } from './rewind-points.ts';
@@ -210,10 +211,19 @@ export class Trainer {
   }
 
   /**
-   * Cost, accuracy and classes of the present parameters on other examples, such as a test set. The cost is that of the predictions alone, without the
-   * L2 penalty: so it can be compared between runs of different λ and between sets of different size. Fails as `createTrainer` where these do not fit.
+   * Cost of the present parameters on all training examples without the L2 penalty, as of examples that are not trained on: so it can be compared with theirs, and
+   * between runs of different λ.
    */
-  async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
+  predictionCost(): number {
+    const { l2 } = this.plan.optimization;
+    return l2 === 0 ? this.cost() : this.cost() - penaltyOf(this.parameters(), l2, this.examples);
+  }
+
+  /**
+   * Makes what judges the present parameters, whenever it is asked, on other examples, such as a test set. The cost is that of the predictions alone, without the
+   * L2 penalty. Fails as `createTrainer` where the examples do not fit.
+   */
+  async hold(dataset: Dataset): Promise<Result<HeldOut>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
     const diagnostics = checkSpec(spec, { examples, precision: training.precision, forwardOnly: true });
@@ -222,9 +232,21 @@ export class Trainer {
     const prepared = await prepareCore(plan, training.precision, dataset, createCore, this.fitted);
     if (!prepared.ok) return prepared;
     const { core } = prepared.value;
-    setParameters(core, this.parameters());
-    const evaluation = evaluateDataset(core, dataset);
-    core.dispose();
+    return success({
+      evaluate: () => {
+        setParameters(core, this.parameters());
+        return evaluateDataset(core, dataset);
+      },
+      dispose: () => core.dispose(),
+    });
+  }
+
+  /** Cost, accuracy and classes of the present parameters on other examples, once; see `hold`. */
+  async evaluate(dataset: Dataset): Promise<Result<Evaluation>> {
+    const held = await this.hold(dataset);
+    if (!held.ok) return held;
+    const evaluation = held.value.evaluate();
+    held.value.dispose();
     return success(evaluation);
   }
 

@@ -38,5 +38,6 @@ documentStore.subscribe(({ document }) => {
 });
 
 function compile(): CompiledDrawing {
-  return { ...compileGraph(compiled.graph, compiled.dataset, language), graph: compiled.graph, dataset: compiled.dataset };
+  const { graph, dataset, split } = compiled;
+  return { ...compileGraph(graph, dataset, language, split), graph, dataset };
 }

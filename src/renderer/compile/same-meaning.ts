@@ -3,7 +3,7 @@ import type { GraphNode } from '../../shared/project/graph.ts';
 
 /** Whether two documents compile to the same: equal but for places of nodes, training and names of files. Compares by identity, as edits share what they keep. */
 export function sameMeaning(a: ProjectDocument, b: ProjectDocument): boolean {
-  if (a.dataset !== b.dataset || a.graph.edges !== b.graph.edges) return false;
+  if (a.dataset !== b.dataset || a.split !== b.split || a.graph.edges !== b.graph.edges) return false;
   if (a.graph.nodes === b.graph.nodes) return true;
   return a.graph.nodes.length === b.graph.nodes.length && a.graph.nodes.every((node, index) => sameLayer(node, b.graph.nodes[index]));
 }

@@ -1,4 +1,5 @@
 import { type ProjectDocument, projectVersion } from '../../shared/project/document.ts';
+import { wholeSplit } from '../../shared/spec/split.ts';
 import { plainTraining } from '../../shared/spec/training-spec.ts';
 
 /** An empty drawing over the flower data. */
@@ -8,6 +9,7 @@ export function newDocument(): ProjectDocument {
     version: projectVersion,
     name: '',
     dataset: { kind: 'flower', examples: 400, seed: 1 },
+    split: wholeSplit,
     graph: { nodes: [], edges: [] },
     notes: [],
     groups: [],

@@ -1,64 +1,139 @@
 import { Table2 } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
+import type { PartEvaluations } from '../../shared/ipc/evaluation.ts';
 import { describeDataset } from '../../shared/spec/dataset.ts';
+import { type DataPart, dataParts } from '../../shared/spec/split.ts';
 import { trainingStore } from '../app/training-session.ts';
 import { useDocument } from '../graph/use-document.ts';
 import { classStrings } from '../i18n/strings/classes.ts';
+import { splitStrings } from '../i18n/strings/split.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { formatCount, formatShare } from '../ui/format-number.ts';
+import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
 import styles from './metrics-table.module.css';
 
 /** More rows nobody reads, and a page of them would be slow. */
 const maximumRows = 100;
 
-/** How well the present network tells each class from the others, on the training set. */
+/** How good the present network is on each part of the data, and how well it tells each class from the others on one of them. */
 export function ClassPanel() {
   const strings = useStrings(classStrings);
+  const split = useStrings(splitStrings);
   const language = useLanguage();
-  const classes = useStore(trainingStore, (state) => state.classes);
-  if (!classes) return <NoClasses />;
-  const { iteration, metrics } = classes;
+  const evaluation = useStore(trainingStore, (state) => state.evaluation);
+  const [chosen, choose] = useState<DataPart>('train');
+  if (!evaluation) return <NoClasses />;
+  const { iteration, parts } = evaluation;
+  const part = parts[chosen] ? chosen : 'train';
+  const metrics = parts[part]?.classes ?? null;
+  const isParted = parts.dev !== null || parts.test !== null;
+  if (!metrics && !isParted) return <NoClasses />;
   return (
     <section className={styles.panel} aria-label={strings.table} data-testid="class-metrics" data-iteration={iteration}>
+      {isParted && <PartTable parts={parts} chosen={metrics ? part : null} onChoose={choose} />}
       <p className={styles.note}>
-        {strings.caption(formatCount(iteration, language))}{' '}
-        {metrics.length > maximumRows && strings.more(formatCount(maximumRows, language), formatCount(metrics.length, language))}
+        {split.caption(part, formatCount(iteration, language))}{' '}
+        {metrics && metrics.length > maximumRows && strings.more(formatCount(maximumRows, language), formatCount(metrics.length, language))}
       </p>
-      <table className={styles.table} aria-label={strings.table}>
-        <thead>
-          <tr>
-            <th scope="col">{strings.class}</th>
-            <th scope="col" title={strings.precisionHint}>
-              {strings.precision}
-            </th>
-            <th scope="col" title={strings.recallHint}>
-              {strings.recall}
-            </th>
-            <th scope="col" title={strings.f1Hint}>
-              {strings.f1}
-            </th>
-            <th scope="col" title={strings.supportHint}>
-              {strings.support}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {metrics.slice(0, maximumRows).map((each) => (
-            <ClassRow key={each.class} metrics={each} />
-          ))}
-        </tbody>
-      </table>
+      {metrics && <ClassTable metrics={metrics} />}
     </section>
   );
 }
 
-function ClassRow({ metrics: { class: index, precision, recall, f1, support } }: { readonly metrics: ClassMetrics }) {
+interface PartTableProps {
+  readonly parts: PartEvaluations;
+  /** The part whose classes are shown; null where labels are numbers. */
+  readonly chosen: DataPart | null;
+  readonly onChoose: (part: DataPart) => void;
+}
+
+/** Cost and accuracy of every part; a press chooses the one whose classes are shown. */
+function PartTable({ parts, chosen, onChoose }: PartTableProps) {
+  const strings = useStrings(splitStrings);
+  const language = useLanguage();
+  return (
+    <table className={`${styles.table} ${styles.parts}`} aria-label={strings.heading} data-testid="part-metrics">
+      <thead>
+        <tr>
+          <th scope="col">{strings.part}</th>
+          <th scope="col">{strings.examples}</th>
+          <th scope="col">{strings.cost}</th>
+          <th scope="col">{strings.accuracy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dataParts.map((part) => {
+          const evaluation = parts[part];
+          if (!evaluation) return null;
+          const { examples, cost, accuracy } = evaluation;
+          return (
+            <tr key={part} data-testid={`part-row-${part}`}>
+              <th scope="row">
+                {chosen === null ? (
+                  strings.parts[part]
+                ) : (
+                  <label className={styles.choice}>
+                    <input type="radio" name="part" checked={part === chosen} onChange={() => onChoose(part)} /> {strings.parts[part]}
+                  </label>
+                )}
+              </th>
+              <td>{formatCount(examples, language)}</td>
+              <td>{cost === null ? '–' : formatCost(cost)}</td>
+              <td>{accuracy === null ? '–' : formatShare(accuracy)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function ClassTable({ metrics }: { readonly metrics: readonly ClassMetrics[] }) {
+  const strings = useStrings(classStrings);
+  const classNames = useStore(trainingStore, ({ subject }) =>
+    subject ? (describeDataset(subject.spec.dataset).classNames ?? null) : null,
+  );
+  return (
+    <table className={styles.table} aria-label={strings.table}>
+      <thead>
+        <tr>
+          <th scope="col">{strings.class}</th>
+          <th scope="col" title={strings.precisionHint}>
+            {strings.precision}
+          </th>
+          <th scope="col" title={strings.recallHint}>
+            {strings.recall}
+          </th>
+          <th scope="col" title={strings.f1Hint}>
+            {strings.f1}
+          </th>
+          <th scope="col" title={strings.supportHint}>
+            {strings.support}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {metrics.slice(0, maximumRows).map((each) => (
+          <ClassRow key={each.class} metrics={each} name={classNames?.[each.class] ?? null} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ClassRowProps {
+  readonly metrics: ClassMetrics;
+  /** What the class is called; null where it has only a number. */
+  readonly name: string | null;
+}
+
+function ClassRow({ metrics: { class: index, precision, recall, f1, support }, name }: ClassRowProps) {
   const language = useLanguage();
   return (
     <tr data-testid={`class-${index}`}>
-      <th scope="row">{index}</th>
+      <th scope="row">{name === null ? index : `${index} ${name}`}</th>
       <ShareCell share={precision} />
       <ShareCell share={recall} />
       <ShareCell share={f1} />

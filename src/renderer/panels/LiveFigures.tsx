@@ -6,6 +6,7 @@ import { trainingStrings } from '../i18n/strings/training.ts';
 import { trainingSettingStrings } from '../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
+import { PartFigures } from './PartFigures.tsx';
 import { useDrawnIdentity } from './training/use-drawn-identity.ts';
 import { useShownTraining } from './training/use-shown-training.ts';
 import styles from './training-bar.module.css';
@@ -24,6 +25,7 @@ export function LiveFigures() {
         <EpochFigure iteration={iteration} />
         <Figure name="cost" label={strings.cost} value={cost === null ? '–' : formatCost(cost)} widest={8} />
         <Figure name="accuracy" label={strings.accuracy} value={accuracy === null ? '–' : formatShare(accuracy)} widest={7} />
+        <PartFigures />
       </dl>
       <StaleMark />
     </div>

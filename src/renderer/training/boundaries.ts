@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import type { Boundary, BoundaryPlane, DataPart, SlicePlane } from '../../shared/ipc/boundary.ts';
+import type { Boundary, BoundaryPlane, SlicePlane } from '../../shared/ipc/boundary.ts';
 import type { Plane } from '../../shared/ipc/data-preview.ts';
 import type { EngineAnswer, EngineArgument, EngineRequestName } from '../../shared/ipc/engine-protocol.ts';
 import type { Result } from '../../shared/result.ts';
 import { describeDataset } from '../../shared/spec/dataset.ts';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
+import type { DataPart } from '../../shared/spec/split.ts';
 import { type GridSize, gridFor } from './boundary-grid.ts';
 import type { TrainingStore } from './training-store.ts';
 

@@ -12,7 +12,16 @@ import { createTrainingStore, parametersToSave } from './training-store.ts';
 
 const opened: MessagePort[] = [];
 const form = { precision: 'float64', threads: 2, firstLayer: 'direct' };
-const classes = [{ class: 0, support: 4, truePositives: 3, falsePositives: 1, falseNegatives: 1, precision: 0.75, recall: 0.75, f1: 0.75 }];
+const parts = {
+  train: {
+    examples: 8,
+    cost: 0.25,
+    accuracy: 0.75,
+    classes: [{ class: 0, support: 4, truePositives: 3, falsePositives: 1, falseNegatives: 1, precision: 0.75, recall: 0.75, f1: 0.75 }],
+  },
+  dev: null,
+  test: null,
+};
 const tooLarge = { ok: false, diagnostics: [diagnose('GD302', { megabytes: 80_000, maximum: 3072 })] };
 
 /** Another end of the protocol that trains nothing but keeps the rules: it answers, counts runs and tells its state. */
@@ -31,7 +40,7 @@ function protocolPeer(port: MessagePort) {
       runId += 1;
       iteration = resume?.iteration ?? 0;
       change('ready');
-      const worth = resume ? { cost: 0.25, accuracy: 0.75, classes } : { cost: null, accuracy: null, classes: null };
+      const worth = resume ? { cost: 0.25, accuracy: 0.75, evaluation: parts } : { cost: null, accuracy: null, evaluation: null };
       return { runId, iteration, parameterCount: 17, examples: 400, iterationsPerEpoch: 1, form, warnings, ...worth };
     },
     start: () => {
@@ -98,7 +107,7 @@ function setUp(template: TemplateName = 'planar') {
     ticks: (payload) => controls.events.ticks(payload),
     diagnostics: (payload) => controls.events.diagnostics(payload),
     checkpoint: (payload) => controls.events.checkpoint(payload),
-    classes: (payload) => controls.events.classes(payload),
+    evaluation: (payload) => controls.events.evaluation(payload),
     layerViews: (payload) => controls.events.layerViews(payload),
     gradientCheckProgress: () => undefined,
     importProgress: () => undefined,
@@ -184,9 +193,9 @@ describe('training controls', () => {
     await arrived();
     await controls.pause();
     expect(store.getState()).toMatchObject({ engineState: 'paused', iteration: 4200, cost: 1 / 4200, accuracy: 0.9 });
-    peer.tell('classes', { runId: peer.run(), iteration: 4200, classes });
+    peer.tell('evaluation', { runId: peer.run(), iteration: 4200, parts });
     await arrived();
-    expect(store.getState().classes).toEqual({ iteration: 4200, metrics: classes });
+    expect(store.getState().evaluation).toEqual({ iteration: 4200, parts });
     expect(costs).toHaveLength(4200);
     await controls.train();
     expect(peer.names()).toEqual(['prepare', 'start', 'pause', 'start']);
@@ -315,10 +324,10 @@ describe('training controls', () => {
     peer.tell('ticks', costsOfFirst);
     peer.tell('state', { runId: first, state: 'done', iteration: 1 });
     peer.tell('checkpoint', { runId: first, iteration: 1, parameters: [] });
-    peer.tell('classes', { runId: first, iteration: 1, classes });
+    peer.tell('evaluation', { runId: first, iteration: 1, parts });
     await arrived();
     expect(costs).toEqual([]);
-    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, checkpoint: null, classes: null });
+    expect(store.getState()).toMatchObject({ engineState: 'ready', iteration: 0, checkpoint: null, evaluation: null });
   });
 
   it('make the run anew from its last checkpoint after the engine was restarted', async () => {
@@ -419,7 +428,7 @@ describe('training controls', () => {
     await controls.restore({ iteration: 10_000, parameters });
     expect(argumentOf(peer, 'prepare').resume).toEqual({ iteration: 10_000, parameters });
     expect(store.getState()).toMatchObject({ iteration: 10_000, engineState: 'ready', cost: 0.25, accuracy: 0.75 });
-    expect(store.getState().classes).toEqual({ iteration: 10_000, metrics: classes });
+    expect(store.getState().evaluation).toEqual({ iteration: 10_000, parts });
     await controls.forget();
     expect(peer.names()).toEqual(['prepare', 'stop']);
     expect(store.getState()).toMatchObject({ runId: null, iteration: 0 });

@@ -59,7 +59,7 @@ export interface TrainingControls {
     readonly ticks: (payload: EnginePayload<'ticks'>) => void;
     readonly diagnostics: (payload: EnginePayload<'diagnostics'>) => void;
     readonly checkpoint: (payload: EnginePayload<'checkpoint'>) => void;
-    readonly classes: (payload: EnginePayload<'classes'>) => void;
+    readonly evaluation: (payload: EnginePayload<'evaluation'>) => void;
     readonly layerViews: (payload: EnginePayload<'layerViews'>) => void;
   };
 }
@@ -107,7 +107,7 @@ export function createControls(context: TrainingContext): TrainingControls {
       iteration: answer.iteration,
       cost: answer.cost,
       accuracy: answer.accuracy,
-      classes: answer.classes && { iteration: answer.iteration, metrics: answer.classes },
+      evaluation: answer.evaluation && { iteration: answer.iteration, parts: answer.evaluation },
       form: answer.form,
       learningRate: training.learningRate,
       checkpoint: resume,
@@ -219,8 +219,8 @@ export function createControls(context: TrainingContext): TrainingControls {
       checkpoint: ({ runId, iteration, parameters }) => {
         if (runId === store.getState().runId) store.setState({ checkpoint: { iteration, parameters } });
       },
-      classes: ({ runId, iteration, classes }) => {
-        if (runId === store.getState().runId) store.setState({ classes: { iteration, metrics: classes } });
+      evaluation: ({ runId, iteration, parts }) => {
+        if (runId === store.getState().runId) store.setState({ evaluation: { iteration, parts } });
       },
       layerViews: ({ runId, layers }) => {
         if (runId === store.getState().runId) context.showLayers(layers);

@@ -17,7 +17,7 @@ function connect() {
     ticks: note('ticks'),
     diagnostics: note('diagnostics'),
     checkpoint: note('checkpoint'),
-    classes: note('classes'),
+    evaluation: note('evaluation'),
     layerViews: note('layerViews'),
     importProgress: note('importProgress'),
     gradientCheckProgress: note('gradientCheckProgress'),

@@ -1,6 +1,6 @@
-import { describeDataset } from '../../shared/spec/dataset.ts';
 import { miniBatchSize } from '../../shared/spec/epochs.ts';
-import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import { type ModelSpec, trainingExamples } from '../../shared/spec/model-spec.ts';
+import { isParted } from '../../shared/spec/split.ts';
 import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
 
 /** A network and how it is to be trained. */
@@ -22,9 +22,11 @@ export function subjectOf(spec: ModelSpec, training: TrainingSpec, dataVersion: 
  */
 export function runIdentity({ spec, training, dataVersion = 0 }: TrainingSubject): string {
   const layers = spec.layers.map(({ id, kind, parameters, inputs }) => [id, kind, sorted(parameters), inputs]);
-  const batchSize = miniBatchSize(training, describeDataset(spec.dataset).examples);
+  const batchSize = miniBatchSize(training, trainingExamples(spec));
   const settings = [training.seed, training.precision, batchSize, sorted(training.optimizer), sorted(training.decay), training.l2];
-  return JSON.stringify([sorted(spec.dataset), dataVersion, layers, ...settings]);
+  // Of all data in one part nothing depends on the seed.
+  const split = isParted(spec.split) ? sorted(spec.split) : null;
+  return JSON.stringify([sorted(spec.dataset), dataVersion, split, layers, ...settings]);
 }
 
 function sorted(record: object): readonly (readonly [string, unknown])[] {

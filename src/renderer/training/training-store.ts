@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
 import type { EngineArgument, EngineForm, EnginePayload, EngineState } from '../../shared/ipc/engine-protocol.ts';
+import type { PartEvaluations } from '../../shared/ipc/evaluation.ts';
 import { runIdentity, type TrainingSubject } from './run-identity.ts';
 
 /** Parameters to go on from, and how many updates they have had. */
@@ -28,8 +28,8 @@ export interface TrainingState {
   readonly cost: number | null;
   /** Share of examples that are classified rightly, 0 to 1. */
   readonly accuracy: number | null;
-  /** Precision and recall of every class on the training examples, as of an iteration; null where the labels are numbers or nothing was trained. */
-  readonly classes: { readonly iteration: number; readonly metrics: readonly ClassMetrics[] } | null;
+  /** What the parameters were worth on every part of the data at an iteration; null where nothing was trained. */
+  readonly evaluation: { readonly iteration: number; readonly parts: PartEvaluations } | null;
   readonly iterationsPerSecond: number | null;
   readonly form: EngineForm | null;
   /** α that the engine trains with. */
@@ -48,7 +48,7 @@ const nothingPrepared = {
   origin: null,
   cost: null,
   accuracy: null,
-  classes: null,
+  evaluation: null,
   iterationsPerSecond: null,
   learningRate: null,
   checkpoint: null,

@@ -1,12 +1,6 @@
 import { z } from '../schema.ts';
+import { dataPartSchema } from '../spec/split.ts';
 import { planeSchema } from './data-preview.ts';
-
-/** Parts of the data: what is trained on, what settings are chosen by, and what is looked at last. */
-export const dataParts = ['train', 'dev', 'test'] as const;
-
-export type DataPart = (typeof dataParts)[number];
-
-export const dataPartSchema = z.enum(dataParts);
 
 /** Most points of a side of the grid, most examples drawn over it, and most features that are held at values of one's own. */
 export const boundaryLimits = { side: 400, points: 2000, held: 64 } as const;

@@ -5,21 +5,14 @@ import { datasetSourceSchema } from '../spec/dataset.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
 import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
+import { dataPartSchema } from '../spec/split.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
-import {
-  boundaryPlaneSchema,
-  boundarySchema,
-  boundaryViewSchema,
-  dataPartSchema,
-  float64Schema,
-  outputsSchema,
-  slicePlaneSchema,
-} from './boundary.ts';
-import { classMetricsSchema } from './class-metrics.ts';
+import { boundaryPlaneSchema, boundarySchema, boundaryViewSchema, float64Schema, outputsSchema, slicePlaneSchema } from './boundary.ts';
 import { dataDescriptionSchema, dataPageSchema } from './data-description.ts';
 import { fileContentsSchema, importedDataSchema, importLimits, importPlanSchema } from './data-import.ts';
 import { dataPreviewSchema } from './data-preview.ts';
+import { evaluationSchema } from './evaluation.ts';
 import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
 import { layerViewSchema, watchedSchema } from './layer-views.ts';
 
@@ -31,7 +24,6 @@ export type EngineState = (typeof engineStates)[number];
 const iteration = z.number().int().min(0);
 const runId = z.number().int().min(0);
 const parameters = z.array(tensorSchema);
-const classes = z.array(classMetricsSchema);
 const empty = z.strictObject({});
 /** Files of data by the numbers that the main process gave them. */
 const files = z.array(z.number().int().min(0)).min(1).max(importLimits.files);
@@ -75,10 +67,10 @@ export const engineRequests = {
       form: engineFormSchema,
       /** What is to be warned of now that the data is there. */
       warnings: z.array(diagnosticSchema).readonly(),
-      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, accuracy and classes where labels are numbers. */
+      /** Of the parameters gone on from; null for a new run. The cost is null also where it is not finite, accuracy where labels are numbers. */
       cost: z.number().nullable(),
       accuracy: z.number().nullable(),
-      classes: classes.nullable(),
+      evaluation: evaluationSchema.nullable(),
     }),
   },
   /** Trains for so many further iterations. */
@@ -184,8 +176,8 @@ export const engineEvents = {
    * from there to the same bits.
    */
   checkpoint: z.strictObject({ runId, iteration, parameters }),
-  /** Precision and recall of every class on the training examples, before each checkpoint. Not sent where the labels are numbers to predict. */
-  classes: z.strictObject({ runId, iteration, classes }),
+  /** What the parameters are worth on every part of the data, before each checkpoint. */
+  evaluation: z.strictObject({ runId, iteration, parts: evaluationSchema }),
   /**
    * What the layers do with the parameters before the update of `iteration`: while it is watched, at most 12 a second and never for more than a twentieth of
    * the time, and at the end of each training. The next one comes only once the page has taken the last (`takeViews`). Empty for a network too large for that.

@@ -1,3 +1,4 @@
+import { wholeSplit } from '../spec/split.ts';
 import { plainTraining } from '../spec/training-spec.ts';
 
 /** A project document of some version, before the schema has looked at it. */
@@ -15,6 +16,8 @@ export const migrations: readonly Migration[] = [
   { from: 1, migrate: (document) => ({ ...document, training: { ...plainTraining, ...recordOf(document.training) } }) },
   // Version 3 knows notes and groups.
   { from: 2, migrate: (document) => ({ notes: [], groups: [], ...document }) },
+  // Version 4 parts the data; before, all of it was trained on.
+  { from: 3, migrate: (document) => ({ split: wholeSplit, ...document }) },
 ];
 
 /** A field that should hold an object; whatever else it holds is left to the schema to refuse. */

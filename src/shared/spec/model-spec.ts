@@ -1,8 +1,9 @@
 import { z } from '../schema.ts';
-import { datasetSourceSchema } from './dataset.ts';
+import { datasetSourceSchema, describeDataset } from './dataset.ts';
 import type { LayerKind } from './layers/layer-catalog.ts';
 import { layerUnionSchema } from './layers/layer-union.ts';
 import { limits } from './limits.ts';
+import { partSizes, splitSchema } from './split.ts';
 
 const id = z.string().min(1).max(limits.nameLength);
 
@@ -20,8 +21,15 @@ export type LayerSpecOf<K extends LayerKind> = Extract<LayerSpec, { kind: K }>;
 
 export const modelSpecSchema = z.strictObject({
   dataset: datasetSourceSchema,
+  split: splitSchema,
   layers: z.array(layerSpecSchema).min(1).max(limits.nodes),
 });
 
-/** The compiled graph: the dataset and the layers in the order in which they are computed, from the input to the output. */
+/** The compiled graph: the dataset, how it is parted, and the layers in the order in which they are computed, from the input to the output. */
 export type ModelSpec = z.infer<typeof modelSpecSchema>;
+
+/** The examples m that are trained on; null while unknown. */
+export function trainingExamples({ dataset, split }: Pick<ModelSpec, 'dataset' | 'split'>): number | null {
+  const { examples } = describeDataset(dataset);
+  return examples === null ? null : partSizes(examples, split).train;
+}

@@ -10,8 +10,12 @@ import { plainTraining } from '../../../shared/spec/training-spec.ts';
 const training = { ...plainTraining, learningRate: 1, iterations: 100, seed: 1, precision: 'float64' } as const;
 
 /** The spec of a drawn project; throws where the drawing has errors. */
-export function specOf({ graph, dataset }: Pick<ProjectDocument, 'graph' | 'dataset'>): ModelSpec {
-  const { spec, diagnostics } = compileGraph(graph, dataset, 'en');
+export function specOf({
+  graph,
+  dataset,
+  split,
+}: Pick<ProjectDocument, 'graph' | 'dataset'> & Partial<Pick<ProjectDocument, 'split'>>): ModelSpec {
+  const { spec, diagnostics } = compileGraph(graph, dataset, 'en', split);
   if (!spec) throw new Error(JSON.stringify(diagnostics));
   return spec;
 }

@@ -1,7 +1,6 @@
 /** Texts of the precision and recall of every class. */
 export const classStrings = {
   en: {
-    caption: (iteration: string) => `On the training set, at iteration ${iteration}`,
     table: 'Precision and recall of every class',
     class: 'Class',
     precision: 'Precision',
@@ -11,7 +10,7 @@ export const classStrings = {
     f1: 'F1',
     f1Hint: 'Harmonic mean of precision and recall',
     support: 'Examples',
-    supportHint: 'Examples of this class in the training set',
+    supportHint: 'Examples of this class in this part of the data',
     undefinedRatio: 'not defined: there is nothing to divide by',
     more: (shown: string, all: string) => `The first ${shown} of ${all} classes.`,
     emptyTitle: 'No classes yet',
@@ -21,7 +20,6 @@ export const classStrings = {
     valuesText: 'This network predicts numbers, not classes: the cost alone says how good it is.',
   },
   ja: {
-    caption: (iteration: string) => `学習データでの値(反復 ${iteration})`,
     table: 'クラスごとの適合率と再現率',
     class: 'クラス',
     precision: '適合率',
@@ -31,7 +29,7 @@ export const classStrings = {
     f1: 'F1',
     f1Hint: '適合率と再現率の調和平均',
     support: '例数',
-    supportHint: '学習データにあるこのクラスの例の数',
+    supportHint: 'データのこの部分にあるこのクラスの例の数',
     undefinedRatio: '定義されません(割る数が 0 です)',
     more: (shown: string, all: string) => `全 ${all} クラスのうち最初の ${shown} クラス。`,
     emptyTitle: 'クラスの指標はまだありません',

@@ -1,6 +1,7 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStore } from 'zustand';
-import { boundaryLimits, dataParts } from '../../../shared/ipc/boundary.ts';
+import { boundaryLimits } from '../../../shared/ipc/boundary.ts';
+import { dataParts } from '../../../shared/spec/split.ts';
 import { boundaries, trainingStore } from '../../app/training-session.ts';
 import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';

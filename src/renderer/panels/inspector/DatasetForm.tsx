@@ -15,6 +15,7 @@ import { FactTable } from './FactTable.tsx';
 import { GivenDataFields } from './GivenDataFields.tsx';
 import styles from './inspector.module.css';
 import { ParameterInput } from './ParameterInput.tsx';
+import { SplitFields } from './SplitFields.tsx';
 
 /** Which data X and Y come from. The fields are those that its kind has in the catalog. */
 export function DatasetForm() {
@@ -59,6 +60,7 @@ export function DatasetForm() {
           ...(classNames ? classNames.map((className, index) => [strings.classNumber(index), className] as const) : []),
         ]}
       />
+      <SplitFields />
     </>
   );
 }

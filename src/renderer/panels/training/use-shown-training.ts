@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { describeDataset } from '../../../shared/spec/dataset.ts';
+import { trainingExamples } from '../../../shared/spec/model-spec.ts';
 import type { TrainingSpec } from '../../../shared/spec/training-spec.ts';
 import { trainingStore } from '../../app/training-session.ts';
 import { useCompiled, useDocument } from '../../graph/use-document.ts';
@@ -9,5 +9,5 @@ export function useShownTraining(): { readonly training: TrainingSpec; readonly 
   const subject = useStore(trainingStore, (state) => state.subject);
   const training = useDocument(({ document }) => document.training);
   const examples = useCompiled((drawing) => drawing.examples);
-  return subject ? { training: subject.training, examples: describeDataset(subject.spec.dataset).examples } : { training, examples };
+  return subject ? { training: subject.training, examples: trainingExamples(subject.spec) } : { training, examples };
 }

@@ -1,5 +1,6 @@
 import type { DatasetSource } from '../../spec/dataset.ts';
 import type { LayerKind, ParametersOf } from '../../spec/layers/layer-catalog.ts';
+import { wholeSplit } from '../../spec/split.ts';
 import type { TrainingSpec } from '../../spec/training-spec.ts';
 import { type ProjectDocument, projectVersion } from '../document.ts';
 import type { GraphEdge, GraphNode } from '../graph.ts';
@@ -23,6 +24,7 @@ export function chainProject(name: string, dataset: DatasetSource, layers: reado
     version: projectVersion,
     name,
     dataset,
+    split: wholeSplit,
     graph: { nodes, edges },
     notes: [],
     groups: [],

@@ -156,6 +156,18 @@ export const dataDiagnostics = {
       remedy: `Y.T を保存してください。${d.readAs} になります。`,
     }),
   }),
+  GD420: define<{ examples: number | 'm'; dev: number; test: number }>('nothing-to-train-on', 'error', {
+    en: (d) => ({
+      title: 'No example is left to train on',
+      detail: `${d.dev} % for dev and ${d.test} % for test take all of ${d.examples} examples.`,
+      remedy: 'Lower the shares of dev and test at the Input (--split on the command line), or take more examples.',
+    }),
+    ja: (d) => ({
+      title: '学習に使う例が残っていません',
+      detail: `開発用 ${d.dev} % とテスト ${d.test} % で全${d.examples}例を使い切っています。`,
+      remedy: '「入力」(コマンドラインでは --split)で開発用とテストの割合を下げるか、例を増やしてください。',
+    }),
+  }),
   GD482: define<{ part: 'dev' | 'test' }>('part-missing', 'warning', {
     en: (d) => ({
       title: `There is no ${d.part} set`,

@@ -216,6 +216,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: '`train --examples-axis last --y Y.npy` with labels of the shape (209, 1).',
     data: { file: 'Y.npy', shape: '(209, 1)', readAs: '(1, 209)', broadcast: '(209, 209)' },
   },
+  GD420: {
+    meaning: 'The split of the data leaves no example for training.',
+    situation: 'The data is split with 60 % for dev and 40 % for test.',
+    data: { examples: 400, dev: 60, test: 40 },
+  },
   GD430: {
     meaning: 'Columns of the data are the same in every example.',
     situation: 'A CSV with a column "year" that is 2020 in every row.',
