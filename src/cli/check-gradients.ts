@@ -29,7 +29,7 @@ export async function checkGradients(
   const { document } = project;
   const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language, document.split);
   if (!spec) return failure(...diagnostics);
-  const data = await readTrainingData(document.dataset, training, environment.assetsFolder);
+  const data = await readTrainingData(document.dataset, training, environment);
   if (!data.ok) return data;
   const parts = partsOf(data.value.train, data.value.test, document.split);
   if (!parts.ok) return parts;

@@ -10,6 +10,7 @@ import { checkCommand } from './check-command.ts';
 import type { TypedCheckOptions } from './check-options.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { type InspectOptions, inspectCommand } from './inspect-command.ts';
 import { madeDatasets } from './made-datasets.ts';
 import { type NewOptions, newCommand } from './new-command.ts';
 import type { OptionName } from './strings/command-strings.ts';
@@ -33,6 +34,7 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
     .configureOutput({ writeOut: (message) => environment.stdout.write(message), writeErr: () => undefined, outputError: () => undefined });
   addNew(program, context, finish);
   addCheck(program, context, finish);
+  addInspect(program, context, finish);
   addTrain(program, context, finish);
   return program;
 }
@@ -70,6 +72,16 @@ function addCheck(program: Command, context: CommandContext, finish: Finish): vo
   command.action(async (file: string, options: TypedCheckOptions) => finish(await checkCommand(file, options, context)));
 }
 
+function addInspect(program: Command, context: CommandContext, finish: Finish): void {
+  const { text } = context;
+  const command = program
+    .command('inspect')
+    .description(text.help.commands.inspect)
+    .argument('<DATAFILE...>', text.help.arguments.dataFiles);
+  addOptions(command, context, [['--json', 'json']]);
+  command.action(async (files: string[], options: InspectOptions) => finish(await inspectCommand(files, options, context)));
+}
+
 function addTrain(program: Command, context: CommandContext, finish: Finish): void {
   const { text } = context;
   const command = program.command('train').description(text.help.commands.train).argument('<FILE>', text.help.arguments.file);
@@ -92,6 +104,11 @@ function addTrain(program: Command, context: CommandContext, finish: Finish): vo
     ['--first-layer <FORM>', 'firstLayer', firstLayerChoices],
     ['--init <W.npz>', 'init'],
     ['--fresh', 'fresh'],
+    ['--data <F...>', 'data'],
+    ['--label <COLUMN>', 'label'],
+    ['--missing <HOW>', 'missing'],
+    ['--side <N>', 'side'],
+    ['--fit <HOW>', 'fit'],
     ['--x <F[#key]>', 'x'],
     ['--y <F[#key]>', 'y'],
     ['--test-x <F[#key]>', 'testX'],

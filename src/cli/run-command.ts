@@ -40,6 +40,6 @@ function withoutLanguage(argv: readonly string[]): string[] {
 }
 
 function helpCommand(argv: readonly string[]): string {
-  const subcommand = argv.find((argument) => ['new', 'check', 'train'].includes(argument));
+  const subcommand = argv.find((argument) => ['new', 'check', 'inspect', 'train'].includes(argument));
   return subcommand === undefined ? 'gradient-desk' : `gradient-desk ${subcommand}`;
 }

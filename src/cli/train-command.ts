@@ -39,7 +39,7 @@ export async function trainCommand(file: string, typed: TypedTrainOptions, conte
   const prepared = await prepare(file, options, context);
   if (!prepared.ok) {
     printDiagnostics(prepared.diagnostics, stderr, context.language);
-    return exitCodes.invalid;
+    return prepared.diagnostics.some(({ code }) => code === 'GD530') ? exitCodes.interrupted : exitCodes.invalid;
   }
   const { trainer } = prepared.value;
   try {
@@ -68,7 +68,7 @@ async function prepare(file: string, options: TrainOptions, context: CommandCont
   const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language, document.split);
   if (!spec) return failure(...diagnostics);
   printDiagnostics(diagnostics, environment.stderr, language);
-  const data = await readTrainingData(document.dataset, options, environment.assetsFolder);
+  const data = await readTrainingData(document.dataset, options, environment);
   if (!data.ok) return data;
   printDiagnostics(data.value.warnings, environment.stderr, language);
   const parts = partsOf(data.value.train, data.value.test, document.split);

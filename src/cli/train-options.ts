@@ -6,6 +6,7 @@ import { trainingSettings } from '../shared/spec/settings/training-settings.ts';
 import type { Split } from '../shared/spec/split.ts';
 import { precisions, type TrainingSpec } from '../shared/spec/training-spec.ts';
 import { parseDecayOptions, type TypedDecayOptions } from './decay-options.ts';
+import { type ImportOptions, parseImportOptions, type TypedImportOptions } from './import-options.ts';
 import { parseOptimizerOptions, type TypedOptimizerOptions } from './optimizer-options.ts';
 import {
   type GivenOption,
@@ -21,7 +22,7 @@ import type { CommandStrings } from './strings/command-strings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of `train` as they were typed. */
-export interface TypedTrainOptions extends TypedOptimizerOptions, TypedDecayOptions {
+export interface TypedTrainOptions extends TypedOptimizerOptions, TypedDecayOptions, TypedImportOptions {
   readonly iterations?: string;
   readonly learningRate?: string;
   readonly seed?: string;
@@ -67,6 +68,8 @@ export interface TrainOptions {
   /** Whether parameters in the file are left alone. */
   readonly fresh: boolean;
   readonly data: ArrayReferences | null;
+  /** Files of data that are read by a plan. */
+  readonly imported: ImportOptions | null;
   readonly testData: ArrayReferences | null;
   readonly examplesAxis: ExamplesAxis;
   readonly scale: Scale;
@@ -110,6 +113,7 @@ export function parseTrainOptions(typed: TypedTrainOptions, text: CommandStrings
     init: typed.init ?? null,
     fresh: typed.fresh === true || seed !== undefined,
     data: pair('--x', typed.x, '--y', typed.y, text),
+    imported: parseImportOptions(typed, text),
     testData: pair('--test-x', typed.testX, '--test-y', typed.testY, text),
     examplesAxis: given('--examples-axis', typed.examplesAxis, (option) => parseChoice(option, ['first', 'last'])) ?? 'first',
     scale: given('--scale', typed.scale, parseScale) ?? { numerator: 1, denominator: 1 },

@@ -7,6 +7,8 @@ import { readArray } from '../engine/data/read-array.ts';
 import { type Result, success } from '../shared/result.ts';
 import { type DatasetSource, describeDataset } from '../shared/spec/dataset.ts';
 import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
+import type { Environment } from './environment.ts';
+import { importGiven } from './import-given.ts';
 import type { ArrayReferences, TrainOptions } from './train-options.ts';
 
 /** What a network is trained on, and what it is tested on, if anything. */
@@ -17,9 +19,16 @@ export interface TrainingData {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The data of a training: the arrays that were named, else what the project names. Arrays must be of the shape that the project was drawn for. */
-export async function readTrainingData(source: DatasetSource, options: TrainOptions, assetsFolder: string): Promise<Result<TrainingData>> {
-  const train = options.data ? await readGiven(options.data, source, options) : withoutWarnings(await makeDataset(source, assetsFolder));
+/** The data of a training: the arrays or files that were named, else what the project names. Arrays must be of the shape that the project was drawn for. */
+export async function readTrainingData(
+  source: DatasetSource,
+  options: TrainOptions,
+  environment: Pick<Environment, 'assetsFolder' | 'onInterrupt'>,
+): Promise<Result<TrainingData>> {
+  if (options.imported) return importGiven(options.imported, source, environment);
+  const train = options.data
+    ? await readGiven(options.data, source, options)
+    : withoutWarnings(await makeDataset(source, environment.assetsFolder));
   if (!train.ok) return train;
   const { dataset, warnings } = train.value;
   if (!options.testData) return success({ train: dataset, test: null, warnings });

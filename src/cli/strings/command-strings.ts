@@ -1,3 +1,4 @@
+import type { TableColumn } from '../../shared/ipc/data-import.ts';
 import type { GradientVerdict } from '../../shared/ipc/gradient-check.ts';
 import type { Severity } from '../../shared/spec/diagnostics/define-diagnostics.ts';
 import type { NumberRange } from '../../shared/spec/number-range.ts';
@@ -30,6 +31,11 @@ export type OptionName =
   | 'firstLayer'
   | 'init'
   | 'fresh'
+  | 'data'
+  | 'label'
+  | 'missing'
+  | 'side'
+  | 'fit'
   | 'x'
   | 'y'
   | 'testX'
@@ -54,8 +60,8 @@ export interface CommandStrings {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly help: {
     readonly program: string;
-    readonly commands: Readonly<Record<'new' | 'check' | 'train', string>>;
-    readonly arguments: Readonly<Record<'template' | 'file', string>>;
+    readonly commands: Readonly<Record<'new' | 'check' | 'inspect' | 'train', string>>;
+    readonly arguments: Readonly<Record<'template' | 'file' | 'dataFiles', string>>;
     readonly options: Readonly<Record<OptionName, string>>;
     /** Titles of the sections of a help text, by commander's English ones. */
     readonly titles: Readonly<Record<string, string>>;
@@ -110,6 +116,15 @@ export interface CommandStrings {
     readonly moreApart: (parameter: string, count: number) => string;
     readonly summary: Readonly<Record<GradientVerdict, string>>;
     readonly interrupted: string;
+  };
+  readonly inspect: {
+    readonly table: (rows: number, columns: number, delimiter: string) => string;
+    readonly arrays: (count: number) => string;
+    readonly pictures: (count: number, smallest: string, largest: string) => string;
+    readonly columns: readonly string[];
+    readonly types: Readonly<Record<TableColumn['type'], string>>;
+    readonly test: (array: string) => string;
+    readonly more: (count: number) => string;
   };
   readonly classes: {
     readonly heading: (data: DataPart) => string;

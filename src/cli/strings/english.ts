@@ -13,9 +13,14 @@ export const english: CommandStrings = {
     commands: {
       new: 'write a new project file, from a template or from a list of layers',
       check: 'print layers and shapes of a project, and what is wrong with it',
+      inspect: 'say what files of data hold: columns of a table, arrays with shapes, pictures and their classes',
       train: 'train a project by gradient descent, momentum, RMSProp or Adam',
     },
-    arguments: { template: 'name of a template', file: 'project file (.gdesk)' },
+    arguments: {
+      template: 'name of a template',
+      file: 'project file (.gdesk)',
+      dataFiles: 'files of data: one .csv or .tsv, or .npy, .npz and .h5, or one folder of pictures',
+    },
     options: {
       layers: 'features and units, as in 64,32,16,10: n_x first, then the units of each dense layer',
       activations: 'activation of each dense layer, as in relu,relu,softmax',
@@ -42,7 +47,12 @@ export const english: CommandStrings = {
       firstLayer: 'how the first dense layer is computed; gram pays for more features than examples',
       init: 'initial parameters: an .npz with W1, b1, W2 … (a bias that is not in it is zero); starts anew',
       fresh: 'start anew although the file holds trained parameters',
-      x: 'features X: .npy, .csv, or .npz with the name of the array behind a #',
+      data: 'files of data in place of --x and --y: a table, files of arrays, or a folder of pictures; `inspect` says what they hold',
+      label: 'column of a table with the labels, by its name or number; by default the one that suggests itself',
+      missing: 'what to do where a value of a table is missing: refuse, leave-out (the row) or fill (with the mean)',
+      side: 'pixels a side that pictures are made; by default as many as the network was drawn for',
+      fit: 'how pictures become square: crop to the middle, or stretch',
+      x: 'features X: .npy, .csv, or .npz and .h5 with the name of the array behind a #',
       y: 'labels Y: one label an example, or one-hot',
       testX: 'features of a test set',
       testY: 'labels of a test set',
@@ -71,7 +81,8 @@ Exit codes: 0 no errors, 1 errors, or gradients that are wrong (relative differe
 Training goes on from the parameters in the file, if it has any; --fresh, --seed or --init start anew.
 Reported is the cost before the update of every N-th iteration and of the last; the final cost is the one after the last update.
 The optimizer, its constants, --batch-size, --decay and --l2 are the project's unless they are given; --save writes those of the run.
-Without --x and --y the data is the one that the project names.
+--data takes the examples from a table, a folder of pictures, or arrays that are called x and y, images and labels, train_set_x and so on; arrays of
+test data are taken for a test. Without --data, --x and --y the data is the one that the project names.
 
 Exit codes: 0 done, 1 the model or data has errors, 2 wrong usage, 3 the cost became infinite or NaN (the last finite
 parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far is saved).`,
@@ -79,7 +90,7 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
   usage: {
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command) => `There is no command ${command}.`,
-    missingCommand: 'A command is missing: new, check or train.',
+    missingCommand: 'A command is missing: new, check, inspect or train.',
     missingArgument: (argument) => `The ${argument} is missing.`,
     missingValue: (option) => `${option} needs a value.`,
     missingOption: (option) => `${option} is missing.`,
@@ -131,6 +142,17 @@ parameters are kept and saved), 130 stopped with Ctrl+C (what was learned so far
       wrong: 'Gradients are wrong: a relative difference is above 1e-3.',
     },
     interrupted: 'The gradient check was stopped.',
+  },
+  inspect: {
+    table: (rows, columns, delimiter) =>
+      `a table of ${counted(rows, 'row')} and ${counted(columns, 'column')}, ${delimiter === '\t' ? 'with tabs' : `with "${delimiter}"`} between cells:`,
+    arrays: (count) => `${counted(count, 'array')}:`,
+    pictures: (count, smallest, largest) =>
+      `${counted(count, 'picture')} ${smallest === largest ? `of ${smallest} pixels` : `from ${smallest} to ${largest} pixels`}:`,
+    columns: ['column', 'name', 'holds', 'different', 'missing', 'read as'],
+    types: { numbers: 'numbers', categories: 'categories', empty: 'nothing' },
+    test: (array) => `${array} of the test data`,
+    more: (count) => `  … and ${format.format(count)} more`,
   },
   classes: {
     heading: (data) => `classes of the ${names[data]} data:`,

@@ -11,9 +11,14 @@ export const japanese: CommandStrings = {
     commands: {
       new: 'テンプレートまたは層の並びから、新しいプロジェクトファイルを作る',
       check: '層と形、問題点を表示する',
+      inspect: 'データファイルの中身(表の列、配列の形、画像とそのクラス)を表示する',
       train: '勾配降下法、モーメンタム、RMSProp、Adam で学習する',
     },
-    arguments: { template: 'テンプレートの名前', file: 'プロジェクトファイル(.gdesk)' },
+    arguments: {
+      template: 'テンプレートの名前',
+      file: 'プロジェクトファイル(.gdesk)',
+      dataFiles: 'データファイル: .csv か .tsv を1つ、.npy、.npz、.h5、または画像のフォルダーを1つ',
+    },
     options: {
       layers: '特徴数とユニット数。例: 64,32,16,10(先頭が n_x、続いて各全結合層のユニット数)',
       activations: '各全結合層の活性化。例: relu,relu,softmax',
@@ -40,7 +45,12 @@ export const japanese: CommandStrings = {
       firstLayer: '最初の全結合層の計算方法。特徴量が例より多いときは gram が速い',
       init: '初期パラメータ。W1、b1、W2… を含む .npz(ないバイアスはゼロ)。最初から学習する',
       fresh: '学習済みのパラメータがあっても最初から学習する',
-      x: '特徴 X: .npy、.csv、または .npz(# の後に配列の名前)',
+      data: '--x と --y の代わりに読むデータ: 表、配列のファイル、または画像のフォルダー。中身は inspect でわかる',
+      label: '表のうちラベルの列。名前か番号。省略時は列から推定する',
+      missing: '表に欠けた値があるとき: refuse(読まない)、leave-out(行を除く)、fill(平均で補う)',
+      side: '画像の一辺の画素数。省略時はネットワークの入力に合わせる',
+      fit: '画像を正方形にする方法: crop(中央を切り抜く)、stretch(伸縮する)',
+      x: '特徴 X: .npy、.csv、または .npz と .h5(# の後に配列の名前)',
       y: 'ラベル Y: 例ごとに1つ、または one-hot',
       testX: 'テストデータの特徴',
       testY: 'テストデータのラベル',
@@ -69,7 +79,8 @@ export const japanese: CommandStrings = {
 ファイルにパラメータがあれば、そこから学習を続けます。--fresh、--seed、--init を付けると最初から始めます。
 報告するのは N 回ごとと最後の反復の、更新前のコストです。最終コストは最後の更新の後の値です。
 最適化手法とその定数、--batch-size、--decay、--l2 は、省略時はプロジェクトの値です。--save は今回の値を書きます。
---x と --y がなければ、プロジェクトが指すデータを使います。
+--data は、表、画像のフォルダー、または x と y、images と labels、train_set_x などの名前の配列から例を読みます。テスト用の配列があれば
+テストに使います。--data も --x、--y もなければ、プロジェクトが指すデータを使います。
 
 終了コード: 0 完了、1 モデルかデータに誤り、2 使い方の誤り、3 コストが無限大か NaN になった(最後の有限なパラメータを
 残して保存)、130 Ctrl+C で中断(そこまでの結果を保存)。`,
@@ -77,7 +88,7 @@ export const japanese: CommandStrings = {
   usage: {
     unknownOption: (option) => `${option} というオプションはありません。`,
     unknownCommand: (command) => `${command} というコマンドはありません。`,
-    missingCommand: 'コマンドがありません。new、check、train のいずれかを指定してください。',
+    missingCommand: 'コマンドがありません。new、check、inspect、train のいずれかを指定してください。',
     missingArgument: (argument) => `${argument} がありません。`,
     missingValue: (option) => `${option} には値が必要です。`,
     missingOption: (option) => `${option} がありません。`,
@@ -126,6 +137,17 @@ export const japanese: CommandStrings = {
       wrong: '勾配が誤っています: 相対差が 1e-3 より大きいものがあります。',
     },
     interrupted: '勾配チェックを中断しました。',
+  },
+  inspect: {
+    table: (rows, columns, delimiter) =>
+      `${format.format(rows)}行×${format.format(columns)}列の表(区切り: ${delimiter === '\t' ? 'タブ' : `「${delimiter}」`}):`,
+    arrays: (count) => `配列 ${format.format(count)}個:`,
+    pictures: (count, smallest, largest) =>
+      `画像 ${format.format(count)}枚(${smallest === largest ? `${smallest} 画素` : `${smallest} 〜 ${largest} 画素`}):`,
+    columns: ['列', '名前', '内容', '異なる値', '欠け', '読み方'],
+    types: { numbers: '数値', categories: 'カテゴリ', empty: 'なし' },
+    test: (array) => `テストの ${array}`,
+    more: (count) => `  … ほか ${format.format(count)}件`,
   },
   classes: {
     heading: (data) => `${names[data]}データのクラス別の指標:`,
