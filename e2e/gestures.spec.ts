@@ -249,6 +249,21 @@ test('a layer without wires that is dropped on a wire goes into it', async ({ pa
   await expect.poll(() => places(page)).toEqual(before);
 });
 
+test('a layer out of the palette shows which wire takes it, and with what in between', async ({ page }) => {
+  await page.getByTestId('template-digits').click();
+  await expect(page.locator('.react-flow__edge')).toHaveCount(5);
+  const dense = page.getByRole('navigation', { name: 'Layers' }).getByRole('button', { name: 'Dense', exact: true });
+  await holdAndMove(page, await middleOf(dense), await middleOf(page.getByTestId('edge-shape-e1')));
+  await expect(page.locator('.react-flow__edge[data-id="e1"] path[class*="dropTarget"]')).toHaveCount(1);
+  await expect(page.getByTestId('connection-reason')).toContainText('Flatten goes in between');
+  await page.mouse.up();
+  await expect(page.locator('.react-flow__edge')).toHaveCount(7);
+  await expect(page.locator('path[class*="dropTarget"]')).toHaveCount(0);
+  await expect(page.getByTestId('connection-reason')).toContainText('Flatten was put in between');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.react-flow__edge')).toHaveCount(5);
+});
+
 test('a layer that has wires, or cannot stand in one, goes into none', async ({ page }) => {
   await dropBelow(page, 'Input');
   await holdAndMove(page, await middleOf(selected(page)), await middleOf(page.getByTestId('edge-shape-e2')));

@@ -210,3 +210,39 @@ test('the palette is searched, moved through and used by keyboard', async ({ pag
   await page.keyboard.press('ArrowUp');
   await expect(field).toBeFocused();
 });
+
+test('a wire is led elsewhere with keys alone: with the wire in focus, Shift+C lists where it could come from', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await tabTo(page, layer(page, 'Dense 2'));
+  await page.keyboard.press('ArrowRight');
+  const wire = page.locator('.react-flow__edge[data-id="e3"]');
+  await expect(wire).toBeFocused();
+  await page.keyboard.press('Shift+C');
+  const list = page.getByRole('dialog', { name: 'Lead the wire to Cost from …' });
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('option', { name: /Dense 2/ })).toHaveCount(0);
+  await page.keyboard.type('Dense 1');
+  await page.keyboard.press('Enter');
+  await expect(wire).toHaveAttribute('aria-label', /Dense 1.*Cost/);
+  await expect(wire).toBeFocused();
+  await expect(wires(page)).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(wire).toHaveAttribute('aria-label', /Dense 2.*Cost/);
+});
+
+test('a note gets another size by keys, from its lower right corner, as one step', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await tabTo(page, canvasOf(page));
+  await page.keyboard.press('n');
+  await page.keyboard.type('Petals');
+  await page.keyboard.press('Escape');
+  const note = page.locator('.react-flow__node-note');
+  await expect(note).toBeFocused();
+  const sizeOf = () => note.evaluate((element) => [element.clientWidth, element.clientHeight]);
+  const [[width = 0, height = 0], transform] = [await sizeOf(), await note.evaluate((element) => element.style.transform)];
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(`Control+Shift+${key}`);
+  await expect.poll(sizeOf).toEqual([width + 40, height + 20]);
+  expect(await note.evaluate((element) => element.style.transform)).toBe(transform);
+  await page.keyboard.press('Control+z');
+  await expect.poll(sizeOf).toEqual([width, height]);
+});

@@ -27,7 +27,7 @@ import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
 import { NoteNode } from './notes/NoteNode.tsx';
 import { startEditing } from './notes/note-editing.ts';
 import { type ClientPoint, dismissHint, dismissNotice, showNotice } from './notice-store.ts';
-import { carriesLayer, droppedLayer } from './palette/palette-drag.ts';
+import { carriedLayer, carriesLayer, droppedLayer } from './palette/palette-drag.ts';
 import { Sharpness, useSharpness } from './pictures/sharpness.ts';
 import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
 import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
@@ -37,6 +37,7 @@ import { useFlowElements } from './use-flow-elements.ts';
 import { useNodeDrag } from './use-node-drag.ts';
 import { fitOptions } from './use-view.ts';
 import { zoomRange } from './view/use-zoom.ts';
+import { hoverWireWith, leaveWire } from './wire-drop.ts';
 import { askConnection, wire } from './wiring.ts';
 
 const nodeTypes = {
@@ -69,7 +70,8 @@ export function DrawnFlow({ moved, children }: DrawnFlowProps) {
       if (!kind) return;
       event.preventDefault();
       const pointer = { x: event.clientX, y: event.clientY };
-      dropFromPalette(kind, placeByHead(screenToFlowPosition(pointer)), edgeAt(pointer));
+      leaveWire();
+      dropFromPalette(kind, placeByHead(screenToFlowPosition(pointer)), edgeAt(pointer), pointer);
     },
     [screenToFlowPosition],
   );
@@ -111,6 +113,7 @@ export function DrawnFlow({ moved, children }: DrawnFlowProps) {
           zoomOnDoubleClick={false}
           onDrop={onDrop}
           onDragOver={onDragOver}
+          onDragLeave={onDragLeave}
           connectionRadius={24}
           deleteKeyCode={null}
           panActivationKeyCode={null}
@@ -177,4 +180,12 @@ function onDragOver(event: DragEvent): void {
   if (!carriesLayer(event.dataTransfer)) return;
   event.preventDefault();
   event.dataTransfer.dropEffect = 'copy';
+  const kind = carriedLayer();
+  const pointer = { x: event.clientX, y: event.clientY };
+  if (kind) hoverWireWith(kind, edgeAt(pointer), pointer);
+}
+
+/** The drag leaves the canvas when it comes to something that is no part of it. */
+function onDragLeave({ currentTarget, relatedTarget }: DragEvent): void {
+  if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) leaveWire();
 }

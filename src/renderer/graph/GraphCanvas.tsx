@@ -16,6 +16,7 @@ import styles from './graph-canvas.module.css';
 import { HelperLines } from './HelperLines.tsx';
 import { NoticeBubble } from './NoticeBubble.tsx';
 import { listenToNudges } from './nudge.ts';
+import { carriedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
 import { QuickAdd } from './quick-add/QuickAdd.tsx';
 import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
@@ -46,7 +47,8 @@ function Canvas() {
   const strings = useStrings(graphStrings);
   const isEmpty = useDocument(({ document }) => document.graph.nodes.length + document.notes.length === 0);
   const isGliding = useStore(glideStore, (state) => state.isGliding);
-  const isDropping = useStore(wireDropStore, ({ edgeId }) => edgeId !== null);
+  // What is dragged out of the palette hides nothing of the drawing.
+  const isDropping = useStore(wireDropStore, ({ edgeId }) => edgeId !== null && carriedLayer() === null);
   const looks = [styles.canvas, isGliding && styles.gliding, isDropping && styles.dropping].filter(Boolean).join(' ');
   const { moved, fitted } = useView(frame);
   useConnectionHints();

@@ -25,7 +25,7 @@ export function NoticeBubble({ within }: { readonly within: RefObject<HTMLElemen
   );
 }
 
-function NoticeText({ notice: { reason, inserted, isHint } }: { readonly notice: Notice }) {
+function NoticeText({ notice: { reason, inserted, isMendable, isHint } }: { readonly notice: Notice }) {
   const strings = useStrings(graphStrings);
   const doctor = useStrings(doctorStrings);
   const language = useLanguage();
@@ -43,12 +43,12 @@ function NoticeText({ notice: { reason, inserted, isHint } }: { readonly notice:
   return (
     text && (
       <>
-        <h3 className={`${styles.title} ${styles.refused}`}>
-          <span aria-hidden="true">✕ </span>
+        <h3 className={`${styles.title} ${isMendable ? styles.mendable : styles.refused}`}>
+          <span aria-hidden="true">{isMendable ? '! ' : '✕ '}</span>
           {text.title}
         </h3>
         <p>{text.detail}</p>
-        <p className={styles.remedy}>{text.remedy}</p>
+        <p className={styles.remedy}>{isMendable ? doctor.mendHint : text.remedy}</p>
       </>
     )
   );

@@ -1,12 +1,12 @@
 import type { LayerKind } from '../../shared/spec/layers/layer-catalog.ts';
 import { applyEdit, documentStore, select } from '../document/document-store.ts';
-import { addLayer } from '../document/edits/add-layer.ts';
+import { addLayerAt } from '../document/edits/add-layer-at.ts';
 import { appendLayer } from '../document/edits/append-layer.ts';
 import { freeNodeId, type Position } from '../document/edits/graph-node.ts';
-import { insertLayer } from '../document/edits/insert-layer.ts';
 import { removeElements } from '../document/edits/remove-elements.ts';
-import { dismissNotice, showNotice } from './notice-store.ts';
+import { type ClientPoint, dismissNotice, showNotice } from './notice-store.ts';
 import { showEverything, showNode } from './view-requests.ts';
+import { askIntoWire } from './wire-drop.ts';
 
 /** Removes what is selected, as one undo step. */
 export function deleteSelection(): void {
@@ -37,17 +37,18 @@ export function appendFromPalette(kind: LayerKind): void {
   else showNode(id);
 }
 
-/** Draws a layer where it was dropped; into the wire it was dropped on, where there is one and the layer can stand in it. */
-export function dropFromPalette(kind: LayerKind, position: Position, edgeId: string | null): void {
-  const { document } = documentStore.getState();
-  const id = freeNodeId(document.graph);
-  let isInWire = false;
+/**
+ * Draws a layer where it was dropped; into the wire it was dropped on, where there is one and the layer can stand in it, with what has to go in between.
+ * `at`: where that is told.
+ */
+export function dropFromPalette(kind: LayerKind, position: Position, edgeId: string | null, at: ClientPoint | null = null): void {
+  const id = freeNodeId(documentStore.getState().document.graph);
+  const check = edgeId === null ? null : askIntoWire(kind, edgeId);
+  const isInWire = edgeId !== null && check !== null && check.verdict !== 'refused';
   dismissNotice();
-  applyEdit((present) => {
-    const inserted = edgeId === null ? present : insertLayer(present, { id, kind, edgeId });
-    isInWire = inserted !== present;
-    return isInWire ? inserted : addLayer(present, { id, kind, position });
-  });
+  applyEdit((present) => addLayerAt(present, { id, kind, place: isInWire ? { kind: 'wire', edgeId } : { kind: 'free', position } }));
   select({ nodeIds: [id] });
+  if (check?.verdict === 'allowed-with') showNotice({ at, reason: check.reason, inserted: check.layer });
+  if (check?.verdict === 'refused') showNotice({ at, reason: check.reason, inserted: null });
   if (isInWire) showNode(id);
 }

@@ -14,8 +14,10 @@ export interface Notice {
   readonly at: ClientPoint | null;
   /** Why; null where the layer put in between says enough. */
   readonly reason: Diagnostic | null;
-  /** The layer that was put in between; null where the wire was refused. */
+  /** The layer that was put in between; null where the wire was refused, or fits without. */
   readonly inserted: LayerKind | null;
+  /** Whether the wire may be drawn all the same, since a click mends then what is told. */
+  readonly isMendable?: boolean;
   /** Whether the gesture still goes on. */
   readonly isHint?: boolean;
 }

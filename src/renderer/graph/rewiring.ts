@@ -1,4 +1,5 @@
 import type { FinalConnectionState, HandleType, OnReconnect } from '@xyflow/react';
+import type { ConnectionCheck } from '../../shared/compile/check-connection.ts';
 import { applyEdit, documentStore } from '../document/document-store.ts';
 import { reconnect } from '../document/edits/reconnect.ts';
 import { removeElements } from '../document/edits/remove-elements.ts';
@@ -14,7 +15,9 @@ export function beginRewiring(_event: unknown, { id }: ShapeFlowEdge): void {
 }
 
 /** The end was dropped on a connection point that takes it. */
-export const takeRewiring: OnReconnect<ShapeFlowEdge> = ({ id }, { source, target }) => rewire(id, source, target, null);
+export const takeRewiring: OnReconnect<ShapeFlowEdge> = ({ id }, { source, target }) => {
+  if (source !== target) rewire(id, source, target, null);
+};
 
 /**
  * The end was let go of. React Flow reports only ends that were dropped well; the others are looked at here: on a layer the wire is asked for, on the empty
@@ -30,26 +33,27 @@ export function endRewiring(
   const dropped = toNode?.id ?? nodeAt(at);
   const other = dropped ?? undefined;
   if (!isValid && other === undefined && isOverCanvas(at)) applyEdit((document) => removeElements(document, { edgeIds: [id] }));
-  if (!isValid && other !== undefined) rewire(id, fixed === 'source' ? source : other, fixed === 'source' ? other : target, at);
+  const [from, to] = fixed === 'source' ? [source, other] : [other, target];
+  if (!isValid && from !== undefined && to !== undefined && from !== to) rewire(id, from, to, at);
   setMovedWire(null);
 }
 
 /**
  * Gives a wire other ends (React Flow's ids) if it may have them (as one step with the layer that has to go in between); otherwise tells why not, at that
- * point.
+ * point. Returns the answer.
  */
-export function rewire(edgeId: string, from: string, to: string, at: ClientPoint | null): void {
-  if (from === to) return;
+export function rewire(edgeId: string, from: string, to: string, at: ClientPoint | null): ConnectionCheck {
   setMovedWire(edgeId);
   const { source, target, check } = askWire(from, to);
   setMovedWire(null);
   if (check.verdict === 'refused') {
     showNotice({ at, reason: check.reason, inserted: null });
-    return;
+    return check;
   }
   const through = check.verdict === 'allowed-with' ? check.layer : undefined;
   const before = documentStore.getState().document;
   applyEdit((document) => reconnect(document, { edgeId, source, target, through }));
   if (check.verdict === 'allowed-with' && documentStore.getState().document !== before)
     showNotice({ at, reason: check.reason, inserted: check.layer });
+  return check;
 }

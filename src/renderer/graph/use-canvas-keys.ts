@@ -1,5 +1,10 @@
 import { type KeyboardEvent, useCallback } from 'react';
+import { noteResizing } from '../app/commands/annotation-commands.ts';
+import { runCommand } from '../app/commands/command.ts';
+import { matches } from '../app/commands/shortcut.ts';
+import { desk } from '../desk.ts';
 import { documentStore } from '../document/document-store.ts';
+import { isCanvasFocus } from './canvas-focus.ts';
 import { focusElement, focusedElement, isClickedCanvas } from './focus-element.ts';
 import { type Direction, focusOrder, nextFocus } from './focus-order.ts';
 import { drawnGraph } from './groups/drawn-graph.ts';
@@ -30,6 +35,8 @@ export function useCanvasKeys(): {
     if (isFree || focusedElement()) moveFocus(event);
   }, []);
   const onKeyDownCapture = useCallback((event: KeyboardEvent<HTMLElement>) => {
+    // React Flow would move what has the focus by arrow keys, whatever is held with them.
+    if (resizeNote(event)) event.stopPropagation();
     if (event.altKey && !event.ctrlKey && !event.metaKey && focusedElement() && moveFocus(event)) event.stopPropagation();
   }, []);
   return { onKeyDown, onKeyDownCapture };
@@ -43,6 +50,17 @@ function addFromFrame(event: KeyboardEvent<HTMLElement>, isOnFrame: boolean): vo
   if (!isOnFrame || !isClickedCanvas(event.currentTarget)) return;
   event.preventDefault();
   askForLayer();
+}
+
+/** Whether the keys stand for another size of the selected note, which it then has. */
+function resizeNote(event: KeyboardEvent<HTMLElement>): boolean {
+  const asked = Object.values(noteResizing).find(({ shortcuts }) =>
+    shortcuts.some((shortcut) => matches(shortcut, event.nativeEvent, desk.platform)),
+  );
+  if (!asked || !isCanvasFocus(event.target) || !asked.isAvailable()) return false;
+  event.preventDefault();
+  runCommand(asked);
+  return true;
 }
 
 /** Whether the key led somewhere. */

@@ -4,11 +4,13 @@ import { applyEdit, documentStore, openDocument, undo } from '../document/docume
 import { removeElements } from '../document/edits/remove-elements.ts';
 import { appendFromPalette, deleteSelection, dropFromPalette, selectEverything } from './canvas-commands.ts';
 import { dismissNotice, noticeStore } from './notice-store.ts';
+import { hoverWireWith, leaveWire, wireDropStore } from './wire-drop.ts';
 import { hintAt, isImpossibleTarget, wire } from './wiring.ts';
 
 const state = () => documentStore.getState();
 const wires = () => state().document.graph.edges.map(({ source, target }) => `${source}${target}`);
 const notice = () => noticeStore.getState().notice;
+const at = { x: 3, y: 4 };
 
 beforeEach(() => {
   dismissNotice();
@@ -42,7 +44,6 @@ describe('drawing a wire', () => {
 });
 
 describe('a wire that is dragged', () => {
-  const at = { x: 3, y: 4 };
   const dragged = { from: 'n1', fromHandle: 'source' } as const;
 
   it('says at a node why it cannot end there, and nothing where there is no node', () => {
@@ -60,6 +61,15 @@ describe('a wire that is dragged', () => {
     hintAt(dragged, 'n3', at);
     expect(notice()).toMatchObject({ inserted: 'flatten', isHint: true });
     expect(state().document).toBe(before);
+  });
+
+  it('says what would have to be mended then, where that is a click', () => {
+    dropFromPalette('add', { x: 0, y: 200 }, null);
+    const [add = ''] = state().selection.nodeIds;
+    wire('n3', add, null);
+    hintAt({ from: 'n4', fromHandle: 'source' }, add, at);
+    expect(notice()).toMatchObject({ reason: { code: 'GD104' }, isMendable: true, isHint: true });
+    expect(isImpossibleTarget('n4', 'source', add)).toBe(false);
   });
 
   it('leaves a notice alone that is no hint', () => {
@@ -112,6 +122,33 @@ describe('the palette', () => {
     expect(wires()).toContain(`n4${state().selection.nodeIds[0]}`);
     dropFromPalette('input', { x: 1, y: 2 }, 'e1');
     expect(state().document.graph.nodes.at(-1)).toMatchObject({ kind: 'input', position: { x: 1, y: 2 } });
+    expect(notice()).toMatchObject({ reason: { code: 'GD203' } });
+  });
+
+  it('drops into a wire with what has to go in between, as one step', () => {
+    dropFromPalette('dense', { x: 0, y: 0 }, 'e1', at);
+    const [dense = ''] = state().selection.nodeIds;
+    expect(wires()).toEqual(expect.arrayContaining([`${dense}n2`]));
+    expect(
+      state()
+        .document.graph.nodes.map(({ kind }) => kind)
+        .filter((kind) => kind === 'flatten'),
+    ).toHaveLength(2);
+    expect(notice()).toMatchObject({ at, inserted: 'flatten' });
+    undo();
+    expect(state().document).toBe(templates.digits.document);
+  });
+
+  it('shows before it is dropped which wire takes it, with what, or why none does', () => {
+    const target = () => wireDropStore.getState().edgeId;
+    hoverWireWith('dense', 'e1', at);
+    expect([target(), notice()]).toMatchObject(['e1', { inserted: 'flatten', isHint: true }]);
+    hoverWireWith('input', 'e2', at);
+    expect([target(), notice()]).toMatchObject([null, { reason: { code: 'GD203' }, inserted: null }]);
+    hoverWireWith('dropout', 'e3', at);
+    expect([target(), notice()]).toEqual(['e3', null]);
+    leaveWire();
+    expect(target()).toBeNull();
   });
 });
 

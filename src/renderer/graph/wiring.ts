@@ -86,11 +86,12 @@ export function isImpossibleTarget(from: string, fromHandle: 'source' | 'target'
   return from !== node && askDragged({ from, fromHandle }, node).verdict === 'refused';
 }
 
-/** Tells, while a wire is dragged, why it cannot end at the node under the pointer, or what would go in between; nothing where it simply fits. */
+/** Tells, while a wire is dragged, why it cannot end at the node under the pointer, what would go in between, or would have to be mended then; nothing where it simply fits. */
 export function hintAt(dragged: DraggedWire, node: string | null, at: ClientPoint): void {
   const check = node === null || node === dragged.from ? null : askDragged(dragged, node);
   if (check?.verdict === 'refused') showNotice({ at, reason: check.reason, inserted: null, isHint: true });
   else if (check?.verdict === 'allowed-with') showNotice({ at, reason: check.reason, inserted: check.layer, isHint: true });
+  else if (check?.mendable) showNotice({ at, reason: check.mendable, inserted: null, isMendable: true, isHint: true });
   else dismissHint();
 }
 

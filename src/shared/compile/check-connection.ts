@@ -11,9 +11,9 @@ import { type InferredDrawing, type InferredShapes, inferNode, inferShapes } fro
 import { layerNames } from './layer-names.ts';
 import { preprocesses } from './preprocessing-chain.ts';
 
-/** Answer to "may this wire be drawn?": yes, yes with a layer put in between, or no and why. */
+/** Answer to "may this wire be drawn?": yes, perhaps with a problem that a click mends then; yes with a layer put in between; or no and why. */
 export type ConnectionCheck =
-  | { readonly verdict: 'allowed' }
+  | { readonly verdict: 'allowed'; readonly mendable?: Diagnostic }
   | { readonly verdict: 'allowed-with'; readonly layer: LayerKind; readonly reason: Diagnostic }
   | { readonly verdict: 'refused'; readonly reason: Diagnostic };
 
@@ -90,5 +90,7 @@ function checkShapes(drawing: InferredDrawing, inferred: InferredShapes, source:
   if (!first) return { verdict: 'refused', reason };
   const layer = first.kind === 'insert-layer' && first.edgeId === edge.id ? (first.layer as LayerKind) : null;
   // A layer with weights changes what is learned, so it is never put in without being asked for.
-  return layer && !layerDefinition(layer).hasWeights ? { verdict: 'allowed-with', layer, reason } : { verdict: 'allowed' };
+  return layer && !layerDefinition(layer).hasWeights
+    ? { verdict: 'allowed-with', layer, reason }
+    : { verdict: 'allowed', mendable: reason };
 }

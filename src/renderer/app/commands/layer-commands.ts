@@ -1,4 +1,4 @@
-import { askForConnection } from '../../graph/connect-list/connect-store.ts';
+import { askForConnection, askForReconnection } from '../../graph/connect-list/connect-store.ts';
 import { editSubject, isSubjectEditable } from '../../graph/edit-requests.ts';
 import { renameSubject } from '../../graph/naming/naming-store.ts';
 import { askForLayer, askForLayerInWire } from '../../graph/quick-add/ask-for-layer.ts';
@@ -19,7 +19,7 @@ export const layerCommands = {
     name: { en: 'Insert layer…', ja: '層を挿入…' },
     shortcuts: [],
     keysActIn: 'canvas',
-    isAvailable: () => subjectWire() !== null,
+    isAvailable: isWireAtHand,
     run: askForLayerInWire,
   },
   'connect-to': {
@@ -37,6 +37,22 @@ export const layerCommands = {
     keysActIn: 'canvas',
     isAvailable: isLayerAtHand,
     run: () => askForConnection('from'),
+  },
+  'reconnect-to': {
+    category: 'draw',
+    name: { en: 'Reconnect: to another layer…', ja: 'つなぎ替え: つなぐ先…' },
+    shortcuts: [{ key: 'c' }],
+    keysActIn: 'canvas',
+    isAvailable: isWireAtHand,
+    run: () => askForReconnection('to'),
+  },
+  'reconnect-from': {
+    category: 'draw',
+    name: { en: 'Reconnect: from another layer…', ja: 'つなぎ替え: つなぐ元…' },
+    shortcuts: [{ key: 'c', isShift: true }],
+    keysActIn: 'canvas',
+    isAvailable: isWireAtHand,
+    run: () => askForReconnection('from'),
   },
   rename: {
     category: 'draw',
@@ -58,4 +74,8 @@ export const layerCommands = {
 
 function isLayerAtHand(): boolean {
   return subjectLayer() !== null;
+}
+
+function isWireAtHand(): boolean {
+  return subjectWire() !== null;
 }

@@ -39,5 +39,6 @@ describe('shortcuts', () => {
     expect(formatShortcut({ key: 's', isPrimary: true, isShift: true }, 'linux')).toBe('Ctrl+Shift+S');
     expect(formatShortcut({ key: 's', isPrimary: true, isShift: true }, 'darwin')).toBe('⇧⌘S');
     expect(formatShortcut({ key: 'Enter', isPrimary: true }, 'win32')).toBe('Ctrl+Enter');
+    expect(formatShortcut({ key: 'ArrowLeft', isPrimary: true, isShift: true }, 'linux')).toBe('Ctrl+Shift+←');
   });
 });

@@ -21,9 +21,11 @@ export function matches(shortcut: Shortcut, press: KeyPress, platform: string): 
   return press.key.toLowerCase() === shortcut.key.toLowerCase();
 }
 
+const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowUp: '↑', ArrowRight: '→', ArrowDown: '↓' };
+
 /** The shortcut as it is printed: `Ctrl+Shift+S`, on macOS `⇧⌘S`. */
 export function formatShortcut(shortcut: Shortcut, platform: string): string {
-  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  const key = arrows[shortcut.key] ?? (shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key);
   if (platform === 'darwin') return `${shortcut.isShift ? '⇧' : ''}${shortcut.isPrimary ? '⌘' : ''}${key === 'Enter' ? '⏎' : key}`;
   return [shortcut.isPrimary && 'Ctrl', shortcut.isShift && 'Shift', key].filter(Boolean).join('+');
 }

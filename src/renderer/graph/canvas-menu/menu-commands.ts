@@ -17,8 +17,8 @@ const menus: Readonly<Record<MenuSubject, readonly (readonly string[])[]>> = {
     ['cut', 'copy', 'duplicate', 'delete'],
     ['group', 'ungroup', 'fold-group'],
   ],
-  wire: [['insert-layer'], ['delete']],
-  note: [['edit-note'], ['cut', 'copy', 'duplicate', 'delete']],
+  wire: [['insert-layer'], ['reconnect-to', 'reconnect-from'], ['delete']],
+  note: [['edit-note'], ['note-wider', 'note-narrower', 'note-taller', 'note-shorter'], ['cut', 'copy', 'duplicate', 'delete']],
   group: [
     ['rename-group', 'fold-group', 'ungroup'],
     ['cut', 'copy', 'duplicate', 'delete'],

@@ -10,7 +10,7 @@ import { ChoiceList } from '../choices/ChoiceList.tsx';
 import type { Choice } from '../choices/choice.ts';
 import { useCompilation, useLayers } from '../use-document.ts';
 import { type ConnectRequest, closeConnectList, connectStore } from './connect-store.ts';
-import { type ConnectionCandidate, connectionCandidates } from './connection-candidates.ts';
+import { type ConnectionCandidate, connectionCandidates, reconnectionCandidates } from './connection-candidates.ts';
 import { drawChosenWire } from './draw-chosen-wire.ts';
 
 /** The list of layers to wire a layer to or from, while it is open. */
@@ -20,21 +20,28 @@ export function ConnectList() {
 }
 
 function OpenConnectList({ request }: { readonly request: ConnectRequest }) {
-  const { nodeId, direction, at } = request;
+  const { nodeId, edgeId, direction, at } = request;
   const language = useLanguage();
   const strings = useStrings(addingStrings);
   const drawing = useCompilation();
   const layers = useLayers();
-  const candidates = useMemo(() => connectionCandidates(drawing, nodeId, direction, language), [drawing, nodeId, direction, language]);
+  const candidates = useMemo(
+    () =>
+      edgeId === null
+        ? connectionCandidates(drawing, nodeId, direction, language)
+        : reconnectionCandidates(drawing, edgeId, direction, language),
+    [drawing, nodeId, edgeId, direction, language],
+  );
   const choices = candidates.map((candidate): Choice => {
     const number = layers.get(candidate.nodeId)?.number ?? null;
     const glyph = number === null ? layerDefinition(candidate.kind).glyph : String(number);
     return { ...choiceOf(candidate, language, strings.withBetween), glyph };
   });
   const name = layerNames(drawing.graph, language).get(nodeId) ?? nodeId;
+  const titles = edgeId === null ? { to: strings.connectTo, from: strings.connectFrom } : { to: strings.leadTo, from: strings.leadFrom };
   return (
     <ChoiceList
-      title={direction === 'to' ? strings.connectTo(name) : strings.connectFrom(name)}
+      title={titles[direction](name)}
       placeholder={strings.findTarget}
       at={at}
       find={(query) => choices.filter((choice) => isNamed(choice, query))}

@@ -4,7 +4,7 @@ import type { ProjectDocument } from '../../../shared/project/document.ts';
 import { templates } from '../../../shared/project/templates/templates.ts';
 import { addLayer } from '../../document/edits/add-layer.ts';
 import { removeElements } from '../../document/edits/remove-elements.ts';
-import { type ConnectDirection, connectionCandidates } from './connection-candidates.ts';
+import { type ConnectDirection, connectionCandidates, reconnectionCandidates } from './connection-candidates.ts';
 
 /** n1 Input, n2 Flatten, n3 n4 n5 Dense, n6 Cost. */
 const digits = templates.digits.document;
@@ -39,6 +39,16 @@ describe('what a layer can be wired to', () => {
       'n3 (32, 1797)',
       'n4 (16, 1797)',
     ]);
+  });
+
+  it('of a wire that is led elsewhere are those that it could have been drawn to, without where it leads', () => {
+    const { graph, dataset } = digits;
+    const drawing = { ...compileGraph(graph, dataset, 'en'), graph, dataset };
+    const verdicts = (edgeId: string, direction: ConnectDirection) =>
+      reconnectionCandidates(drawing, edgeId, direction, 'en').map(({ nodeId, check }) => `${nodeId} ${check?.verdict}`);
+    expect(verdicts('e5', 'from')).toEqual(['n1 allowed-with', 'n2 allowed', 'n3 allowed', 'n4 allowed']);
+    expect(verdicts('e3', 'to')).toEqual(['n1 refused', 'n2 refused', 'n5 refused', 'n6 refused']);
+    expect(verdicts('e9', 'to')).toEqual([]);
   });
 
   it('is not asked in drawings so large that it would take long', () => {

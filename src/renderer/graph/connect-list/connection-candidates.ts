@@ -28,6 +28,21 @@ export interface ConnectionCandidate {
 /** Largest drawing in which every layer is asked before one is chosen: each answer compiles the drawing once. */
 const largestCheckedDrawing = 150;
 
+/** A wire that is to lead elsewhere: what can be its other end is asked of the drawing without it. Where it leads now is no other end. */
+export function reconnectionCandidates(
+  drawing: ShapedDrawing,
+  edgeId: string,
+  direction: ConnectDirection,
+  language: Language,
+): readonly ConnectionCandidate[] {
+  const { graph } = drawing;
+  const edge = graph.edges.find(({ id }) => id === edgeId);
+  if (!edge) return [];
+  const without = { ...drawing, graph: { ...graph, edges: graph.edges.filter((other) => other !== edge) } };
+  const [kept, left] = direction === 'to' ? [edge.source, edge.target] : [edge.target, edge.source];
+  return connectionCandidates(without, kept, direction, language).filter(({ nodeId }) => nodeId !== left);
+}
+
 /**
  * Every other layer as the end of a wire. Those that may be wired come first, and among them those that still wait for this wire; otherwise in the
  * order in which values flow.

@@ -9,18 +9,20 @@ import { documentStore } from '../../document/document-store.ts';
 import { addingStrings } from '../../i18n/strings/adding.ts';
 import { stringsIn } from '../../i18n/use-strings.ts';
 import { focusElement } from '../focus-element.ts';
+import { rewire } from '../rewiring.ts';
 import { wire } from '../wiring.ts';
 import type { ConnectRequest } from './connect-store.ts';
 
-/** Draws the wire between the layer from which it was asked and the chosen one, and says so. The focus stays at the layer. */
-export function drawChosenWire({ nodeId, direction }: Omit<ConnectRequest, 'at'>, chosen: string): void {
+/** Draws the wire between the layer from which it was asked and the chosen one, or leads it there, and says so. The focus stays at the layer, or the wire. */
+export function drawChosenWire({ nodeId, edgeId, direction }: Omit<ConnectRequest, 'at'>, chosen: string): void {
   const [source, target] = direction === 'to' ? [nodeId, chosen] : [chosen, nodeId];
   const language = compilationLanguage();
   const names = layerNames(documentStore.getState().document.graph, language);
   const [from, to] = [names.get(source) ?? source, names.get(target) ?? target];
-  const result = describeResult(wire(source, target, null), { from, to }, language);
+  const check = edgeId === null ? wire(source, target, null) : rewire(edgeId, source, target, null);
+  const result = describeResult(check, { from, to }, language);
   announce('drawing', () => result);
-  focusElement({ kind: 'node', id: nodeId });
+  focusElement(edgeId === null ? { kind: 'node', id: nodeId } : { kind: 'edge', id: edgeId });
 }
 
 /** What became of the wire, in a sentence. */

@@ -5,8 +5,9 @@ import { graphStrings } from '../../i18n/strings/graph.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { appendFromPalette } from '../canvas-commands.ts';
 import { LayerGlyph } from '../LayerGlyph.tsx';
+import { leaveWire } from '../wire-drop.ts';
 import styles from './palette.module.css';
-import { carryLayer } from './palette-drag.ts';
+import { carryLayer, putLayerDown } from './palette-drag.ts';
 
 interface PaletteLayerProps {
   readonly kind: LayerKind;
@@ -29,6 +30,10 @@ export function PaletteLayer({ kind, isMarked }: PaletteLayerProps) {
       title={strings.paletteHint(name[language])}
       onClick={() => appendFromPalette(kind)}
       onDragStart={(event: DragEvent) => carryLayer(event.dataTransfer, kind)}
+      onDragEnd={() => {
+        putLayerDown();
+        leaveWire();
+      }}
     >
       <LayerGlyph kind={kind} glyph={glyph} />
       <span className={styles.words}>

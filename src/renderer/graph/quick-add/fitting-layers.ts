@@ -19,7 +19,8 @@ export function fittingLayers(document: ProjectDocument, place: LayerPlace, lang
   return layerKinds.map((kind) => ({ kind, check: checkKind(document, kind, place, language) }));
 }
 
-function checkKind(document: ProjectDocument, kind: LayerKind, place: LayerPlace, language: Language): ConnectionCheck {
+/** Whether a new layer of a kind fits somewhere. */
+export function checkKind(document: ProjectDocument, kind: LayerKind, place: LayerPlace, language: Language): ConnectionCheck {
   const reason = secondEnd(document, kind);
   if (reason) return { verdict: 'refused', reason };
   switch (place.kind) {

@@ -22,6 +22,7 @@ export const doctorStrings = {
     },
     goesBetween: (layer: string) => `${layer} goes in between`,
     dropHint: 'Let go to put it in.',
+    mendHint: 'Let go to draw the wire: the problem’s card then offers to make the shapes agree.',
   },
   ja: {
     open: '説明と修正',
@@ -45,5 +46,6 @@ export const doctorStrings = {
     },
     goesBetween: (layer: string) => `間に「${layer}」が入ります`,
     dropHint: '離すと挿入されます。',
+    mendHint: '離すと配線されます。形をそろえる修正は、問題のカードから選べます。',
   },
 };

@@ -1,11 +1,13 @@
-import { Trash2 } from 'lucide-react';
+import { ArrowLeftFromLine, ArrowRightFromLine, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { windowRegion } from '../../app/window-regions.ts';
 import { groupOfExactly } from '../../document/edits/groups-at.ts';
 import { type Selection, selectionCount } from '../../document/selection.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
+import { askForReconnection } from '../../graph/connect-list/connect-store.ts';
 import { returnToCanvas } from '../../graph/edit-requests.ts';
 import { useCompilation, useDocument } from '../../graph/use-document.ts';
+import { addingStrings } from '../../i18n/strings/adding.ts';
 import { annotationStrings } from '../../i18n/strings/annotations.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
@@ -56,6 +58,7 @@ function Selected() {
   return (
     <>
       <h2 className={styles.title}>{isWire ? strings.wireSelected : <Several selection={selection} />}</h2>
+      {isWire && <ReconnectButtons />}
       <div className={styles.actions}>
         <Button
           label={isWire ? strings.removeWire : strings.removeSelected}
@@ -65,6 +68,27 @@ function Selected() {
         />
       </div>
     </>
+  );
+}
+
+/** Leading a wire elsewhere without a mouse, or over a long way. */
+function ReconnectButtons() {
+  const strings = useStrings(addingStrings);
+  return (
+    <div className={styles.connect}>
+      <Button
+        label={strings.reconnectTo}
+        look="plain"
+        icon={<ArrowRightFromLine size={14} aria-hidden="true" />}
+        onPress={() => askForReconnection('to')}
+      />
+      <Button
+        label={strings.reconnectFrom}
+        look="plain"
+        icon={<ArrowLeftFromLine size={14} aria-hidden="true" />}
+        onPress={() => askForReconnection('from')}
+      />
+    </div>
   );
 }
 
