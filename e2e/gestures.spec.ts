@@ -250,8 +250,10 @@ test('a layer without wires that is dropped on a wire goes into it', async ({ pa
 });
 
 test('a layer out of the palette shows which wire takes it, and with what in between', async ({ page }) => {
+  await untilEngine(page, 'idle');
   await page.getByTestId('template-digits').click();
   await expect(page.locator('.react-flow__edge')).toHaveCount(5);
+  await expect(layer(page, 'Cost')).toBeInViewport({ ratio: 1 });
   const dense = page.getByRole('navigation', { name: 'Layers' }).getByRole('button', { name: 'Dense', exact: true });
   await holdAndMove(page, await middleOf(dense), await middleOf(page.getByTestId('edge-shape-e1')));
   await expect(page.locator('.react-flow__edge[data-id="e1"] path[class*="dropTarget"]')).toHaveCount(1);

@@ -31,18 +31,18 @@ export async function checkCommand(file: string, typed: TypedCheckOptions, conte
   const warnings = training && !hasErrors(summary.diagnostics) ? checkTraining(training, examples) : [];
   const gradients =
     project.ok && options && !hasErrors(summary.diagnostics) ? await checkGradients(project.value, file, options, context) : null;
-  const failed = gradients && !gradients.ok ? gradients.diagnostics : [];
+  const told = gradients ? (gradients.ok ? gradients.value.warnings : gradients.diagnostics) : [];
   const found: Findings = {
     ...summary,
     training,
     examples,
-    diagnostics: [...summary.diagnostics, ...warnings, ...failed],
+    diagnostics: [...summary.diagnostics, ...warnings, ...told],
     // Not a word of gradients where nobody asked for them.
-    gradients: options ? (gradients?.ok ? gradients.value : null) : undefined,
+    gradients: options ? (gradients?.ok ? gradients.value.report : null) : undefined,
   };
   if (typed.json) printJson(found, context);
   else printText(found, context);
-  if (gradients?.ok && gradients.value === null) return interrupted(context);
+  if (gradients?.ok && gradients.value.report === null) return interrupted(context);
   return isFine(found) ? exitCodes.done : exitCodes.invalid;
 }
 

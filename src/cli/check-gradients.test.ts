@@ -4,7 +4,7 @@ import type { Plan } from '../engine/plan/plan.ts';
 import { gradientReportSchema } from '../shared/ipc/gradient-check.ts';
 import type { Precision } from '../shared/spec/training-spec.ts';
 import { referenceFile, runCaptured, withFolder } from './testing/run-captured.ts';
-import { newProject } from './testing/trainings.ts';
+import { newProject, npzFile } from './testing/trainings.ts';
 
 const cancer = referenceFile('cancer-logistic-30-1.npz');
 
@@ -80,6 +80,16 @@ describe('gradient-desk check --gradients', () => {
       expect(code).toBe(1);
       expect(stderr).toContain('GD406');
       expect((await runCaptured(['check', file])).code).toBe(0);
+    }));
+
+  it('tells how arrays were read, as train does', () =>
+    withFolder(async (folder) => {
+      const file = await newProject(folder, '--layers', '2,1', '--activations', 'sigmoid');
+      const x = { shape: [4, 2], values: Float64Array.of(0, 1, 1, 0, 1, 1, 0, 0) };
+      const arrays = await npzFile(folder, { X: x, Y: { shape: [4], values: Float64Array.of(1, 1, 0, 0) } });
+      const { code, stderr } = await runCaptured(['check', file, '--gradients', '--x', `${arrays}#X`, '--y', `${arrays}#Y`]);
+      expect(code).toBe(0);
+      expect(stderr).toContain('GD410');
     }));
 
   it('can be stopped', () =>

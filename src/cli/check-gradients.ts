@@ -5,6 +5,7 @@ import { createTrainer } from '../engine/train/trainer.ts';
 import { compileGraph } from '../shared/compile/compile-graph.ts';
 import type { GradientCheckOptions, GradientReport } from '../shared/ipc/gradient-check.ts';
 import { failure, type Result, success } from '../shared/result.ts';
+import type { Diagnostic } from '../shared/spec/diagnostics/diagnostic.ts';
 import type { CommandContext } from './command-context.ts';
 import { startingPoint } from './starting-point.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -16,16 +17,24 @@ export interface CheckGradientsOptions {
   readonly gradients: GradientCheckOptions;
 }
 
+/** What came of a check of gradients. */
+export interface CheckedGradients {
+  /** Null where the user stopped it. */
+  readonly report: GradientReport | null;
+  /** What to know about how the data was read. */
+  readonly warnings: readonly Diagnostic[];
+}
+
 /**
  * Checks the gradients of a project at the parameters in its file, or else at those that its seed draws. Fails as `createTrainer` and where the data cannot
- * be had. Null where the user stopped it.
+ * be had.
  */
 export async function checkGradients(
   project: Project,
   file: string,
   { training, gradients }: CheckGradientsOptions,
   { environment, language }: CommandContext,
-): Promise<Result<GradientReport | null>> {
+): Promise<Result<CheckedGradients>> {
   const { document } = project;
   const { spec, diagnostics } = compileGraph(document.graph, document.dataset, language, document.split);
   if (!spec) return failure(...diagnostics);
@@ -50,5 +59,5 @@ export async function checkGradients(
   const report = await runGradientCheck(check.value, { iteration, allExamples }, listener);
   stopListening();
   check.value.dispose();
-  return success(report);
+  return success({ report, warnings: data.value.warnings });
 }

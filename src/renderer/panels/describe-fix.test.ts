@@ -19,6 +19,11 @@ describe('the button of a fix', () => {
     expect(describeFix({ kind: 'remove-node', nodeId: 'n1' }, graph, 'en')).toBe('Delete Input');
   });
 
+  it('names what joins', () => {
+    expect(describeFix({ kind: 'join-inputs', nodeId: 'n4', layer: 'add' }, graph, 'en')).toBe('Join them by Add');
+    expect(describeFix({ kind: 'join-inputs', nodeId: 'n4', layer: 'add' }, graph, 'ja')).toBe('加算で1つにまとめる');
+  });
+
   it('names both layers where one is put behind the other', () => {
     expect(describeFix({ kind: 'insert-behind', nodeId: 'n1', layer: 'standardize' }, graph, 'en')).toBe('Insert Standardize');
     expect(describeFix({ kind: 'insert-behind', nodeId: 'n1', layer: 'scale' }, graph, 'en')).toBe('Insert Scale 1/255');

@@ -27,6 +27,8 @@ function inEnglish(fix: Fix, graph: Graph): string {
       return `Insert ${kindName(fix.layer, 'en')}`;
     case 'move-behind':
       return `Move ${name(fix.nodeId)} behind ${name(fix.behind)}`;
+    case 'join-inputs':
+      return `Join them by ${kindName(fix.layer, 'en')}`;
     case 'add-layer':
       return `Add ${kindName(fix.layer, 'en')}`;
     case 'remove-node':
@@ -57,6 +59,8 @@ function inJapanese(fix: Fix, graph: Graph): string {
       return `${kindName(fix.layer, 'ja')}を挿入`;
     case 'move-behind':
       return `${name(fix.nodeId)}を${name(fix.behind)}の後ろに移す`;
+    case 'join-inputs':
+      return `${kindName(fix.layer, 'ja')}で1つにまとめる`;
     case 'add-layer':
       return `${kindName(fix.layer, 'ja')}を追加`;
     case 'remove-node':

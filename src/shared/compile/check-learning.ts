@@ -1,16 +1,28 @@
 import { activations } from '../spec/activations.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import type { Fix } from '../spec/diagnostics/fix.ts';
+import { dense } from '../spec/layers/dense.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
 import { type FeatureShape, featureCount } from '../spec/shape.ts';
 import { activationOf } from './check-output.ts';
 import { type Readers, readersIn, readersOf } from './through-dropout.ts';
 
-/** Warnings about networks that train but cannot learn what they should: hidden layers of zeros, chains of linear layers, a softmax of one unit. */
-export function checkLearning(layers: readonly LayerSpec[], shapes: ReadonlyMap<string, FeatureShape>): readonly Diagnostic[] {
+/**
+ * Warnings about networks that train but cannot learn what they should: hidden layers of zeros, chains of linear layers, a softmax of one unit, layers wider than
+ * anything there is to learn. `examples`: m, null while unknown.
+ */
+export function checkLearning(
+  layers: readonly LayerSpec[],
+  shapes: ReadonlyMap<string, FeatureShape>,
+  examples: number | null,
+): readonly Diagnostic[] {
   const readers = readersIn(layers);
   return [
-    ...hiddenDense(layers).flatMap((layer) => [...zeroInitialisation(layer), ...linearChain(layer, readers)]),
+    ...hiddenDense(layers).flatMap((layer) => [
+      ...zeroInitialisation(layer),
+      ...linearChain(layer, readers),
+      ...tooWide(layer, shapes, examples),
+    ]),
     ...layers.flatMap((layer) => softmaxOfOne(layer, shapes)),
   ];
 }
@@ -42,6 +54,28 @@ function linearChain({ id, name, parameters }: LayerSpecOf<'dense'>, readers: Re
     { kind: 'remove-node', nodeId: id },
   ];
   return [diagnose('GD304', { layer: name }, { nodeIds: [id], fixes })];
+}
+
+/** A layer may have so many times as many units as there are examples, or values that come in, before it is called too wide. */
+const widest = 10;
+
+/** Layers of up to so many units are never called too wide: they cost next to nothing. */
+const always = 1024;
+
+/**
+ * As many hidden units as examples can give any labels to them: Zhang et al., "Understanding deep learning requires rethinking generalization" (2017),
+ * theorem 1. Many times that learns no more and multiplies time and memory; usually it is a slip of the keyboard.
+ */
+function tooWide(
+  { id, name, inputs, parameters: { units } }: LayerSpecOf<'dense'>,
+  shapes: ReadonlyMap<string, FeatureShape>,
+  examples: number | null,
+): readonly Diagnostic[] {
+  const incoming = featureCount(shapes.get(inputs[0] ?? '') ?? [1]);
+  const ample = Math.max(incoming, examples ?? 0);
+  if (units <= always || units <= widest * ample) return [];
+  const fixes = [ample, dense.defaults.units].map((value): Fix => ({ kind: 'set-parameter', nodeId: id, parameter: 'units', value }));
+  return [diagnose('GD314', { layer: name, units, incoming, examples: examples ?? 0 }, { nodeIds: [id], fixes })];
 }
 
 /** Softmax divides each column by its sum, which for a single number leaves 1. */

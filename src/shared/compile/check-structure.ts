@@ -3,12 +3,17 @@ import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import { atMostThree, type Fix } from '../spec/diagnostics/fix.ts';
 import { type LayerKind, layerDefinition } from '../spec/layers/layer-catalog.ts';
 import { limits } from '../spec/limits.ts';
+import { equalShapes, type FeatureShape } from '../spec/shape.ts';
 import { closingWires } from './closing-wires.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { likelySource } from './likely-wire.ts';
 
 /** Whether a drawing leads from an input to an output: what is missing, what is there twice, and every wire that cannot be. */
-export function checkStructure(index: GraphIndex, names: ReadonlyMap<string, string>): readonly Diagnostic[] {
+export function checkStructure(
+  index: GraphIndex,
+  names: ReadonlyMap<string, string>,
+  shapes: ReadonlyMap<string, FeatureShape>,
+): readonly Diagnostic[] {
   const { nodes } = index.graph;
   const cycles = closingWires(index).map(({ id, target }) =>
     diagnose(
@@ -17,7 +22,7 @@ export function checkStructure(index: GraphIndex, names: ReadonlyMap<string, str
       { nodeIds: [target], edgeIds: [id], fixes: [{ kind: 'remove-edge', edgeId: id }] },
     ),
   );
-  return [...checkEnds(nodes), ...nodes.flatMap((node) => checkWires(node, index, names)), ...cycles];
+  return [...checkEnds(nodes), ...nodes.flatMap((node) => checkWires(node, index, names, shapes)), ...cycles];
 }
 
 function checkEnds(nodes: readonly GraphNode[]): readonly Diagnostic[] {
@@ -39,7 +44,12 @@ function keepOne(ids: readonly string[]): readonly Fix[] {
   return atMostThree(ids.map((nodeId) => ({ kind: 'keep-node', nodeId }) as const));
 }
 
-function checkWires({ id, kind }: GraphNode, index: GraphIndex, names: ReadonlyMap<string, string>): readonly Diagnostic[] {
+function checkWires(
+  { id, kind }: GraphNode,
+  index: GraphIndex,
+  names: ReadonlyMap<string, string>,
+  shapes: ReadonlyMap<string, FeatureShape>,
+): readonly Diagnostic[] {
   const { inputs, givesOutput } = layerDefinition(kind);
   const layer = names.get(id) ?? id;
   const wires = index.into.get(id) ?? [];
@@ -52,10 +62,21 @@ function checkWires({ id, kind }: GraphNode, index: GraphIndex, names: ReadonlyM
     diagnostics.push(diagnose('GD209', { layer }, { nodeIds, edgeIds: arriving, fixes: removeEach(arriving) }));
   if (!givesOutput && leaving.length > 0)
     diagnostics.push(diagnose('GD210', { layer }, { nodeIds, edgeIds: leaving, fixes: removeEach(leaving) }));
-  if (inputs === 'one' && arriving.length > 1)
-    diagnostics.push(diagnose('GD207', { layer }, { nodeIds, edgeIds: arriving, fixes: removeEach([...arriving].reverse()) }));
+  if (inputs === 'one' && arriving.length > 1) {
+    const fixes = atMostThree([...joined(id, wires, shapes), ...removeEach([...arriving].reverse())]);
+    diagnostics.push(diagnose('GD207', { layer }, { nodeIds, edgeIds: arriving, fixes }));
+  }
   if (inputs === 'several') diagnostics.push(...checkJoin(id, wires, index, names));
   return diagnostics;
+}
+
+/** Values of one shape, each of another layer, can only be meant to be added; of several shapes nobody could say how they belong together. */
+function joined(nodeId: string, wires: readonly GraphEdge[], shapes: ReadonlyMap<string, FeatureShape>): readonly Fix[] {
+  const sources = new Set(wires.map(({ source }) => source));
+  const [first, ...others] = wires.map(({ source }) => shapes.get(source));
+  const isOne = first !== undefined && others.every((shape) => shape !== undefined && equalShapes(shape, first));
+  const isRoomy = wires.length <= limits.layerInputs;
+  return isOne && isRoomy && sources.size === wires.length ? [{ kind: 'join-inputs', nodeId, layer: 'add' }] : [];
 }
 
 /** A layer that joins values needs two at least, each of another layer, and takes no more than there is room for. */

@@ -114,6 +114,23 @@ describe('problems', () => {
     expect(codes(graph as Graph)).toEqual(expected);
   });
 
+  it('two values of one shape can be added instead, two of different shapes cannot', () => {
+    const offers = (units: number) => {
+      const { nodes, edges } = chain(input, dense(4), dense(units), dense(1), binaryCost);
+      const into = { nodes, edges: [...edges, { id: 'more', source: 'n2', target: 'n4' }] };
+      return compileGraph(into, flower, 'en').diagnostics.flatMap(({ fixes }) => fixes.map(({ kind }) => kind));
+    };
+    expect(offers(4)).toEqual(['join-inputs', 'remove-edge', 'remove-edge']);
+    expect(offers(5)).toEqual(['remove-edge', 'remove-edge']);
+  });
+
+  it.each([
+    ['more units than ten times the examples', 4001, ['GD314']],
+    ['as many as ten times the examples', 4000, []],
+  ])('a hidden layer of %s', (_name, units, expected) => {
+    expect(codes(chain(input, dense(units), dense(1), binaryCost))).toEqual(expected);
+  });
+
   it('a wire that leads back', () => {
     const loop = chain(input, dense(4), dense(4), binaryCost);
     const [first] = loop.edges;

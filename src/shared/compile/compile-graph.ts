@@ -46,13 +46,13 @@ export function compileGraph(graph: Graph, dataset: DatasetSource, language: Lan
   const index = indexGraph(graph);
   const drawing = { index, dataset: description, names };
   const { shapes, layers, rowsOrigins, diagnostics } = inferShapes(drawing);
-  const found = [...checkStructure(index, names), ...diagnostics, ...checkPreprocessing(layers, graph.edges)];
+  const found = [...checkStructure(index, names, shapes), ...diagnostics, ...checkPreprocessing(layers, graph.edges)];
   if (!hasErrors(found)) found.push(...checkReach(index, names), ...checkWeights(graph));
   if (!hasErrors(found))
     found.push(
       ...checkOutput({ layers, edges: graph.edges, source: dataset, dataset: description, shapes, rowsOrigins }),
       ...checkDropout(layers),
-      ...checkLearning(layers, shapes),
+      ...checkLearning(layers, shapes, description.examples),
       ...checkInputs(layers, dataset),
       ...checkSplit(layers, description.examples, split),
     );

@@ -74,6 +74,8 @@ describe('a fix that no longer applies', () => {
     { kind: 'insert-behind', nodeId: 'n9', layer: 'standardize' },
     { kind: 'insert-behind', nodeId: 'n1', layer: 'valueOf' },
     { kind: 'move-behind', nodeId: 'n9', behind: 'n1' },
+    { kind: 'join-inputs', nodeId: 'n3', layer: 'add' },
+    { kind: 'join-inputs', nodeId: 'n9', layer: 'add' },
     { kind: 'remove-node', nodeId: 'n9' },
     { kind: 'add-layer', layer: 'toString' },
   ] as const)('$kind changes nothing', (fix) => {

@@ -7,6 +7,7 @@ import { appendLayer, connectIfAllowed } from './append-layer.ts';
 import { connect } from './connect.ts';
 import { freeNodeId, layerKindNamed } from './graph-node.ts';
 import { insertLayer } from './insert-layer.ts';
+import { joinInputs } from './join-inputs.ts';
 import { freePlace } from './place-node.ts';
 import { insertBehind, moveBehind } from './put-behind.ts';
 import { removeElements } from './remove-elements.ts';
@@ -35,6 +36,10 @@ export function applyFix(document: ProjectDocument, fix: Fix): ProjectDocument {
     }
     case 'move-behind':
       return moveBehind(document, fix.nodeId, fix.behind);
+    case 'join-inputs': {
+      const kind = layerKindNamed(fix.layer);
+      return kind ? joinInputs(document, { id: freeNodeId(document.graph), kind, nodeId: fix.nodeId }) : document;
+    }
     case 'add-layer': {
       const kind = layerKindNamed(fix.layer);
       return kind ? addWhereMissing(document, kind) : document;

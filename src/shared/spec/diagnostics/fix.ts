@@ -17,6 +17,8 @@ export const fixSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('insert-behind'), nodeId: z.string(), layer: z.string() }),
   /** The same with a node that is taken from where it stands. */
   z.strictObject({ kind: z.literal('move-behind'), nodeId: z.string(), behind: z.string() }),
+  /** Everything that leads into the node is to lead into a new layer that joins it, which feeds the node. */
+  z.strictObject({ kind: z.literal('join-inputs'), nodeId: z.string(), layer: z.string() }),
   z.strictObject({ kind: z.literal('add-layer'), layer: z.string() }),
   z.strictObject({ kind: z.literal('remove-node'), nodeId: z.string() }),
   /** Removes every other node of the same kind. */

@@ -1,3 +1,4 @@
+import { formatWhole } from '../../whole-number.ts';
 import { define } from './define-diagnostics.ts';
 import { type GramFormProblem, gramFormProblems } from './gram-form-problems.ts';
 
@@ -104,6 +105,19 @@ export const parameterDiagnostics = {
       detail:
         'ソフトマックスは e^z を全ユニットの合計で割ります。ユニットが1つなら e^z / e^z = 1 で、入力が何であっても変わらず、何も学習できません。',
       remedy: 'ユニットが1つならシグモイドにするか、クラスごとにユニットを用意してください。',
+    }),
+  }),
+  /** `incoming`: how many values each example brings to the layer; `examples`: m, 0 while unknown. */
+  GD314: define<{ layer: string; units: number; incoming: number; examples: number }>('units-absurd', 'warning', {
+    en: ({ layer, units, incoming, examples }) => ({
+      title: `${layer} has ${formatWhole(units, 'en')} units, far more than it can use`,
+      detail: `${formatWhole(incoming, 'en')} ${incoming === 1 ? 'value comes' : 'values come'} in${examples === 0 ? '' : `, for ${formatWhole(examples, 'en')} ${examples === 1 ? 'example' : 'examples'}`}. As many units as examples can already give every example any label; many times that learns no more and takes many times as long.`,
+      remedy: 'Check the number of units. Hidden layers mostly have fewer units than values that come in.',
+    }),
+    ja: ({ layer, units, incoming, examples }) => ({
+      title: `「${layer}」のユニットが ${formatWhole(units, 'ja')} 個と、使い切れないほど多くなっています`,
+      detail: `入ってくる値は ${formatWhole(incoming, 'ja')} 個${examples === 0 ? '' : `、例は ${formatWhole(examples, 'ja')} 件`}です。例と同じ数のユニットがあれば、すべての例にどんなラベルでも割り当てられます。その何倍にしても学べることは増えず、時間だけが何倍もかかります。`,
+      remedy: 'ユニット数を確かめてください。隠れ層のユニットは、入ってくる値より少ないのが普通です。',
     }),
   }),
 } as const;

@@ -141,6 +141,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'A feature so large that its square overflows.',
     data: { step: 'mu1 = mean(X)', feature: 2, example: 5, value: 'Infinity' },
   },
+  GD314: {
+    meaning: 'A hidden layer has more than 1,024 units and more than ten times as many as there are examples and values that come in.',
+    situation: 'Dense 1 of the planar template with 40000 units instead of 4.',
+    data: { layer: 'Dense 1', units: 40_000, incoming: 2, examples: 400 },
+  },
   GD320: {
     meaning: 'α is too large for an optimizer whose steps are about α long.',
     situation: 'Adam with the 1.2 that gradient descent took.',
