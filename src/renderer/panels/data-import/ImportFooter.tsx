@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import styles from './import-panel.module.css';
+import { useFocusWhereLost } from './use-focus-where-lost.ts';
 
 /** What will come out, and the button that makes it so; while something is read, how far it is. */
 export function ImportFooter() {
@@ -20,6 +21,7 @@ function Progress() {
   const work = useStore(dataImports.store, (state) => state.work);
   const files = useStore(dataImports.store, (state) => state.files);
   const language = useLanguage();
+  const cancel = useFocusWhereLost(true);
   if (!work) return null;
   const format = files.some(({ isFolder }) => isFolder) ? (count: number) => formatCount(count, language) : formatBytes;
   const { progress } = work;
@@ -31,7 +33,9 @@ function Progress() {
         <progress value={progress?.done} max={progress?.total || 1} aria-label={strings.progressLabel} aria-valuetext={text || undefined} />
         <span className={styles.figure}>{text}</span>
       </div>
-      <Button label={strings.cancel} look="plain" onPress={dataImports.cancel} />
+      <div ref={cancel}>
+        <Button label={strings.cancel} look="plain" onPress={dataImports.cancel} />
+      </div>
     </>
   );
 }
@@ -40,12 +44,13 @@ function Outcome() {
   const strings = useStrings(dataImportStrings);
   const contents = useStore(dataImports.store, (state) => state.contents);
   const draft = useStore(dataImports.store, (state) => state.draft);
+  const main = useFocusWhereLost(contents !== null);
   if (!contents || !draft) return null;
   const shapes = plannedShapes(contents, draft);
   return (
     <>
       <Shapes shapes={shapes} draft={draft} />
-      <div data-main>
+      <div data-main ref={main}>
         <UseButton draft={draft} shapes={shapes} label={strings.use} />
       </div>
     </>

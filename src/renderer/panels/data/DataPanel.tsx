@@ -46,10 +46,17 @@ export function DataPanel() {
       <DataHead description={description} showsPictures={showsPictures} onTurn={turn} onShowTable={setIsTable} />
       <Findings description={description} />
       <div className={styles.content} data-loading={isLoading}>
-        {description.classes && <ClassBalance classes={description.classes} labels={description.labels} />}
-        <div className={styles.examples}>
+        {description.classes && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: as below
+          <section className={styles.classes} aria-label={strings.classes} tabIndex={0}>
+            <ClassBalance classes={description.classes} labels={description.labels} />
+          </section>
+        )}
+        {/* In the tab order, so that it can be scrolled by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <section className={styles.examples} aria-label={showsPictures ? strings.pictures : strings.table} tabIndex={0}>
           {showsPictures ? <ContactSheet description={description} /> : <DataTable description={description} />}
-        </div>
+        </section>
       </div>
     </section>
   );

@@ -11,6 +11,7 @@ import { inspectorStrings } from '../../i18n/strings/inspector.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
+import { OwnData } from '../data-import/OwnData.tsx';
 import { FactTable } from './FactTable.tsx';
 import { GivenDataFields } from './GivenDataFields.tsx';
 import styles from './inspector.module.css';
@@ -37,6 +38,7 @@ export function DatasetForm() {
         onCommit={(kind) => applyEdit((document) => chooseDataset(document, kind))}
       />
       <p className={styles.note}>{summary[language]}</p>
+      <OwnData />
       {fields.map((field) => (
         <ParameterInput
           key={`${dataset.kind} ${field.key}`}
