@@ -183,6 +183,16 @@ test('a project for data from outside asks for it, and goes on from its weights 
   await expect.poll(() => shownIteration(page), { timeout: 30_000 }).toBe(50);
 });
 
+test.describe('started with a file of data', () => {
+  test.use({ appArguments: [join(process.cwd(), fixtures, 'tables', 'plain.csv')], isFirstStart: true });
+
+  test('the app looks into it', async ({ page }) => {
+    await expect(page.getByTestId('import-panel')).toContainText('plain.csv');
+    await expect(page.getByTestId('planned-shapes')).toBeVisible();
+    await expect(page.getByTestId('gallery')).toHaveCount(0);
+  });
+});
+
 test('by keyboard alone: open, choose, use, look', async ({ page, electronApp, folder }) => {
   const path = join(folder, 'points.csv');
   await writeFile(path, pointsCsv(50));

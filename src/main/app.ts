@@ -6,6 +6,7 @@ import type { Language } from '../shared/language.ts';
 import { createEngineHost } from './engine/engine-host.ts';
 import { createFileHandover, type FileHandover } from './file-handover.ts';
 import { createDataFiles } from './files/data-files.ts';
+import { isProjectFileName } from './files/project-file-name.ts';
 import { createRecentFiles } from './files/recent-files.ts';
 import { createAnswers, offerFile } from './ipc/answers.ts';
 import { answerRequests, sendEvent } from './ipc/validated-ipc.ts';
@@ -72,6 +73,11 @@ export async function createApp(): Promise<App> {
     sendEvent(window.webContents, 'fileOpened', await offerFile(open, path, recent));
   });
 
+  const dataHandover: FileHandover = createFileHandover(async (path) => {
+    const files = await dataFiles.add([path]);
+    if (open) sendEvent(open.window.webContents, 'dataOpened', files);
+  });
+
   answerRequests(
     createAnswers({
       settings,
@@ -80,6 +86,7 @@ export async function createApp(): Promise<App> {
       engine,
       dataFiles,
       takePendingPath: handover.take,
+      takePendingDataPath: dataHandover.take,
       windowOf: (sender) => {
         if (open?.window.webContents !== sender) throw new Error('a page without a window');
         return open;
@@ -102,8 +109,14 @@ export async function createApp(): Promise<App> {
     app.clearRecentDocuments();
   }
 
+  function pageLeft(): void {
+    handover.pageLeft();
+    dataHandover.pageLeft();
+  }
+
   function openFile(path: string): void {
-    handover.receive(path);
+    const target = isProjectFileName(path) ? handover : dataHandover;
+    target.receive(path);
     showWindow();
   }
 
@@ -117,12 +130,12 @@ export async function createApp(): Promise<App> {
       onStay: () => {
         isQuitting = false;
       },
-      onPageLeft: handover.pageLeft,
+      onPageLeft: pageLeft,
     });
     open = opened;
     opened.window.once('closed', () => {
       open = null;
-      handover.pageLeft();
+      pageLeft();
       // Closing was held up to save, which ended the quitting that asked for it.
       if (isQuitting) app.quit();
     });

@@ -9,7 +9,7 @@ import { App } from './app/App.tsx';
 import { listenToKeys } from './app/keyboard.ts';
 import { followLivePictures } from './app/live-pictures.ts';
 import { listenToMenuClipboard } from './app/menu-clipboard.ts';
-import { followOpenedData } from './app/own-data.ts';
+import { followDataFromOutside, followOpenedData } from './app/own-data.ts';
 import { openFirst, openHandedOver } from './app/project-files.ts';
 import { loadSettings } from './app/settings-store.ts';
 import { tellChanges } from './app/tell-changes.ts';
@@ -42,5 +42,5 @@ rememberFocus();
 // What is typed into one field is one undo step; coming back to the field later begins another.
 window.addEventListener('focusout', endEdit);
 desk.on.fileOpened((file) => void openHandedOver(file));
-void openFirst();
+void openFirst().then(followDataFromOutside);
 createRoot(root).render(<App />);

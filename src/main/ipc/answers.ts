@@ -27,6 +27,8 @@ export interface AnswerContext {
   readonly windowOf: (sender: WebContents) => ProjectWindow;
   /** The file that was handed over before the page asked for one; from then on the page is told of further ones by an event. */
   readonly takePendingPath: () => string | null;
+  /** Likewise for data. */
+  readonly takePendingDataPath: () => string | null;
 }
 
 /** Reads a file for the page of a window, which may then take it over. A recent file that is gone is taken off the list, which GD514 says. */
@@ -42,7 +44,7 @@ export async function offerFile(target: ProjectWindow, path: string, recent: Rec
 
 /** The answers to all requests of the page. */
 export function createAnswers(context: AnswerContext): MainAnswers {
-  const { settings, recent, translate, engine, dataFiles, windowOf, takePendingPath } = context;
+  const { settings, recent, translate, engine, dataFiles, windowOf, takePendingPath, takePendingDataPath } = context;
 
   async function offerIfAny(target: ProjectWindow, path: string | null): Promise<Result<OpenedFile | null>> {
     return path === null ? success(null) : offerFile(target, path, recent);
@@ -58,6 +60,10 @@ export function createAnswers(context: AnswerContext): MainAnswers {
       return await dataFiles.add(await askWhichData(windowOf(sender).window, what, translate()));
     },
     addDataPaths: async ({ paths }) => await dataFiles.add(paths),
+    takePendingData: async () => {
+      const path = takePendingDataPath();
+      return path === null ? success([]) : await dataFiles.add([path]);
+    },
     recentFiles: () => recent.listed(),
     openRecent: async ({ id }, sender) => {
       const path = recent.pathOf(id);

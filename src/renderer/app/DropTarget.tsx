@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 import { dataImportStrings } from '../i18n/strings/data-import.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import styles from './app.module.css';
+import { openDroppedData } from './own-data.ts';
 import { openDropped } from './project-files.ts';
-import { dataImports } from './training-session.ts';
-import { showGallery } from './view-store.ts';
 
 /** Takes projects and data that are dragged into the window, and shows that it would. Layers from the palette are no files and pass through. */
 export function DropTarget() {
@@ -42,8 +41,7 @@ function openFiles(files: readonly File[]): void {
   const project = files.find(({ name }) => /\.gdesk$/i.test(name));
   if (project) return void openDropped(project);
   if (files.length === 0) return;
-  showGallery(false);
-  void dataImports.drop(files);
+  openDroppedData(files);
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

@@ -1,19 +1,38 @@
 import type { ImportedData } from '../../shared/ipc/data-import.ts';
+import type { MainAnswer } from '../../shared/ipc/main-api.ts';
 import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatFeatures } from '../../shared/spec/shape.ts';
 import { heldFor } from '../data-import/data-imports.ts';
+import { desk } from '../desk.ts';
 import { applyEdit, documentStore } from '../document/document-store.ts';
 import { setDataset } from '../document/edits/set-dataset.ts';
 import { belongsToRun } from '../training/training-store.ts';
 import { dismissNotices, notify } from './notice-store.ts';
 import { controls, dataImports, drawnSubject, trainingStore } from './training-session.ts';
-import { showDockTab } from './view-store.ts';
+import { showDockTab, showGallery } from './view-store.ts';
 
 /** Makes the drawing one for data that was opened, as one undo step, and shows the data. */
 export function followOpenedData(): void {
   dataImports.store.subscribe(({ held }, before) => {
     if (held && held !== before.held) adopt(held.data);
   });
+}
+
+/** Looks into data that was dropped on the window. */
+export function openDroppedData(files: readonly File[]): void {
+  showGallery(false);
+  void dataImports.drop(files);
+}
+
+/** Looks into data that was opened from outside of the window: with the program, or while it runs. */
+export async function followDataFromOutside(): Promise<void> {
+  const receive = (files: MainAnswer<'takePendingData'>) => {
+    if (files.ok && files.value.length === 0) return;
+    showGallery(false);
+    void dataImports.receive(files);
+  };
+  desk.on.dataOpened(receive);
+  receive(await desk.takePendingData({}));
 }
 
 /** Parameters that came with the project are kept where they fit. */

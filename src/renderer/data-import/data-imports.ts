@@ -122,6 +122,8 @@ export function createDataImports(context: DataImportContext) {
       await receive(await context.desk.addDroppedData(taken), false);
       if (files.length > taken.length) store.setState({ areTooMany: true });
     },
+    /** Looks into what was opened from outside of the window. */
+    receive: async (chosen: MainAnswer<'chooseData'>): Promise<void> => receive(chosen, false),
     change: (draft: ImportDraft): void => store.setState({ draft, problems: [] }),
     /** Imports what is decided. The data becomes that of the drawing; where that fails, everything stays as it was. */
     open: async (): Promise<void> => {

@@ -64,6 +64,8 @@ export const mainRequests = {
   chooseData: { argument: z.strictObject({ what: z.enum(['files', 'folder']) }), answer: resultOf(dataFiles) },
   /** Takes files and folders of data that were dropped on the window; only the preload can tell their paths. */
   addDataPaths: { argument: z.strictObject({ paths: z.array(path).min(1).max(importLimits.files) }), answer: resultOf(dataFiles) },
+  /** Takes over the file or folder of data with which the program was started; none where it was not. From then on the page is told by `dataOpened`. */
+  takePendingData: { argument: empty, answer: resultOf(dataFiles) },
   /** The projects that were open lately, the last one first. */
   recentFiles: { argument: empty, answer: z.array(recentFileSchema).readonly() },
   /** Reads one of them. One that is no longer there is taken off the list; the answer says so. */
@@ -140,6 +142,8 @@ export const mainEvents = {
   command: z.enum(menuCommands),
   /** A file was opened from outside (double click on another file, second instance). */
   fileOpened: resultOf(openedFileSchema),
+  /** A file or folder of data was opened from outside. */
+  dataOpened: resultOf(dataFiles),
   /** The engine process ended; `gaveUp`: it will not be started again unasked. */
   engineExited: z.strictObject({ gaveUp: z.boolean() }),
 } as const;
