@@ -228,7 +228,7 @@ test('data can be given by its shape alone', async ({ page }) => {
   await layer(page, 'Input').click();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   const field = (name: string) => inspector.getByLabel(name, { exact: true });
-  await field('Dataset').selectOption('Shape only');
+  await field('Dataset').selectOption('From files');
   const shapes = page.locator('[data-testid^="edge-shape-"]');
   await expect(shapes).toHaveText(['(2, m)', '(4, m)', '(1, m)']);
   await field('Shape of one example').fill('12,288');

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** What is told in words to who cannot see it happen. */
-export type AnnouncementTopic = 'history' | 'drawing' | 'selection' | 'find' | 'training' | 'problems';
+export type AnnouncementTopic = 'history' | 'drawing' | 'selection' | 'find' | 'training' | 'problems' | 'data';
 
 /** Words in the language of the window, asked for when they are told; null where there is nothing to tell any more. */
 type Words = () => string | null;

@@ -1,5 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import { type DataFile, type FileContents, type ImportedData, type ImportPlan, importLimits } from '../../shared/ipc/data-import.ts';
+import {
+  type DataFile,
+  type FileContents,
+  type ImportedData,
+  type ImportPlan,
+  importLimits,
+  type TableColumn,
+} from '../../shared/ipc/data-import.ts';
 import type { EngineAnswer, EngineArgument, EnginePayload, EngineRequestName } from '../../shared/ipc/engine-protocol.ts';
 import type { DeskBridge, MainAnswer } from '../../shared/ipc/main-api.ts';
 import type { Result } from '../../shared/result.ts';
@@ -13,6 +20,8 @@ export interface HeldData {
   readonly data: ImportedData;
   readonly files: readonly DataFile[];
   readonly plan: ImportPlan;
+  /** Columns of the table that it comes from; null where it comes from none. */
+  readonly columns: readonly TableColumn[] | null;
   /** Counts data that took the place of other data: parameters learned from one do not belong to the next. */
   readonly version: number;
 }
@@ -127,7 +136,7 @@ export function createDataImports(context: DataImportContext) {
     change: (draft: ImportDraft): void => store.setState({ draft, problems: [] }),
     /** Imports what is decided. The data becomes that of the drawing; where that fails, everything stays as it was. */
     open: async (): Promise<void> => {
-      const { files, draft, held } = store.getState();
+      const { files, contents, draft, held } = store.getState();
       const plan = draft && planOf(draft);
       if (!plan) return;
       const isCurrent = begin('import');
@@ -137,7 +146,8 @@ export function createDataImports(context: DataImportContext) {
       const { data } = answer.value;
       if (!data) return store.setState({ work: null });
       if (held) versions += 1;
-      store.setState({ work: null, isShown: false, held: { data, files, plan, version: versions } });
+      const columns = contents?.kind === 'table' ? contents.columns : null;
+      store.setState({ work: null, isShown: false, held: { data, files, plan, columns, version: versions } });
     },
     /** Ends what is being read, at once. */
     cancel,

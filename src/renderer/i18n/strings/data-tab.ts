@@ -2,6 +2,7 @@
 export const dataTabStrings = {
   en: {
     tab: 'Data',
+    panel: 'The data of the drawing',
     part: 'Examples',
     parts: { train: 'Training', test: 'Test' },
     partSize: (part: string, count: string) => `${part} (${count})`,
@@ -29,6 +30,7 @@ export const dataTabStrings = {
     greatest: 'max',
     mean: 'mean',
     deviation: 'std σ',
+    missing: 'missing in the file',
     histogram: 'histogram',
     histogramOf: (name: string) => `Histogram of ${name}`,
     pictures: 'Pictures with their labels',
@@ -40,6 +42,7 @@ export const dataTabStrings = {
   },
   ja: {
     tab: 'データ',
+    panel: '図が使うデータ',
     part: '例',
     parts: { train: '学習', test: 'テスト' },
     partSize: (part: string, count: string) => `${part}(${count})`,
@@ -66,6 +69,7 @@ export const dataTabStrings = {
     greatest: '最大',
     mean: '平均',
     deviation: '標準偏差 σ',
+    missing: 'ファイルでの欠損',
     histogram: 'ヒストグラム',
     histogramOf: (name: string) => `${name} のヒストグラム`,
     pictures: '画像とラベル',

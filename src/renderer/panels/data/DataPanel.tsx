@@ -1,9 +1,11 @@
 import { Table2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { DataDescription, DataPage } from '../../../shared/ipc/data-description.ts';
 import { describeDiagnostic } from '../../../shared/spec/diagnostics/diagnostic.ts';
 import { formatShape } from '../../../shared/spec/shape.ts';
 import { dataImports } from '../../app/training-session.ts';
+import { heldFor } from '../../data-import/data-imports.ts';
 import { useDocument } from '../../graph/use-document.ts';
 import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
@@ -24,6 +26,7 @@ export function DataPanel() {
   const [page, setPage] = useState(firstPage);
   const [isTable, setIsTable] = useState(false);
   const { description, problems, isLoading } = useDescription(dataset, page);
+  const held = useStore(dataImports.store, (state) => heldFor(state, dataset));
   const language = useLanguage();
   const strings = useStrings(dataTabStrings);
   if (!description) {
@@ -42,7 +45,7 @@ export function DataPanel() {
   const turn = (change: Partial<DataPage>) => setPage({ ...description.page, ...change });
   const showsPictures = description.pictures !== null && !isTable;
   return (
-    <section className={styles.panel} aria-label={strings.tab} data-testid="data-panel" data-loading={isLoading}>
+    <section className={styles.panel} aria-label={strings.panel} data-testid="data-panel" data-loading={isLoading}>
       <DataHead description={description} showsPictures={showsPictures} onTurn={turn} onShowTable={setIsTable} />
       <Findings description={description} />
       <div className={styles.content} data-loading={isLoading}>
@@ -55,7 +58,11 @@ export function DataPanel() {
         {/* In the tab order, so that it can be scrolled by keyboard. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
         <section className={styles.examples} aria-label={showsPictures ? strings.pictures : strings.table} tabIndex={0}>
-          {showsPictures ? <ContactSheet description={description} /> : <DataTable description={description} />}
+          {showsPictures ? (
+            <ContactSheet description={description} />
+          ) : (
+            <DataTable description={description} columns={held?.columns ?? null} />
+          )}
         </section>
       </div>
     </section>
@@ -73,9 +80,10 @@ function Findings({ description: { findings } }: { readonly description: DataDes
         return (
           <li key={finding.code} className={styles.finding} data-testid={`finding-${finding.code}`}>
             <TriangleAlert size={14} aria-hidden="true" />
-            <span>
-              <strong>{title}.</strong> {detail} {remedy}
-            </span>
+            <details>
+              <summary className={styles.findingTitle}>{title}</summary>
+              {detail} {remedy}
+            </details>
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import type { DataDescription } from '../../../shared/ipc/data-description.ts';
+import type { TableColumn } from '../../../shared/ipc/data-import.ts';
 import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { formatFigure } from '../../ui/format-number.ts';
@@ -8,8 +9,14 @@ import { labelText } from './label-text.ts';
 
 const figures = ['least', 'greatest', 'mean', 'deviation'] as const;
 
+interface DataTableProps {
+  readonly description: DataDescription;
+  /** Columns of the table that the data comes from, where it comes from one. */
+  readonly columns: readonly TableColumn[] | null;
+}
+
 /** Figures and a histogram of every feature of the page, and of the numbers to predict, above the examples. */
-export function DataTable({ description }: { readonly description: DataDescription }) {
+export function DataTable({ description, columns: source }: DataTableProps) {
   const strings = useStrings(dataTabStrings);
   const { page, columns, targets, rows, classes } = description;
   const shown = [
@@ -21,6 +28,8 @@ export function DataTable({ description }: { readonly description: DataDescripti
       isTarget: false,
     })),
   ];
+  const missing = new Map(shown.map(({ key, summary, isTarget }) => [key, isTarget ? 0 : missingIn(source, summary.name)]));
+  const isAnyMissing = [...missing.values()].some((count) => count > 0);
   const examples = rows.map((row, place) => ({ ...row, example: page.firstExample + place }));
   return (
     <table className={styles.table} aria-label={strings.table}>
@@ -66,6 +75,19 @@ export function DataTable({ description }: { readonly description: DataDescripti
             ))}
           </tr>
         ))}
+        {isAnyMissing && (
+          <tr data-testid="figure-missing">
+            <th scope="row" className={styles.rowHead}>
+              {strings.missing}
+            </th>
+            {classes && <td className={styles.figure} />}
+            {shown.map(({ key }) => (
+              <td key={key} className={styles.figure}>
+                {missing.get(key)}
+              </td>
+            ))}
+          </tr>
+        )}
       </tbody>
       <tbody>
         {examples.map(({ example, features, labels }) => (
@@ -84,4 +106,10 @@ export function DataTable({ description }: { readonly description: DataDescripti
       </tbody>
     </table>
   );
+}
+
+/** Values that were missing in the column of a feature; of a category's feature, `colour=red`, in the column of all of its categories. */
+function missingIn(columns: readonly TableColumn[] | null, feature: string | null): number {
+  if (feature === null) return 0;
+  return columns?.find(({ name }) => feature === name || feature.startsWith(`${name}=`))?.missing ?? 0;
 }

@@ -8,10 +8,10 @@ const source = z.strictObject({ kind: z.literal('given'), features: featureShape
 /** Data from outside the file, when training starts: files never name other files. */
 export const given: DatasetDefinition<z.infer<typeof source>> = {
   group: 'own',
-  name: { en: 'Shape only', ja: '形のみ' },
+  name: { en: 'From files', ja: 'ファイルから' },
   summary: {
-    en: 'Draw for data of this shape; the numbers are given on the command line',
-    ja: 'この形のデータ用に描く。数値は学習時にコマンドで渡す',
+    en: 'Data of this shape from your own files: open it here, or give it on the command line',
+    ja: '自分のファイルにある、この形のデータ。ここで開くか、コマンドラインで渡す',
   },
   source,
   // The shape that is there stays, so that nothing drawn stops to fit.
