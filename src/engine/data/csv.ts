@@ -3,10 +3,9 @@ import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import { GrowingRows } from './import/growing-rows.ts';
 import { quoteCell } from './import/table/cell-text.ts';
-import { parseNumber } from './import/table/parse-number.ts';
 import { raggedRow } from './import/table/profile-table.ts';
 import { readRows } from './import/table/read-rows.ts';
-import { cellText, type Row } from './import/table/row.ts';
+import { cellText, numberOf, type Row } from './import/table/row.ts';
 import { tooLarge } from './import/too-large.ts';
 import { unhurriedWork } from './import/unhurried-work.ts';
 import type { NumericArray } from './numeric-array.ts';
@@ -49,7 +48,7 @@ export async function readCsv(path: string, file: string): Promise<Result<Numeri
 
 /** The number that a cell says, NaN and infinity included; null where it says none. */
 function numberIn(row: Row, cell: number): number | null {
-  const value = parseNumber(row.bytes, row.starts[cell] ?? 0, row.ends[cell] ?? 0);
+  const value = numberOf(row, cell);
   if (!Number.isNaN(value)) return value;
   const text = cellText(row, cell).trim().toLowerCase();
   const word = text.replace(/^[+-]/, '');

@@ -1,7 +1,7 @@
 import type { TableColumn } from '../../../../shared/ipc/data-import.ts';
 import { isMissing } from './cell-text.ts';
 import { parseNumber } from './parse-number.ts';
-import { cellText, type Row } from './row.ts';
+import { cellText, numberOf, type Row } from './row.ts';
 
 /** Most different values that are counted. */
 const mostDistinct = 1000;
@@ -21,7 +21,7 @@ export class ColumnProfile {
 
   /** Takes a cell of a row. */
   add(row: Row, cell: number): void {
-    const value = parseNumber(row.bytes, row.starts[cell] ?? 0, row.ends[cell] ?? 0);
+    const value = numberOf(row, cell);
     if (!Number.isNaN(value)) this.#addNumber(value);
     else this.#addText(cellText(row, cell), row.number);
   }

@@ -8,8 +8,7 @@ import { tooLarge } from '../too-large.ts';
 import { isInfinite, isMissing, quoteCell } from './cell-text.ts';
 import { type FeatureColumn, missingCategory } from './feature-column.ts';
 import type { LabelColumn } from './label-column.ts';
-import { parseNumber } from './parse-number.ts';
-import { cellText, type Row } from './row.ts';
+import { cellText, numberOf, type Row } from './row.ts';
 import type { TablePlan } from './suggest-table-plan.ts';
 
 /** What a cell has to say: `surprise` is a word in a column that was taken for numbers. */
@@ -47,7 +46,7 @@ export class ExampleReader {
   read(row: Row): Failure | 'stop' | null {
     for (let index = 0; index < this.features.length; index += 1) {
       const { column, categories } = this.features[index] as FeatureColumn;
-      const value = categories ? Number.NaN : parseNumber(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0);
+      const value = categories ? Number.NaN : numberOf(row, column);
       if (!Number.isNaN(value)) {
         this.#example[index] = value;
         continue;
@@ -82,7 +81,7 @@ export class ExampleReader {
 
   #readLabel(row: Row): Failure | null {
     const { label: column } = this.#plan;
-    const value = parseNumber(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0);
+    const value = numberOf(row, column);
     if (!Number.isNaN(value)) this.#label.addNumber(value);
     else {
       const text = cellText(row, column);

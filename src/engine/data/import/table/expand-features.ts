@@ -60,11 +60,16 @@ function placeColumn(
   { first, placeOf, mean }: Expansion,
   { features, examples }: { readonly features: Float64Array; readonly examples: number },
 ): void {
-  for (let row = 0; row < block.rows; row += 1) {
-    const value = block.values[row * width + index] ?? 0;
-    const example = block.first + row;
-    if (placeOf) features[(first + (placeOf[value] ?? 0)) * examples + example] = 1;
-    else features[first * examples + example] = Number.isNaN(value) ? mean : value;
+  const { values, rows } = block;
+  if (placeOf) {
+    for (let row = 0; row < rows; row += 1)
+      features[(first + (placeOf[values[row * width + index] ?? 0] ?? 0)) * examples + block.first + row] = 1;
+    return;
+  }
+  const start = first * examples + block.first;
+  for (let row = 0, at = index; row < rows; row += 1, at += width) {
+    const value = values[at] ?? 0;
+    features[start + row] = Number.isNaN(value) ? mean : value;
   }
 }
 

@@ -6,7 +6,7 @@ const minus = 45;
 const upperE = 69;
 const lowerE = 101;
 /** Largest power of ten that float64 holds exactly. */
-const exactPower = 22;
+export const exactPower = 22;
 const powers = Float64Array.from({ length: exactPower + 1 }, (_, exponent) => Number(`1e${exponent}`));
 /** Most characters of a number. */
 const longest = 4096;
@@ -34,8 +34,12 @@ export function parseNumber(bytes: Buffer, start: number, end: number): number {
   const digits = stop - begin - (pointAt < 0 ? 0 : 1);
   if (digits <= 0) return Number.NaN;
   if (mantissa > Number.MAX_SAFE_INTEGER || decimals > exactPower) return parseSlowly(bytes, first, stop);
-  const value = decimals === 0 ? mantissa : mantissa / (powers[decimals] ?? 1);
-  return bytes[first] === minus ? -value : value;
+  return decimalOf(bytes[first] === minus ? -mantissa : mantissa, decimals);
+}
+
+/** A whole number up to 2⁵³ with its point moved to the left by up to 22 places, correctly rounded. */
+export function decimalOf(mantissa: number, decimals: number): number {
+  return decimals === 0 ? mantissa : mantissa / (powers[decimals] ?? 1);
 }
 
 /** `Number` knows more notations than decimals (`0x10`, `Infinity`, nothing at all): only what consists of the characters of decimals gets to it. */
