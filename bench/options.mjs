@@ -8,11 +8,12 @@ export const usage = `npm run bench -- [options]
   --json            also write the results to bench/results/
   --only A,B        of ${workNames.join(', ')}
   --shapes          only how long a drawing of 200 layers takes to compile, which happens at every edit
+  --csv             only how fast tables are read
   --peers A,B       of ${peerFamilies.join(', ')}; ours always takes part
   --help            this text
 `;
 
-/** { quick, json, help, shapes, only: names or null, peers: families }. Throws a SetupProblem for what it does not understand. */
+/** { quick, json, help, shapes, csv, only: names or null, peers: families }. Throws a SetupProblem for what it does not understand. */
 export function parseOptions(argv) {
   const { values, positionals } = parse(argv);
   // `--only planar cats` reads as well as `--only planar,cats`.
@@ -26,6 +27,7 @@ export function parseOptions(argv) {
     json: values.json === true,
     help: values.help === true,
     shapes: values.shapes === true,
+    csv: values.csv === true,
     only,
     peers,
   };
@@ -37,7 +39,7 @@ function parse(argv) {
   try {
     return parseArgs({
       args: argv,
-      options: { quick: flag, json: flag, help: flag, shapes: flag, only: list, peers: list },
+      options: { quick: flag, json: flag, help: flag, shapes: flag, csv: flag, only: list, peers: list },
       allowPositionals: true,
     });
   } catch (error) {

@@ -14,6 +14,10 @@ await runScript(async () => {
     const { timeShapes } = await import('../bench/shapes.mjs');
     return timeShapes(options);
   }
+  if (options.csv) {
+    const { timeCsv } = await import('../bench/csv.mjs');
+    return timeCsv(options);
+  }
   const { runBench } = await import('../bench/run.mjs');
   return runBench(options);
 });
