@@ -27,7 +27,7 @@ import { keepSizes, nodeSizesStore, sizesOf } from './node-sizes.ts';
 import { NoteNode } from './notes/NoteNode.tsx';
 import { startEditing } from './notes/note-editing.ts';
 import { type ClientPoint, dismissHint, dismissNotice, showNotice } from './notice-store.ts';
-import { carriedLayer, carriesLayer, droppedLayer } from './palette/palette-drag.ts';
+import { carriedLayer } from './palette/palette-drag.ts';
 import { Sharpness, useSharpness } from './pictures/sharpness.ts';
 import { askForLayer, askForLayerAt } from './quick-add/ask-for-layer.ts';
 import { beginRewiring, endRewiring, takeRewiring } from './rewiring.ts';
@@ -66,7 +66,7 @@ export function DrawnFlow({ moved, children }: DrawnFlowProps) {
   const doesWheelPan = useStore(settingsStore, (settings) => settings.doesWheelPan);
   const onDrop = useCallback(
     (event: DragEvent) => {
-      const kind = droppedLayer(event.dataTransfer);
+      const kind = carriedLayer(event.dataTransfer);
       if (!kind) return;
       event.preventDefault();
       const pointer = { x: event.clientX, y: event.clientY };
@@ -177,12 +177,12 @@ function askForLayerBeyond(flowId: string, end: 'source' | 'target', at: ClientP
 }
 
 function onDragOver(event: DragEvent): void {
-  if (!carriesLayer(event.dataTransfer)) return;
+  const kind = carriedLayer(event.dataTransfer);
+  if (!kind) return;
   event.preventDefault();
   event.dataTransfer.dropEffect = 'copy';
-  const kind = carriedLayer();
   const pointer = { x: event.clientX, y: event.clientY };
-  if (kind) hoverWireWith(kind, edgeAt(pointer), pointer);
+  hoverWireWith(kind, edgeAt(pointer), pointer);
 }
 
 /** The drag leaves the canvas when it comes to something that is no part of it. */

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { gestureStrings } from '../i18n/strings/gestures.ts';
 import { graphStrings } from '../i18n/strings/graph.ts';
 import { useStrings } from '../i18n/use-strings.ts';
+import { useIsStale } from '../panels/training/use-is-stale.ts';
 import { canvasKeys } from './canvas-focus.ts';
 import { CanvasMenu } from './canvas-menu/CanvasMenu.tsx';
 import { ConnectList } from './connect-list/ConnectList.tsx';
@@ -16,7 +17,6 @@ import styles from './graph-canvas.module.css';
 import { HelperLines } from './HelperLines.tsx';
 import { NoticeBubble } from './NoticeBubble.tsx';
 import { listenToNudges } from './nudge.ts';
-import { carriedLayer } from './palette/palette-drag.ts';
 import { followPointer } from './pointer.ts';
 import { QuickAdd } from './quick-add/QuickAdd.tsx';
 import { canTidyUp, glideStore, tidyUp } from './tidy-up.ts';
@@ -26,6 +26,7 @@ import { useDocument } from './use-document.ts';
 import { fitOptions, useView } from './use-view.ts';
 import { Minimap } from './view/Minimap.tsx';
 import { useZoom } from './view/use-zoom.ts';
+import { ViewSwitches } from './view/ViewSwitches.tsx';
 import { wireDropStore } from './wire-drop.ts';
 import { useZoomDetail } from './zoom/zoom-detail.ts';
 
@@ -48,17 +49,27 @@ function Canvas() {
   const isEmpty = useDocument(({ document }) => document.graph.nodes.length + document.notes.length === 0);
   const isGliding = useStore(glideStore, (state) => state.isGliding);
   // What is dragged out of the palette hides nothing of the drawing.
-  const isDropping = useStore(wireDropStore, ({ edgeId }) => edgeId !== null && carriedLayer() === null);
+  const isDropping = useStore(wireDropStore, ({ edgeId, isDrawn }) => edgeId !== null && isDrawn);
   const looks = [styles.canvas, isGliding && styles.gliding, isDropping && styles.dropping].filter(Boolean).join(' ');
   const { moved, fitted } = useView(frame);
   useConnectionHints();
   useZoom(moved);
   useFrameListeners(frame);
   const detail = useZoomDetail();
+  const isStale = useIsStale();
   const keys = useCanvasKeys();
 
   const canvas = (
-    <section ref={frame} className={looks} aria-label={strings.canvas} data-detail={detail} {...canvasKeys} {...canvasFrame} {...keys}>
+    <section
+      ref={frame}
+      className={looks}
+      aria-label={strings.canvas}
+      data-detail={detail}
+      data-stale={isStale}
+      {...canvasKeys}
+      {...canvasFrame}
+      {...keys}
+    >
       <DrawnFlow moved={moved}>
         <Furniture moved={moved} fitted={fitted} />
       </DrawnFlow>
@@ -92,6 +103,7 @@ const Furniture = memo(function Furniture({ moved, fitted }: FurnitureProps) {
         <ControlButton onClick={tidyUp} disabled={!isTidiable} title={gestures.tidyUp} aria-label={gestures.tidyUp}>
           <Workflow aria-hidden="true" />
         </ControlButton>
+        <ViewSwitches />
       </Controls>
       <HelperLines />
       <Minimap />

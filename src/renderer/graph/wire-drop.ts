@@ -11,7 +11,13 @@ import { checkKind } from './quick-add/fitting-layers.ts';
 import { showNode } from './view-requests.ts';
 
 /** The wire into which the dragged node or layer would go if it were dropped now. */
-export const wireDropStore = createStore<{ readonly edgeId: string | null }>(() => ({ edgeId: null }));
+export const wireDropStore = createStore<WireDrop>(() => ({ edgeId: null, isDrawn: false }));
+
+interface WireDrop {
+  readonly edgeId: string | null;
+  /** Whether what is dragged is drawn already, and hides a part of the drawing. */
+  readonly isDrawn: boolean;
+}
 
 // Asked at every move of the pointer; where the answer is known for a node, its drag has not changed any wire since.
 const answers = new Map<string, boolean>();
@@ -19,7 +25,7 @@ const answers = new Map<string, boolean>();
 /** A dragged node is over a wire, or over none. */
 export function hoverWire(nodeId: string, edgeId: string | null): void {
   const wanted = edgeId !== null && mayDrop(nodeId, edgeId) ? edgeId : null;
-  if (wireDropStore.getState().edgeId !== wanted) wireDropStore.setState({ edgeId: wanted });
+  if (wireDropStore.getState().edgeId !== wanted) wireDropStore.setState({ edgeId: wanted, isDrawn: true });
 }
 
 let asked: { readonly document: ProjectDocument; readonly key: string; readonly check: ConnectionCheck } | null = null;
@@ -38,7 +44,7 @@ export function askIntoWire(kind: LayerKind, edgeId: string): ConnectionCheck {
 export function hoverWireWith(kind: LayerKind, edgeId: string | null, at: ClientPoint): void {
   const check = edgeId === null ? null : askIntoWire(kind, edgeId);
   const wanted = check !== null && check.verdict !== 'refused' ? edgeId : null;
-  if (wireDropStore.getState().edgeId !== wanted) wireDropStore.setState({ edgeId: wanted });
+  if (wireDropStore.getState().edgeId !== wanted) wireDropStore.setState({ edgeId: wanted, isDrawn: false });
   if (edgeId === hinted) return;
   hinted = edgeId;
   if (check?.verdict === 'refused') showNotice({ at, reason: check.reason, inserted: null, isHint: true });

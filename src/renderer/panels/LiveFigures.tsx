@@ -7,7 +7,7 @@ import { trainingSettingStrings } from '../i18n/strings/training-settings.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
 import { PartFigures } from './PartFigures.tsx';
-import { useDrawnIdentity } from './training/use-drawn-identity.ts';
+import { useIsStale } from './training/use-is-stale.ts';
 import { useShownTraining } from './training/use-shown-training.ts';
 import styles from './training-bar.module.css';
 
@@ -65,9 +65,7 @@ function Figure({ name, label, value, widest, hint }: FigureProps) {
 /** Says that what was trained is no longer what is drawn. */
 function StaleMark() {
   const strings = useStrings(trainingStrings);
-  const drawn = useDrawnIdentity();
-  const isStale = useStore(trainingStore, ({ iteration, identity }) => iteration > 0 && drawn !== null && drawn !== identity);
-  return isStale ? (
+  return useIsStale() ? (
     <span className={styles.stale} role="status" data-testid="stale">
       <TriangleAlert size={14} aria-hidden="true" />
       {strings.stale}

@@ -34,6 +34,12 @@ describe('the styles of the window', () => {
     expect(sizes.filter((size) => !/: font(-size)?:\s*(\d{3} |bold |normal )?(var\(--type-|inherit)/.test(size))).toEqual([]);
   });
 
+  it('name every space by a token, but for hairlines and for what is pulled over an edge', () => {
+    const spaces = declarations(/(?<![\w-])(scroll-)?((padding|margin)(-[a-z-]+)?|(row-|column-)?gap):[^;]*/g);
+    expect(spaces.length).toBeGreaterThan(150);
+    expect(spaces.filter((space) => /(?<![\w.-])(?!1px)\d[\d.]*(px|r?em)/.test(space.replace(/^[^:]*: /, '')))).toEqual([]);
+  });
+
   it('use no token that does not exist', () => {
     const used = declarations(/var\((--[\w-]+)/g).map((use) => use.split('var(')[1] ?? '');
     expect(used.filter((name) => !defined.has(name) && !foreign.test(name))).toEqual([]);

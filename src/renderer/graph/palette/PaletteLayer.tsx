@@ -7,7 +7,7 @@ import { appendFromPalette } from '../canvas-commands.ts';
 import { LayerGlyph } from '../LayerGlyph.tsx';
 import { leaveWire } from '../wire-drop.ts';
 import styles from './palette.module.css';
-import { carryLayer, putLayerDown } from './palette-drag.ts';
+import { carryLayer } from './palette-drag.ts';
 
 interface PaletteLayerProps {
   readonly kind: LayerKind;
@@ -30,10 +30,7 @@ export function PaletteLayer({ kind, isMarked }: PaletteLayerProps) {
       title={strings.paletteHint(name[language])}
       onClick={() => appendFromPalette(kind)}
       onDragStart={(event: DragEvent) => carryLayer(event.dataTransfer, kind)}
-      onDragEnd={() => {
-        putLayerDown();
-        leaveWire();
-      }}
+      onDragEnd={leaveWire}
     >
       <LayerGlyph kind={kind} glyph={glyph} />
       <span className={styles.words}>
