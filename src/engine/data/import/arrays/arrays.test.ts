@@ -237,6 +237,55 @@ describe('arrays that cannot be read', () => {
     expect(failureOf(await inspectFiles([await file(name, contents)], work))).toMatchObject(expected);
   });
 
+  /** An .npy of nothing but its header. */
+  const header = (shape: string) => {
+    const text = `{'descr': '<f8', 'fortran_order': False, 'shape': ${shape}, }\n`;
+    const length = Buffer.alloc(2);
+    length.writeUInt16LE(text.length);
+    return Buffer.concat([Buffer.from([0x93]), Buffer.from('NUMPY'), Buffer.from([1, 0]), length, Buffer.from(text)]);
+  };
+
+  it.each([
+    ['2³¹ rows', '(2147483648, 2147483648)', 'size'],
+    ['more numbers than can be counted', '(99999999999999999999,)', 'header'],
+    ['a negative number of them', '(-1, 2)', 'header'],
+  ])('an .npy that claims %s', async (_name, shape, problem) => {
+    expect(failureOf(await inspectFiles([await file('claims.npy', header(shape))], work))).toMatchObject({
+      code: 'GD507',
+      data: { problem },
+    });
+  });
+
+  it('an .npz whose arrays would unpack to terabytes', async () => {
+    const archive = Buffer.from(zipSync({ 'x.npy': npyOf(x) }));
+    const entry = archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    archive.writeUInt32LE(0xfffffffe, entry + 24);
+    expect(failureOf(await inspectFiles([await file('bomb.npz', archive)], work))).toMatchObject({
+      code: 'GD505',
+      data: { file: 'bomb.npz' },
+    });
+  });
+
+  it('an .npz that unpacks to more than it says', async () => {
+    const count = 200_000;
+    const archive = Buffer.from(
+      zipSync({ 'x.npy': npyOf([Array.from({ length: count }, () => 0), [count, 1]]), 'y.npy': npyOf([[0, 1], [2]]) }),
+    );
+    const entry = archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    archive.writeUInt32LE(5000, entry + 24);
+    expect(failureOf(await inspectFiles([await file('more.npz', archive)], work))).toMatchObject({
+      code: 'GD507',
+      data: { file: 'more.npz#x' },
+    });
+  });
+
+  it('names that look like paths are names', async () => {
+    const data = await npz('paths.npz', { '../../etc/x': x, '/tmp/labels': [[0, 1, 1], [3]] });
+    const { arrays, suggestion } = await inspected(data);
+    expect(arrays.map(({ key }) => key)).toEqual(['../../etc/x', '/tmp/labels']);
+    expect(suggestion).toMatchObject({ x: { key: '../../etc/x' }, y: { key: '/tmp/labels' } });
+  });
+
   it('files of several kinds', async () => {
     const files = [await file('t.csv', Buffer.from('a,b\n1,2\n')), await file('x.npy', npyOf(x), 1)];
     expect(failureOf(await inspectFiles(files, work))).toMatchObject({ code: 'GD533', data: { files: 't.csv, x.npy' } });
