@@ -12,6 +12,7 @@ import { isWorthPacking } from './packed-product';
 import { sumOfPartials } from './partial';
 import { packPanels, projectionGradient } from './projection';
 import { biasGradient, materialize, weightGradient, weightGradientByKept } from './reduce';
+import { addSymmetric, packSymmetric, sumsOfPanels } from './symmetric-projection';
 import { barrier } from './threads';
 import { runBlocks } from './run-blocks';
 
@@ -22,6 +23,8 @@ const materializeOperation: i32 = 12;
 const penaltyGradientOperation: i32 = 21;
 const projectionGradientOperation: i32 = 42;
 const packOperation: i32 = 43;
+const symmetricOperation: i32 = 46;
+const packSymmetricOperation: i32 = 47;
 const sumOfPartialsOperation: i32 = 61;
 const squaredNormOperation: i32 = 62;
 
@@ -82,12 +85,30 @@ function runOwnBlocks<T>(program: usize, step: usize, thread: i32, threads: i32)
   }
 }
 
+/** dP of a single unit: the sums of this thread's blocks and, once all threads have theirs, its columns. */
+function symmetricProjection<T>(program: usize, step: usize, thread: i32, threads: i32): void {
+  const first = firstBlockOf(program, thread, threads), end = firstBlockOf(program, thread + 1, threads);
+  for (let block = first; block < end; block++) sumsOfPanels<T>(program, step, block);
+  barrier(program, threads);
+  for (let block = first; block < end; block++) {
+    addSymmetric<T>(program, step, blockShift<T>(program, block), firstColumn(program, block), firstColumn(program, block + 1));
+  }
+}
+
 /** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
   const code = operation(step);
   if (code == packOperation) {
     packPanels<T>(step, shareOfPanels(k, grain, thread, threads), shareOfPanels(k, grain, thread + 1, threads));
+    return;
+  }
+  if (code == packSymmetricOperation) {
+    packSymmetric<T>(program, step, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads));
+    return;
+  }
+  if (code == symmetricOperation) {
+    symmetricProjection<T>(program, step, thread, threads);
     return;
   }
   if (grain > 0) {

@@ -5,26 +5,34 @@ import { gramOperationCodes, operationCodes } from './layout.ts';
 
 type ProjectionGradient = Extract<PlanOperation, { op: 'projection-gradient' }>;
 
-/** dP = dZ·G / m out of G's panels and the lists of dZ. */
+/** dP = dZ·G / m out of G's panels and the lists of dZ, or of half of G and dZ itself. */
 export function encodeProjectionGradient(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): EncodedStep {
   const { offset, rows, columns } = matrix(step.out);
-  const { panels, values, places, counts } = scratchOf(step, matrix);
-  const pointers = [panels, values, places, counts, offset];
-  return { operation: operationCodes[step.op], function: 0, pointers, rows, inner: columns, grain: matrix(step.projection).grain };
+  const scratch = scratchOf(step, matrix);
+  const shape = { function: 0, rows, inner: columns, grain: matrix(step.projection).grain };
+  if (scratch.form === 'listed') {
+    const { panels, values, places, counts } = scratch;
+    return { operation: operationCodes[step.op], pointers: [panels, values, places, counts, offset], ...shape };
+  }
+  const { panels, entries, sums } = scratch;
+  return { operation: gramOperationCodes.symmetric, pointers: [matrix(step.gradient).offset, panels, entries, sums, offset], ...shape };
 }
 
-/** Lists what of dZ is not zero: the last thing that an iteration does with a block of columns. */
-export function encodeList(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): EncodedStep {
-  const { values, places, counts } = scratchOf(step, matrix);
+/** Lists what of dZ is not zero: the last thing that an iteration does with a block of columns. None where dP is made of dZ itself. */
+export function encodeList(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): readonly EncodedStep[] {
+  const scratch = scratchOf(step, matrix);
+  if (scratch.form === 'symmetric') return [];
+  const { values, places, counts } = scratch;
   const { offset, rows } = matrix(step.gradient);
-  return { operation: gramOperationCodes.list, function: 0, pointers: [offset, values, places, counts], rows, inner: 0 };
+  return [{ operation: gramOperationCodes.list, function: 0, pointers: [offset, values, places, counts], rows, inner: 0 }];
 }
 
 /** Packs G into panels: once, after it was prepared. */
 export function encodePack(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): EncodedStep {
   const { offset, rows, columns } = matrix(step.gram);
-  const pointers = [offset, scratchOf(step, matrix).panels];
-  return { operation: gramOperationCodes.pack, function: 0, pointers, rows, inner: columns, grain: matrix(step.projection).grain };
+  const { form, panels } = scratchOf(step, matrix);
+  const operation = form === 'listed' ? gramOperationCodes.pack : gramOperationCodes.packSymmetric;
+  return { operation, function: 0, pointers: [offset, panels], rows, inner: columns, grain: matrix(step.projection).grain };
 }
 
 function scratchOf(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): GramScratch {

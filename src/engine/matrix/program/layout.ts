@@ -117,8 +117,8 @@ export const operationCodes = {
   dropout: 36,
 } as const;
 
-/** Operations that no step of a plan names: they go with its projection gradient, see `encode-gram.ts`. */
-export const gramOperationCodes = { list: 41, pack: 43 } as const;
+/** Operations that no step of a plan names: they go with its projection gradient or stand in its place, see `encode-gram.ts`. */
+export const gramOperationCodes = { list: 41, pack: 43, symmetric: 46, packSymmetric: 47 } as const;
 
 /** Operations in the place of a `weight-gradient` or `bias-gradient` that is summed block by block, see `partial-gradients.ts`. */
 export const partialOperationCodes = { 'weight-gradient': 44, 'bias-gradient': 45, total: 61 } as const;

@@ -42,7 +42,6 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.blocksTogether] = arena.blocksTogether;
   header[headerWords.steps] = arena.steps;
   header[headerWords.forwardSteps] = byColumn.filter(({ phase }) => phase !== 'backward').length;
-  header[headerWords.columnSteps] = byColumn.length + projections.length;
   header[headerWords.packSteps] = norms.length + projections.length;
   header[headerWords.reductionSteps] = reductions.length;
   header[headerWords.updateSteps] = updates.length;
@@ -61,9 +60,11 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const inBlocks = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, stored));
   const inRows = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, whole));
   const moves = encodeMoves(plan, arena.blockStorage, whole);
+  const lists = projections.flatMap((step) => encodeList(step, stored));
+  header[headerWords.columnSteps] = byColumn.length + lists.length;
   const encoded: EncodedStep[] = [
     ...byColumn.map((step) => (isPartial(step, partial) ? encodePartial(step, partial, stored) : encodeStep(step, stored))),
-    ...projections.map((step) => encodeList(step, stored)),
+    ...lists,
     ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, stored) : encodeStep(step, stored))),
     ...inBlocks(updates),
     ...inRows([...prepared, ...materialized, ...norms]),
