@@ -1,15 +1,16 @@
 import { beginBatch, gatherColumns } from './batch';
 import { blockShift, blockStride, firstColumn, moveInto, moveOutOf } from './blocks';
 import { isGradientByKept, multiplyKept, readsKept } from './kept-input';
+import { multiply } from './multiply';
 import { beginUpdates, updateBlock, updateShare } from './optimizers';
-import { penalty, penaltyGradient, penaltyGradientBlock, squaredNorm, sumSquares } from './penalty';
-import {
-  blocksOf, blocksTogether, columnsOf, columnSteps, costsOf, forwardSteps, grainOf, innerOf, iterationOf, operation, packSteps, partialCosts, penaltySteps,
-  pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, materializeSteps, reductionSteps, regionBytes, rowBytes, rowsOf, stepAt,
-  updateSteps,
-} from './program';
 import { isWorthPacking } from './packed-product';
 import { sumOfPartials } from './partial';
+import { penalty, penaltyGradient, penaltyGradientBlock, squaredNorm, sumSquares } from './penalty';
+import {
+  blocksOf, blocksTogether, columnsOf, columnSteps, costsOf, forwardSteps, gatherSteps, grainOf, innerOf, iterationOf, materializeSteps,
+  operation, packSteps, partialCosts, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, reductionSteps,
+  regionBytes, rowBytes, rowsOf, stepAt, strideOf, updateSteps,
+} from './program';
 import { packPanels, projectionGradient } from './projection';
 import { biasGradient, materialize, weightGradient, weightGradientByKept } from './reduce';
 import { addSymmetric, packSymmetric, sumsOfPanels } from './symmetric-projection';
@@ -95,6 +96,14 @@ function symmetricProjection<T>(program: usize, step: usize, thread: i32, thread
   }
 }
 
+/**
+ * Whether a weight matrix (n, k) is shared out by rows. Of a mini-batch with fewer examples than units that holds whatever k is, as then the first layer is
+ * computed row by row too: each thread reads the part of W that it updates itself, which is more than what the threads tell each other of Z.
+ */
+@inline function isSharedByRow(program: usize, n: i32, k: i32): bool { return n >= k || sharesUnits(program, n); }
+
+@inline function sharesUnits(program: usize, n: i32): bool { return gatherSteps(program) > 0 && n > strideOf(program); }
+
 /** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
 function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
@@ -120,7 +129,7 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
     threads = 1;
   }
   const stride = rowBytes<T>(program);
-  const byRow = n >= k;
+  const byRow = isSharedByRow(program, n, k);
   const row = byRow ? shareStart(n, thread, threads) : 0;
   const rowEnd = byRow ? shareStart(n, thread + 1, threads) : n;
   const inner = byRow ? 0 : shareStart(k, thread, threads);
@@ -160,13 +169,29 @@ export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void 
   barrier(program, threads);
 }
 
-/** The steps by column of one iteration, for the blocks from `first` to before `end`. */
-function runColumns<T>(program: usize, steps: i32, first: i32, end: i32, iteration: i32): void {
+/** The units of Z = W·X + b that fall to this thread, in all columns. */
+function multiplyUnits<T>(program: usize, step: usize, thread: i32, threads: i32): void {
+  const n = rowsOf(step), k = innerOf(step);
+  const row = shareStart(n, thread, threads), rows = shareStart(n, thread + 1, threads) - row;
+  if (rows == 0) return;
+  const size = <usize>sizeof<T>(), stride = rowBytes<T>(program), rowStride = <usize>k * size;
+  const w = pointer0(step) + <usize>row * rowStride, out = pointer3(step) + <usize>row * stride;
+  const bias = pointer2(step) == 0 ? 0 : pointer2(step) + <usize>row * size;
+  multiply<T>(out, w, rowStride, size, pointer1(step), stride, rows, k, columnsOf(program), bias);
+}
+
+/** The steps by column of one iteration, for the blocks of columns of this thread. */
+function runColumns<T>(program: usize, steps: i32, iteration: i32, thread: i32, threads: i32): void {
+  const first = firstBlockOf(program, thread, threads), end = firstBlockOf(program, thread + 1, threads);
   const stride = blockStride<T>(program);
   const number = iterationOf(program) + iteration;
   for (let block = first; block < end; block++) gatherColumns<T>(program, iteration, block);
   const ahead = stepsAhead<T>(program);
-  if (ahead > 0 && first < end && readsKept<T>(program)) {
+  if (ahead > 0 && threads > 1 && sharesUnits(program, rowsOf(stepAt(program, 0)))) {
+    barrier(program, threads);
+    multiplyUnits<T>(program, stepAt(program, 0), thread, threads);
+    barrier(program, threads);
+  } else if (ahead > 0 && first < end && readsKept<T>(program)) {
     multiplyKept<T>(program, stepAt(program, 0), blockShift<T>(program, first), firstColumn(program, end) - firstColumn(program, first));
   } else if (ahead > 0 && first < end) runBlocks<T>(program, 0, ahead, first, end, blockShift<T>(program, first), stride, number);
   const together = blocksTogether(program);
@@ -196,7 +221,7 @@ function runIterations<T>(program: usize, iterations: i32, passes: i32, thread: 
   const updates = passes > 1 ? updateSteps(program) : 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
     beginBatch(program, iteration, thread, threads);
-    runColumns<T>(program, steps, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads), iteration);
+    runColumns<T>(program, steps, iteration, thread, threads);
     if (penaltySteps(program) > 0) sumSquares<T>(program, thread, threads);
     barrier(program, threads);
     const cost = totalCost(program);

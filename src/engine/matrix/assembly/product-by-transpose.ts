@@ -17,7 +17,7 @@ const fewestColumns: i32 = 16;
 
 /** Columns of the result from which on compressing rows pays, and the largest share of numbers other than zero, in sixteenths. */
 const fewestSparseColumns: i32 = 64;
-const sparseSixteenths: i32 = 13;
+const sparseSixteenths: i32 = 11;
 
 /** Whether the product with a result of this shape is made by transposing the input. */
 @inline export function isWorthTransposing(n: i32, k: i32): bool { return hasWorkspace() && n >= fewestRows && k >= fewestColumns; }
