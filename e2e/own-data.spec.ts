@@ -57,6 +57,7 @@ test('data dropped on the window opens the panel; other data of the same shape m
     await expect(page.getByTestId('planned-shapes')).toHaveText(`X (2, ${examples}), Y (1, ${examples})`);
     await page.getByRole('button', { name: 'Use this data' }).click();
     await expect(page.getByTestId('data-shape')).toHaveText(`X (2, ${examples})`);
+    await expect(page.locator('.react-flow').getByText(`(2, ${examples})`).first()).toBeVisible();
     await press(page, 'Train');
     await untilEngine(page, 'done');
     expect(await shownIteration(page)).toBe(20);

@@ -2,6 +2,7 @@ import type { ImportedData } from '../../shared/ipc/data-import.ts';
 import type { MainAnswer } from '../../shared/ipc/main-api.ts';
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatFeatures, formatShape } from '../../shared/spec/shape.ts';
+import { setOpenedData } from '../compile/compilation-store.ts';
 import { heldFor } from '../data-import/data-imports.ts';
 import { desk } from '../desk.ts';
 import { applyEdit, documentStore } from '../document/document-store.ts';
@@ -21,7 +22,9 @@ let told: readonly DiagnosticCode[] = [];
 /** Makes the drawing one for data that was opened, as one undo step, and shows the data. */
 export function followOpenedData(): void {
   dataImports.store.subscribe(({ held }, before) => {
-    if (held && held !== before.held) adopt(held.data);
+    if (held === before.held) return;
+    setOpenedData(held?.data ?? null);
+    if (held) adopt(held.data);
   });
 }
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { templates } from '../../shared/project/templates/templates.ts';
-import { applyEdit, openDocument, select, undo } from '../document/document-store.ts';
+import { applyEdit, documentStore, openDocument, select, undo } from '../document/document-store.ts';
 import { moveNodes } from '../document/edits/move-nodes.ts';
 import { removeElements } from '../document/edits/remove-elements.ts';
 import { renameNode } from '../document/edits/rename-node.ts';
 import { setDataset } from '../document/edits/set-dataset.ts';
 import { setParameter } from '../document/edits/set-parameter.ts';
 import { setTraining } from '../document/edits/set-training.ts';
-import { compilationLanguage, compilationStore, setCompileLanguage } from './compilation-store.ts';
+import { compilationLanguage, compilationStore, setCompileLanguage, setOpenedData } from './compilation-store.ts';
 
 const now = () => compilationStore.getState();
 
@@ -48,5 +48,28 @@ describe('the compilation', () => {
     expect(now().spec?.layers[1]?.name).toBe('全結合 1');
     applyEdit((document) => renameNode(document, 'n2', 'Hidden'));
     expect(now().spec?.layers[1]?.name).toBe('Hidden');
+  });
+});
+
+describe('data from outside', () => {
+  const given = { kind: 'given', features: [2], labels: { kind: 'binary' } } as const;
+  const data = { features: [2], labels: { kind: 'binary' }, examples: 60, testExamples: null } as const;
+  const examples = () => compilationStore.getState().examples;
+
+  it('says m while it is open and fits the drawing: of that the part that is trained on', () => {
+    openDocument({ ...documentStore.getState().document, dataset: given });
+    expect(examples()).toBeNull();
+    setOpenedData(data);
+    expect(examples()).toBe(60);
+    const { document } = documentStore.getState();
+    openDocument({ ...document, split: { ...document.split, dev: 10, test: 20 } });
+    expect(examples()).toBe(42);
+    setOpenedData({ ...data, testExamples: 5 });
+    expect(examples()).toBe(54);
+    openDocument({ ...document, dataset: { ...given, features: [3] } });
+    expect(examples()).toBeNull();
+    openDocument({ ...document, dataset: given });
+    setOpenedData(null);
+    expect(examples()).toBeNull();
   });
 });

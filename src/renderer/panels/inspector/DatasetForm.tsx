@@ -1,8 +1,11 @@
+import { useStore } from 'zustand';
 import { describeDataset } from '../../../shared/spec/dataset.ts';
 import { type DatasetKind, datasetDefinition, datasetKinds } from '../../../shared/spec/datasets/dataset-catalog.ts';
 import { datasetGroups } from '../../../shared/spec/datasets/dataset-definition.ts';
 import { labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount, formatFeatures } from '../../../shared/spec/shape.ts';
+import { dataImports } from '../../app/training-session.ts';
+import { heldFor } from '../../data-import/data-imports.ts';
 import { applyEdit } from '../../document/document-store.ts';
 import { chooseDataset } from '../../document/edits/choose-dataset.ts';
 import { setDatasetParameter } from '../../document/edits/set-dataset-parameter.ts';
@@ -23,8 +26,10 @@ export function DatasetForm() {
   const strings = useStrings(inspectorStrings);
   const language = useLanguage();
   const dataset = useDocument(({ document }) => document.dataset);
+  const held = useStore(dataImports.store, (state) => heldFor(state, dataset));
   const { name, summary, fields } = datasetDefinition(dataset.kind);
   const { features, examples, labels, classNames } = describeDataset(dataset);
+  const known = examples ?? held?.data.examples ?? null;
   const parameters: Readonly<Record<string, unknown>> = dataset;
   return (
     <>
@@ -57,7 +62,7 @@ export function DatasetForm() {
             strings.features,
             features.length === 1 ? String(featureCount(features)) : `${formatFeatures(features)} = ${featureCount(features)}`,
           ],
-          [strings.examples, examples === null ? 'm' : formatCount(examples, language)],
+          [strings.examples, known === null ? 'm' : formatCount(known, language)],
           [strings.classes, formatCount(labelRows(labels), language)],
           ...(classNames ? classNames.map((className, index) => [strings.classNumber(index), className] as const) : []),
         ]}
