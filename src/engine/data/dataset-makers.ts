@@ -4,6 +4,7 @@ import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { formatFeatures } from '../../shared/spec/shape.ts';
 import { readBundled } from './bundled.ts';
 import type { Dataset } from './dataset.ts';
+import { datasetOfDrawn } from './drawn.ts';
 import { makeFlower } from './flower.ts';
 import { makeBlobs } from './generators/blobs.ts';
 import { makeCircles } from './generators/circles.ts';
@@ -36,5 +37,6 @@ export const datasetMakers: { readonly [K in DatasetKind]: DatasetMaker<K> } = {
   digits: (_, assetsFolder) => readBundled(assetsFolder, { name: 'digits', labelKind: { kind: 'classes', count: 10 }, divisor: ink }),
   iris: (_, assetsFolder) => readBundled(assetsFolder, { name: 'iris', labelKind: { kind: 'classes', count: 3 } }),
   breast_cancer: (_, assetsFolder) => readBundled(assetsFolder, { name: 'breast-cancer', labelKind: { kind: 'binary' } }),
+  drawn: ({ points }) => (points.length === 0 ? failure(diagnose('GD421', {})) : success(datasetOfDrawn(points))),
   given: ({ features }) => failure(diagnose('GD406', { features: formatFeatures(features) })),
 };

@@ -1,19 +1,20 @@
 import { useStore } from 'zustand';
 import type { PartEvaluation } from '../../shared/ipc/evaluation.ts';
-import { dataParts } from '../../shared/spec/split.ts';
+import type { DataPart } from '../../shared/spec/split.ts';
 import { trainingStore } from '../app/training-session.ts';
 import { splitStrings } from '../i18n/strings/split.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
 import styles from './training-bar.module.css';
 
-/** Cost and accuracy of the parts of the data side by side, as of the last checkpoint; nothing where all of it is trained on. */
+const heldOut: readonly DataPart[] = ['dev', 'test'];
+
+/** Cost and accuracy of dev and test beside those of training, as of the last checkpoint; nothing where all data is trained on. */
 export function PartFigures() {
   const strings = useStrings(splitStrings);
   const parts = useStore(trainingStore, ({ evaluation }) => evaluation?.parts ?? null);
-  if (!parts || (!parts.dev && !parts.test)) return null;
-  return dataParts.map((part) => {
-    const evaluation = parts[part];
+  return heldOut.map((part) => {
+    const evaluation = parts?.[part];
     return evaluation && <PartFigure key={part} part={part} name={strings.parts[part]} evaluation={evaluation} />;
   });
 }

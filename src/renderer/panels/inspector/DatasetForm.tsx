@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { describeDataset } from '../../../shared/spec/dataset.ts';
 import { type DatasetKind, datasetDefinition, datasetKinds } from '../../../shared/spec/datasets/dataset-catalog.ts';
 import { datasetGroups } from '../../../shared/spec/datasets/dataset-definition.ts';
+import { drawnLimits } from '../../../shared/spec/datasets/drawn.ts';
 import { labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount, formatFeatures } from '../../../shared/spec/shape.ts';
 import { dataImports } from '../../app/training-session.ts';
@@ -15,6 +16,8 @@ import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { OwnData } from '../data-import/OwnData.tsx';
+import { DrawnPointFields } from './DrawnPointFields.tsx';
+import { EditPointsButton } from './EditPointsButton.tsx';
 import { FactTable } from './FactTable.tsx';
 import { GivenDataFields } from './GivenDataFields.tsx';
 import styles from './inspector.module.css';
@@ -27,7 +30,7 @@ export function DatasetForm() {
   const language = useLanguage();
   const dataset = useDocument(({ document }) => document.dataset);
   const held = useStore(dataImports.store, (state) => heldFor(state, dataset));
-  const { name, summary, fields } = datasetDefinition(dataset.kind);
+  const { name, summary, fields, group } = datasetDefinition(dataset.kind);
   const { features, examples, labels, classNames } = describeDataset(dataset);
   const known = examples ?? held?.data.examples ?? null;
   const parameters: Readonly<Record<string, unknown>> = dataset;
@@ -55,6 +58,8 @@ export function DatasetForm() {
         />
       ))}
       {dataset.kind === 'given' && <GivenDataFields dataset={dataset} />}
+      {dataset.kind === 'drawn' && <DrawnPointFields dataset={dataset} />}
+      {group === 'points' && labelRows(labels) <= drawnLimits.classes && <EditPointsButton />}
       <FactTable
         heading={name[language]}
         rows={[

@@ -3,6 +3,7 @@ import { breastCancer } from './breast-cancer.ts';
 import { circles } from './circles.ts';
 import type { DatasetDefinition } from './dataset-definition.ts';
 import { digits } from './digits.ts';
+import { drawn } from './drawn.ts';
 import { flower } from './flower.ts';
 import { given } from './given.ts';
 import { iris } from './iris.ts';
@@ -27,6 +28,7 @@ export const datasetCatalog = {
   digits,
   iris,
   breast_cancer: breastCancer,
+  drawn,
   given,
 } as const;
 

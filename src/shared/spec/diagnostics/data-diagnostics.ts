@@ -156,6 +156,18 @@ export const dataDiagnostics = {
       remedy: `Y.T を保存してください。${d.readAs} になります。`,
     }),
   }),
+  GD421: define<Record<never, never>>('no-points-drawn', 'error', {
+    en: () => ({
+      title: 'No points are drawn yet',
+      detail: 'The data is to be drawn, and nothing is: there is no example to train on.',
+      remedy: 'Select the Input and draw points in the inspector, or choose another dataset there.',
+    }),
+    ja: () => ({
+      title: '点がまだ描かれていません',
+      detail: 'データは自分で描くことになっていますが、学習に使う例が1つもありません。',
+      remedy: '「入力」を選んでインスペクターで点を描くか、別のデータセットを選んでください。',
+    }),
+  }),
   GD420: define<{ examples: number | 'm'; dev: number; test: number }>('nothing-to-train-on', 'error', {
     en: (d) => ({
       title: 'No example is left to train on',

@@ -221,6 +221,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: '`train --examples-axis last --y Y.npy` with labels of the shape (209, 1).',
     data: { file: 'Y.npy', shape: '(209, 1)', readAs: '(1, 209)', broadcast: '(209, 209)' },
   },
+  GD421: {
+    meaning: 'The data is to be drawn by hand, and no point is there.',
+    situation: 'All points of a drawn dataset were cleared.',
+    data: {},
+  },
   GD420: {
     meaning: 'The split of the data leaves no example for training.',
     situation: 'The data is split with 60 % for dev and 40 % for test.',
