@@ -34,6 +34,8 @@ const responders: { readonly [N in EngineRequestName]: (session: Session, argume
   boundaryPlane: (session, argument) => withViews(session, (views) => views.boundaryPlane(argument)),
   boundary: (session, argument) => withViews(session, (views) => views.boundary(argument)),
   boundaryPoint: (session, argument) => withViews(session, (views) => views.boundaryPoint(argument)),
+  predictions: (session, argument) => withViews(session, (views) => views.predictions.summarize(argument)),
+  predictedExamples: (session, argument) => withViews(session, (views) => views.predictions.page(argument)),
   predict: (session, argument) => withViews(session, (views) => views.predict(argument)),
   describeData: (session, argument) => session.describeData(argument),
   inspectFiles: (session, argument) => session.data.inspect(argument),

@@ -1,33 +1,23 @@
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
-import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
-import { type DataPart, dataParts } from '../../shared/spec/split.ts';
-import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { gridPoints } from '../data/plane.ts';
 import { boundaryValues, gridSize } from '../train/boundary/boundary.ts';
 import { examplesOnPlane, type PlaneFrame, planeFrame, pointsOnPlane } from '../train/boundary/slice-plane.ts';
-import type { CoreFactory } from '../train/core-factory.ts';
 import { PointRequests } from '../train/point-requests.ts';
-import type { Trainer } from '../train/trainer.ts';
 import { PacedAnswers } from './paced-answers.ts';
+import { PartPredictions } from './part-predictions.ts';
+import { partOf, partsOf, type ViewedRun } from './viewed-run.ts';
 
 /** Least time between two boundaries while training: with the way to the page and back, at least ten a second arrive. */
 const boundaryMilliseconds = 1000 / 15;
 
-/** A run that is looked at, and the parts of its data. */
-export interface ViewedRun {
-  readonly spec: ModelSpec;
-  readonly precision: Precision;
-  readonly createCore: CoreFactory;
-  readonly trainer: Trainer;
-  readonly parts: { readonly train: Dataset; readonly dev: Dataset | null; readonly test: Dataset | null };
-}
-
 /** Answers what a page asks of the predictions of a run. Cores of its own compute them: what is trained stays as it is, to the last bit. */
 export class RunViews {
+  /** Answers what is asked of the examples of a part. */
+  readonly predictions: PartPredictions;
   readonly #run: ViewedRun;
   readonly #grid: PointRequests;
   readonly #single: PointRequests;
@@ -38,6 +28,7 @@ export class RunViews {
 
   constructor(run: ViewedRun) {
     this.#run = run;
+    this.predictions = new PartPredictions(run);
     this.#grid = new PointRequests(run, run.trainer);
     this.#single = new PointRequests(run, run.trainer);
     this.#pace = new PacedAnswers(boundaryMilliseconds);
@@ -46,8 +37,8 @@ export class RunViews {
   boundaryPlane({ plane, part }: EngineArgument<'boundaryPlane'>): Result<EngineAnswer<'boundaryPlane'>> {
     const frame = this.#frameOf(plane);
     if (!frame.ok) return frame;
-    const examples = this.#part(part);
-    return examples.ok ? success({ parts: this.#parts, ...examplesOnPlane(frame.value, this.#training, examples.value) }) : examples;
+    const examples = partOf(this.#run, part);
+    return examples.ok ? success({ parts: partsOf(this.#run), ...examplesOnPlane(frame.value, this.#training, examples.value) }) : examples;
   }
 
   async boundary(view: EngineArgument<'boundary'>): Promise<Result<EngineAnswer<'boundary'>>> {
@@ -86,33 +77,25 @@ export class RunViews {
   /** A training begins. */
   begin(): void {
     this.#pace.begin();
+    this.predictions.begin();
   }
 
   /** A training is over: whoever waits is answered. */
   end(): void {
     this.#pace.end();
+    this.predictions.end();
   }
 
   /** Releases all matrices. */
   dispose(): void {
     this.#pace.end();
+    this.predictions.dispose();
     this.#grid.dispose();
     this.#single.dispose();
   }
 
   get #training(): Dataset {
     return this.#run.parts.train;
-  }
-
-  /** Parts that the data has. */
-  get #parts(): DataPart[] {
-    return dataParts.filter((part) => this.#run.parts[part] !== null);
-  }
-
-  #part(part: DataPart): Result<Dataset> {
-    if (part === 'train') return success(this.#training);
-    const examples = this.#run.parts[part];
-    return examples ? success(examples) : failure(diagnose('GD482', { part }));
   }
 
   #frameOf(plane: EngineArgument<'boundaryPlane'>['plane']): Result<PlaneFrame> {

@@ -15,6 +15,7 @@ import { dataPreviewSchema } from './data-preview.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
 import { layerViewSchema, watchedSchema } from './layer-views.ts';
+import { predictedExamplesRequestSchema, predictedExamplesSchema, predictionsRequestSchema, predictionsSchema } from './predictions.ts';
 
 /** What the engine is doing. `ready`: prepared, never started; `done`: the iterations asked for are over; `diverged`: the cost was not finite. */
 export const engineStates = ['idle', 'ready', 'training', 'paused', 'done', 'diverged'] as const;
@@ -120,6 +121,10 @@ export const engineRequests = {
     argument: z.strictObject({ plane: slicePlaneSchema, x: z.number(), y: z.number() }),
     answer: outputsSchema,
   },
+  /** How good the predictions for a part of the data are. While it trains the answer waits for its turn, as that of `boundary` does, twice a second at most. */
+  predictions: { argument: predictionsRequestSchema, answer: predictionsSchema },
+  /** Examples with what is predicted for them, the most wrong first; while it trains, of the predictions that were last asked for. */
+  predictedExamples: { argument: predictedExamplesRequestSchema, answer: predictedExamplesSchema },
   /** What the network predicts for an example of one's own (n_x), before any preprocessing. */
   predict: { argument: z.strictObject({ features: float64Schema }), answer: outputsSchema },
   /**
