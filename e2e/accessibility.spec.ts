@@ -68,6 +68,15 @@ const views: Readonly<Record<string, View>> = {
       await expect(page.getByTestId('boundary-canvas')).toHaveAttribute('data-iteration', '50');
     },
   },
+  'no predictions yet': { prepare: tab('Predictions') },
+  'the predictions of a trained network': {
+    prepare: async (page) => {
+      await tab('Predictions')(page);
+      await setIterations(page, 50);
+      await press(page, 'Train');
+      await expect(page.getByTestId('predictions')).toHaveAttribute('data-iteration', '50');
+    },
+  },
   'the check of an operation': { prepare: tab('Operations') },
   'no classes yet': { prepare: tab('Classes') },
   'the classes of a trained network': {

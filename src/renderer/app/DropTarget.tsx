@@ -3,6 +3,7 @@ import { dataImportStrings } from '../i18n/strings/data-import.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import styles from './app.module.css';
 import { openDroppedData } from './own-data.ts';
+import { isOwnPicture, takePicture } from './own-picture.ts';
 import { openDropped } from './project-files.ts';
 
 /** Takes projects and data that are dragged into the window, and shows that it would. Layers from the palette are no files and pass through. */
@@ -36,11 +37,13 @@ export function DropTarget() {
   return isOver ? <div className={styles.drop}>{strings.dropHere}</div> : null;
 }
 
-/** A project is opened, of several the first; anything else may be data. */
+/** A project is opened, of several the first; a picture is looked at by a network that takes pictures; anything else may be data. */
 function openFiles(files: readonly File[]): void {
   const project = files.find(({ name }) => /\.gdesk$/i.test(name));
   if (project) return void openDropped(project);
   if (files.length === 0) return;
+  const [file] = files;
+  if (file && isOwnPicture(files)) return void takePicture(file);
   openDroppedData(files);
 }
 

@@ -6,7 +6,7 @@ import { controls, drawnSubject, engine, gradients, trainingStore } from './trai
 import { type DockTab, showDockTab, viewStore } from './view-store.ts';
 
 /** Tabs that show how training goes. */
-const watchedTabs: readonly DockTab[] = ['cost', 'boundary'];
+const watchedTabs: readonly DockTab[] = ['cost', 'boundary', 'predictions'];
 
 /** Pauses while it trains, else trains; where the drawing has errors it shows them instead. */
 export function pauseOrTrain(): void {

@@ -8,6 +8,7 @@ import { createControls } from '../training/controls.ts';
 import { createEngineConnection } from '../training/engine-connection.ts';
 import { createGradientChecks } from '../training/gradient-check.ts';
 import { showLayerViews } from '../training/layer-views-store.ts';
+import { createPredictions } from '../training/predictions.ts';
 import { subjectOf, type TrainingSubject } from '../training/run-identity.ts';
 import { createTrainingStore } from '../training/training-store.ts';
 import { nextFrame } from '../ui/next-frame.ts';
@@ -76,6 +77,9 @@ export const gradients = createGradientChecks({
 
 /** What the tab with the decision boundary shows. */
 export const boundaries = createBoundaries({ training: trainingStore, request: engine.request, nextFrame });
+
+/** What the tab with the predictions shows. */
+export const predictions = createPredictions({ training: trainingStore, request: engine.request, nextFrame });
 
 /** Hands a changed α to the engine, also while it trains. */
 export function followLearningRate(): void {

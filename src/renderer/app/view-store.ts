@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-export type DockTab = 'cost' | 'boundary' | 'problems' | 'classes' | 'gradients' | 'operations' | 'data';
+export type DockTab = 'cost' | 'boundary' | 'predictions' | 'problems' | 'classes' | 'gradients' | 'operations' | 'data';
 
 /** What is open in the window; belongs to no project and is not remembered. */
 export interface ViewState {

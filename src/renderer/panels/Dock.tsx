@@ -7,6 +7,7 @@ import { CostChart } from '../charts/CostChart.tsx';
 import { boundaryStrings } from '../i18n/strings/boundary.ts';
 import { dataTabStrings } from '../i18n/strings/data-tab.ts';
 import { doctorStrings } from '../i18n/strings/doctor.ts';
+import { predictionStrings } from '../i18n/strings/predictions.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useStrings } from '../i18n/use-strings.ts';
 import { BoundaryPanel } from './boundary/BoundaryPanel.tsx';
@@ -16,6 +17,7 @@ import styles from './dock.module.css';
 import { OperationPanel } from './doctor/OperationPanel.tsx';
 import { GradientPanel } from './gradients/GradientPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { PredictionsPanel } from './predictions/PredictionsPanel.tsx';
 import { useProblems } from './use-problems.ts';
 import { WindowPart } from './WindowPart.tsx';
 
@@ -24,6 +26,7 @@ export function Dock() {
   const strings = useStrings(windowStrings);
   const data = useStrings(dataTabStrings);
   const boundary = useStrings(boundaryStrings);
+  const predicted = useStrings(predictionStrings);
   const doctor = useStrings(doctorStrings);
   const tab = useStore(viewStore, ({ dockTab }) => dockTab);
   const diagnostics = useProblems();
@@ -37,6 +40,9 @@ export function Dock() {
           </Tabs.Trigger>
           <Tabs.Trigger className={styles.tab} value="boundary">
             {boundary.tab}
+          </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="predictions">
+            {predicted.tab}
           </Tabs.Trigger>
           <Tabs.Trigger className={styles.tab} value="problems">
             {strings.problemsTab}
@@ -67,6 +73,11 @@ export function Dock() {
         <Tabs.Content className={styles.content} value="boundary" tabIndex={-1}>
           <WindowPart>
             <BoundaryPanel />
+          </WindowPart>
+        </Tabs.Content>
+        <Tabs.Content className={styles.scrolling} value="predictions">
+          <WindowPart>
+            <PredictionsPanel />
           </WindowPart>
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="problems" tabIndex={-1}>

@@ -23,6 +23,7 @@ export const windowCommands = {
   },
   'show-cost': dockTab('cost', { en: 'Show the cost', ja: 'コストを表示' }),
   'show-boundary': dockTab('boundary', { en: 'Show the decision boundary', ja: '決定境界を表示' }),
+  'show-predictions': dockTab('predictions', { en: 'Show the predictions', ja: '予測を表示' }),
   'show-problems': dockTab('problems', { en: 'Show the problems', ja: '問題を表示' }),
   'show-classes': dockTab('classes', { en: 'Show the classes', ja: 'クラスを表示' }),
   'show-gradients': dockTab('gradients', { en: 'Show the gradient check', ja: '勾配チェックを表示' }),

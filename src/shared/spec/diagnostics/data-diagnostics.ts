@@ -216,4 +216,16 @@ export const dataDiagnostics = {
       remedy: `特徴量 ${d.expected} の例を与えてください。`,
     }),
   }),
+  GD485: define<{ file: string }>('picture-not-decoded', 'error', {
+    en: (d) => ({
+      title: `${d.file} cannot be shown as a picture`,
+      detail: 'It is damaged, or of a format that is not known here.',
+      remedy: 'Save it as PNG or JPEG in another program, and drop that.',
+    }),
+    ja: (d) => ({
+      title: `${d.file} を画像として表示できません`,
+      detail: 'ファイルが壊れているか、対応していない形式です。',
+      remedy: '他のプログラムで PNG か JPEG として保存し、それをドロップしてください。',
+    }),
+  }),
 } as const;

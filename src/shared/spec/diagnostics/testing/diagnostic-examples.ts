@@ -266,6 +266,11 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'An example of 64 numbers is given to a network for pictures of 12×12.',
     data: { features: 64, expected: 144 },
   },
+  GD485: {
+    meaning: 'A picture that the network is to look at cannot be decoded.',
+    situation: 'A text file with the name cat.png is dropped on the window.',
+    data: { file: 'cat.png' },
+  },
   GD501: { meaning: 'A file is no project.', situation: 'A text file renamed to .gdesk.', data: { file: 'notes.gdesk' } },
   GD502: {
     meaning: 'A project is of a newer version.',
