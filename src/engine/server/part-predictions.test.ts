@@ -32,7 +32,7 @@ describe('predictions for a part of the data', () => {
     const page = await prepared();
     expectValue(await page.request('step', { iterations: 20 }));
     const { accuracy, confusion, iteration, curves, classes } = expectValue(await page.request('predictions', choice));
-    const metrics = page.all('classes').at(-1)?.classes;
+    const metrics = page.all('evaluation').at(-1)?.parts.train.classes;
     expect(iteration).toBe(20);
     expect(classes).toBe(2);
     expect(Array.from(confusion ?? [])).toEqual([

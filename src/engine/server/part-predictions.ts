@@ -1,7 +1,7 @@
-import type { DataPart } from '../../shared/ipc/boundary.ts';
 import type { EngineAnswer, EngineArgument } from '../../shared/ipc/engine-protocol.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { DataPart } from '../../shared/spec/split.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { type ExamplePredictions, predictExamples } from '../train/predictions/predict-examples.ts';
 import { pageOfExamples, summarizePredictions } from '../train/predictions/predictions.ts';

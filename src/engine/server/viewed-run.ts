@@ -1,7 +1,7 @@
-import { type DataPart, dataParts } from '../../shared/ipc/boundary.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import { type DataPart, dataParts } from '../../shared/spec/split.ts';
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { CoreFactory } from '../train/core-factory.ts';

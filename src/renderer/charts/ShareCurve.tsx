@@ -49,8 +49,8 @@ export const ShareCurve = memo(function ShareCurve({ title, curve, axes, hasChan
               tick={tickStyle}
               tickLine={false}
               axisLine={false}
-              width={44}
-              label={{ value: axes[1], angle: -90, position: 'insideLeft', offset: 12, style: { textAnchor: 'middle' }, ...labelStyle }}
+              width={52}
+              label={{ value: axes[1], angle: -90, position: 'insideLeft', offset: 8, style: { textAnchor: 'middle' }, ...labelStyle }}
             />
             {hasChance && <ReferenceLine segment={diagonal} stroke="var(--line-strong)" strokeDasharray="3 3" />}
             <Line dataKey="y" type="linear" stroke="var(--accent)" strokeWidth={2} dot={false} isAnimationActive={false} />

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { DataPart } from '../../shared/ipc/boundary.ts';
 import type { EngineAnswer, EngineArgument, EngineRequestName } from '../../shared/ipc/engine-protocol.ts';
 import type { ExampleFilter, PredictedExamples, Predictions } from '../../shared/ipc/predictions.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
+import type { DataPart } from '../../shared/spec/split.ts';
 import type { TrainingStore } from './training-store.ts';
 
 /** Examples on a page of the gallery. */

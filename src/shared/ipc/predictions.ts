@@ -1,6 +1,7 @@
 import { z } from '../schema.ts';
 import { featureShapeSchema } from '../spec/shape.ts';
-import { dataPartSchema, float64Schema } from './boundary.ts';
+import { dataPartSchema } from '../spec/split.ts';
+import { float64Schema } from './boundary.ts';
 
 /** Most classes of a confusion matrix that is shown, points of a curve or a scatter plot, examples of a page, and numbers that the features of a page hold. */
 export const predictionLimits = { classes: 40, points: 400, scatter: 1000, page: 48, numbers: 1_000_000 } as const;

@@ -1,9 +1,9 @@
 import { ListChecks } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { dataParts } from '../../../shared/ipc/boundary.ts';
 import type { Predictions } from '../../../shared/ipc/predictions.ts';
 import { describeDiagnostic } from '../../../shared/spec/diagnostics/diagnostic.ts';
+import { dataParts } from '../../../shared/spec/split.ts';
 import { controls, predictions, trainingStore } from '../../app/training-session.ts';
 import { ResidualChart } from '../../charts/ResidualChart.tsx';
 import { ShareCurve } from '../../charts/ShareCurve.tsx';

@@ -15,7 +15,7 @@ export function WhatIf({ summary }: { readonly summary: Predictions }) {
   const strings = useStrings(predictionStrings);
   const ranges = useFeatureRanges();
   const [values, setValues] = useState<ReadonlyMap<number, number>>(new Map());
-  const features = useMemo(() => ranges && ranges.mean.map((mean, feature) => values.get(feature) ?? mean), [ranges, values]);
+  const features = useMemo(() => ranges?.mean.map((mean, feature) => values.get(feature) ?? mean), [ranges, values]);
   if (!ranges || !features) return null;
   return (
     <section className={styles.own} aria-label={strings.whatIf} data-testid="what-if">
