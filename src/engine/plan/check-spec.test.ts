@@ -90,14 +90,16 @@ describe('checkSpec', () => {
   it('counts what the optimizer keeps, only a mini-batch of each cache, and no gradients where a network is only evaluated', () => {
     const layers = [dense(10_500, 'tanh'), dense(10_500, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')];
     const given = chainSpec({ kind: 'given', features: [10], labels: { kind: 'binary' } }, layers);
+    // That layers this wide are warned of is another matter.
+    const memory = (spec: ModelSpec, options: object) => codes(spec, options).filter((code) => code !== 'GD314');
     const adam = { ...plainTraining, optimizer: defaultOptimizers.adam };
-    expect(codes(given, { examples: 100 })).toEqual([]);
-    expect(codes(given, { examples: 100, training: adam })).toEqual(['GD302']);
-    expect(codes(given, { examples: 20_000 })).toEqual(['GD302']);
-    expect(codes(given, { examples: 20_000, training: { ...plainTraining, batchSize: 100 } })).toEqual([]);
+    expect(memory(given, { examples: 100 })).toEqual([]);
+    expect(memory(given, { examples: 100, training: adam })).toEqual(['GD302']);
+    expect(memory(given, { examples: 20_000 })).toEqual(['GD302']);
+    expect(memory(given, { examples: 20_000, training: { ...plainTraining, batchSize: 100 } })).toEqual([]);
     const wider = chainSpec(given.dataset, [dense(15_000, 'tanh'), dense(15_000, 'tanh'), ...layers.slice(2)]);
-    expect(codes(wider, { examples: 10 })).toEqual(['GD302']);
-    expect(codes(wider, { examples: 10, forwardOnly: true })).toEqual([]);
+    expect(memory(wider, { examples: 10 })).toEqual(['GD302']);
+    expect(memory(wider, { examples: 10, forwardOnly: true })).toEqual([]);
   });
 
   it('measures two thousand layers', () => {

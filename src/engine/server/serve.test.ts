@@ -384,7 +384,7 @@ describe('requests without a run', () => {
     expect(await bytes({ batchSize: 10 })).toBeLessThan(await bytes({}));
     expect(await bytes({ precision: 'float32' })).toBeLessThan(await bytes({}));
     expectValue(await check({}, 12_000));
-    expect(codeOf(await check(adam, 12_000))).toEqual(['GD302']);
+    expect(codeOf(await check(adam, 12_000))).toContain('GD302');
   });
 
   it('refuses to train a network whose data is not given', async () => {
