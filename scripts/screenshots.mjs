@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilEngine, withApp } from './electron/with-app.mjs';
 import { withDisplay } from './setup/display.mjs';
@@ -11,7 +12,7 @@ import { runScript, say } from './setup/say.mjs';
 const languages = { en: 'EN', ja: '日本語' };
 const themes = ['light', 'dark'];
 
-/** What is shown in each picture: a name and how to get there from a freshly opened window. */
+/** What is shown in each picture: a name and how to get there from a freshly opened window, in the running app. */
 const views = {
   window: async (page) => {
     await page.getByTestId('template-planar').click();
@@ -36,6 +37,44 @@ const views = {
     await page.keyboard.press('Control+Enter');
     await untilEngine(page, 'done');
     await showTab(page, 'Classes');
+  },
+  boundary: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await showTab(page, 'Boundary');
+    await page.locator('[data-testid="boundary-canvas"][data-iteration="10000"]').waitFor();
+  },
+  predictions: async (page) => {
+    await page.getByTestId('template-planar').click();
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await showTab(page, 'Predictions');
+    await page.locator('[data-testid="predictions"][data-iteration="10000"]').waitFor();
+  },
+  wrong: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await page.getByTestId('bar-iterations').fill('60');
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await showTab(page, 'Predictions');
+    await page.locator('[data-testid="predictions"][data-iteration="60"]').waitFor();
+    await page.getByTestId('wrong-examples').scrollIntoViewIfNeeded();
+  },
+  data: async (page) => {
+    await page.getByTestId('template-iris').click();
+    await showTab(page, 'Data');
+    await page.getByRole('tabpanel').getByRole('table').first().waitFor();
+    await page.locator('.react-flow__node').first().click();
+  },
+  'own-data': async (page, app) => {
+    const table = writeFlowers();
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, table);
+    await page.keyboard.press('Control+Shift+O');
+    await page.getByTestId('import-panel').getByRole('button', { name: 'Choose files…' }).click();
+    await page.getByTestId('planned-shapes').waitFor();
   },
   gradients: async (page) => {
     await page.getByTestId('template-planar').click();
@@ -105,6 +144,19 @@ const views = {
   },
 };
 
+/** A table of a person's own, and where it lies: measurements and a colour of three kinds of flowers. */
+function writeFlowers() {
+  const rows = Array.from({ length: 120 }, (_, row) => {
+    const kind = row % 3;
+    const length = (1 + kind + (row % 7) / 10).toFixed(1);
+    const width = row === 40 ? '' : (4 - kind + (row % 5) / 7).toFixed(2);
+    return [length, width, ['red', 'blue', 'white'][(row % 7) % 3], ['rose', 'lily', 'iris'][kind]].join(',');
+  });
+  const path = join(mkdtempSync(join(tmpdir(), 'gradient-desk-screenshots-')), 'flowers.csv');
+  writeFileSync(path, ['length,width,colour,kind', ...rows].join('\n'));
+  return path;
+}
+
 function inspector(page) {
   return page.getByRole('complementary', { name: 'Inspector' });
 }
@@ -128,8 +180,8 @@ await runScript(async () => {
 
 /** The four pictures of one view, taken from a freshly started app. */
 function picture(electron, environment, view, show, results) {
-  return withApp(electron, environment, async (_app, page) => {
-    await show(page);
+  return withApp(electron, environment, async (app, page) => {
+    await show(page, app);
     await untilCurveIsDrawn(page);
     for (const [language, button] of Object.entries(languages)) {
       // Pressed from the page itself: a dialog that is shown lies over it and would close.
