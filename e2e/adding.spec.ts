@@ -245,7 +245,9 @@ test('data can be given by its shape alone', async ({ page }) => {
 
   await test.step('training says what is missing', async () => {
     await field('Labels Y').selectOption('0 or 1');
-    await page.getByRole('region', { name: 'Training' }).getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: /data/i }).first()).toBeVisible();
+    const training = page.getByRole('region', { name: 'Training' });
+    await expect(training.getByRole('button', { name: 'Train', exact: true })).toHaveAttribute('title', 'Data is missing: open it first');
+    await training.getByRole('button', { name: 'Open data…', exact: true }).click();
+    await expect(page.getByTestId('import-panel')).toBeVisible();
   });
 });

@@ -7,7 +7,7 @@ import { root } from './setup/folders.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runScript, say } from './setup/say.mjs';
 
-/** `npm run screenshots`: pictures of every view in both themes and both languages, into docs/screenshots. */
+/** `npm run screenshots [-- view …]`: pictures of every view, or of those named, in both themes and both languages, into docs/screenshots. */
 
 const languages = { en: 'EN', ja: '日本語' };
 const themes = ['light', 'dark'];
@@ -171,7 +171,10 @@ await runScript(async () => {
   mkdirSync(results, { recursive: true });
   await withDisplay(
     async (environment) => {
-      for (const [view, show] of Object.entries(views)) await picture(electron, environment, view, show, results);
+      const chosen = process.argv.slice(2);
+      for (const [view, show] of Object.entries(views)) {
+        if (chosen.length === 0 || chosen.includes(view)) await picture(electron, environment, view, show, results);
+      }
     },
     { always: true },
   );
