@@ -23,7 +23,7 @@ test('the cat network 12288-20-7-5-1 is built, wired and checked by keyboard alo
     await addByKeyboard(page, 'input', 'Input');
     await page.keyboard.press('Enter');
     await tabTo(page, inspector.getByLabel('Dataset', { exact: true }));
-    await page.keyboard.type('Shape');
+    await page.keyboard.type('From');
     await tabTo(page, inspector.getByLabel('Shape of one example', { exact: true }));
     await page.keyboard.type('64x64x3');
     await expect(inspector).toContainText('64×64×3 = 12,288 features');
