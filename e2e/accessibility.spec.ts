@@ -180,10 +180,14 @@ for (const [name, { prepare, open }] of Object.entries(views)) {
   test(`axe finds nothing in ${name}`, async ({ page }) => {
     await untilEngine(page, 'idle');
     await prepare?.(page);
-    for (const language of ['EN', '日本語']) {
+    // Names depend on the language alone and contrasts on the theme alone: two looks see both of each.
+    for (const [language, colorScheme] of [
+      ['EN', 'light'],
+      ['日本語', 'dark'],
+    ] as const) {
       await page.getByRole('button', { name: language, exact: true }).click();
       await open?.(page);
-      for (const colorScheme of ['light', 'dark'] as const) await expectNoViolations(page, colorScheme);
+      await expectNoViolations(page, colorScheme);
       if (open) await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
