@@ -99,7 +99,14 @@ const Furniture = memo(function Furniture({ moved, fitted }: FurnitureProps) {
   return (
     <>
       <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} />
-      <Controls showInteractive={false} fitViewOptions={fitOptions} onZoomIn={moved} onZoomOut={moved} onFitView={fitted}>
+      <Controls
+        orientation="horizontal"
+        showInteractive={false}
+        fitViewOptions={fitOptions}
+        onZoomIn={moved}
+        onZoomOut={moved}
+        onFitView={fitted}
+      >
         <ControlButton onClick={tidyUp} disabled={!isTidiable} title={gestures.tidyUp} aria-label={gestures.tidyUp}>
           <Workflow aria-hidden="true" />
         </ControlButton>
