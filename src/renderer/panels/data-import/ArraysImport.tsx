@@ -6,6 +6,7 @@ import { dataImportStrings } from '../../i18n/strings/data-import.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { FactorField } from '../../ui/FactorField.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import styles from './import-panel.module.css';
 
 interface ArraysImportProps {
@@ -22,9 +23,7 @@ export function ArraysImport({ contents: { arrays }, draft }: ArraysImportProps)
   return (
     <div className={styles.columns}>
       <div className={styles.preview}>
-        {/* In the tab order, so that it can be scrolled by keyboard. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <section className={styles.scrolling} aria-label={strings.arrays} tabIndex={0}>
+        <ScrollRegion className={styles.scrolling} label={strings.arrays}>
           <table className={styles.table} aria-label={strings.arrays}>
             <thead>
               <tr>
@@ -45,7 +44,7 @@ export function ArraysImport({ contents: { arrays }, draft }: ArraysImportProps)
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </div>
       <section className={styles.settings} aria-label={strings.settings}>
         {(['x', 'y', 'testX', 'testY'] as const).map((place) => (

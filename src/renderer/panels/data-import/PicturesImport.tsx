@@ -7,6 +7,7 @@ import { CheckField } from '../../ui/CheckField.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ShareBar } from '../../ui/ShareBar.tsx';
 import styles from './import-panel.module.css';
 
@@ -23,9 +24,7 @@ export function PicturesImport({ contents: { classes, sizes }, draft }: Pictures
   return (
     <div className={styles.columns}>
       <div className={styles.preview}>
-        {/* In the tab order, so that it can be scrolled by keyboard. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <section className={styles.scrolling} aria-label={strings.classes} tabIndex={0}>
+        <ScrollRegion className={styles.scrolling} label={strings.classes}>
           <table className={styles.table} aria-label={strings.classes}>
             <thead>
               <tr>
@@ -44,7 +43,7 @@ export function PicturesImport({ contents: { classes, sizes }, draft }: Pictures
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
         <p className={styles.note}>{strings.sizes(sizes.smallest.join('×'), sizes.largest.join('×'))}</p>
       </div>
       <section className={styles.settings} aria-label={strings.settings}>

@@ -6,6 +6,7 @@ import { dataImportStrings } from '../../i18n/strings/data-import.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { formatCount } from '../../ui/format-number.ts';
 import { Pager } from '../../ui/Pager.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import styles from './import-panel.module.css';
 import { TableSettings } from './TableSettings.tsx';
 
@@ -38,9 +39,7 @@ export function TableImport({ contents, draft }: TableImportProps) {
           next={strings.nextColumns}
           onTurn={setFirst}
         />
-        {/* In the tab order, so that it can be scrolled by keyboard. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <section className={styles.scrolling} aria-label={strings.table} tabIndex={0}>
+        <ScrollRegion className={styles.scrolling} label={strings.table}>
           <table className={styles.table} aria-label={strings.table}>
             <thead>
               <tr>
@@ -82,7 +81,7 @@ export function TableImport({ contents, draft }: TableImportProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </div>
       <TableSettings contents={contents} draft={draft} nameOf={nameOf} />
     </div>

@@ -11,6 +11,7 @@ import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ClassBalance } from './ClassBalance.tsx';
 import { ContactSheet } from './ContactSheet.tsx';
 import { DataHead } from './DataHead.tsx';
@@ -50,20 +51,17 @@ export function DataPanel() {
       <Findings description={description} />
       <div className={styles.content} data-loading={isLoading}>
         {description.classes && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: as below
-          <section className={styles.classes} aria-label={strings.classes} tabIndex={0}>
+          <ScrollRegion className={styles.classes} label={strings.classes}>
             <ClassBalance classes={description.classes} labels={description.labels} />
-          </section>
+          </ScrollRegion>
         )}
-        {/* In the tab order, so that it can be scrolled by keyboard. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <section className={styles.examples} aria-label={showsPictures ? strings.pictures : strings.table} tabIndex={0}>
+        <ScrollRegion className={styles.examples} label={showsPictures ? strings.pictures : strings.table}>
           {showsPictures ? (
             <ContactSheet description={description} />
           ) : (
             <DataTable description={description} columns={held?.columns ?? null} />
           )}
-        </section>
+        </ScrollRegion>
       </div>
     </section>
   );
