@@ -98,7 +98,7 @@ function accuracyOf(entries: Readonly<Record<string, Uint8Array>>): number {
   const { features, labels, examples } = makeFlower(400, 1);
   if (!w1 || !b1 || !w2 || !b2) throw new Error('there are four of them');
   const isRight = (example: number) => {
-    const x = [features[example] ?? 0, features[examples + example] ?? 0] as const;
+    const x = [features.at(0, example), features.at(1, example)] as const;
     const a = [0, 1, 2, 3].map((unit) => Math.tanh(w1(2 * unit) * x[0] + w1(2 * unit + 1) * x[1] + b1(unit)));
     return a.reduce((z, value, unit) => z + w2(unit) * value, b2(0)) > 0 === (labels[example] ?? 0) > 0.5;
   };

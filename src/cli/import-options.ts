@@ -1,5 +1,5 @@
-import type { Scale } from '../engine/data/dataset-from-arrays.ts';
 import type { ExamplesAxis } from '../engine/data/examples-axis.ts';
+import type { Scale } from '../engine/data/features/scale.ts';
 import { importLimits } from '../shared/ipc/data-import.ts';
 import { type GivenOption, parseChoice, parseInteger, parseScale } from './parse-option.ts';
 import type { CommandStrings } from './strings/command-strings.ts';

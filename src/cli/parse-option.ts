@@ -1,4 +1,4 @@
-import type { Scale } from '../engine/data/dataset-from-arrays.ts';
+import type { Scale } from '../engine/data/features/scale.ts';
 import { isWithin, type NumberRange } from '../shared/spec/number-range.ts';
 import { mostShare, type Split } from '../shared/spec/split.ts';
 import type { CommandStrings } from './strings/command-strings.ts';

@@ -1,5 +1,5 @@
-import type { Scale } from '../engine/data/dataset-from-arrays.ts';
 import type { ExamplesAxis } from '../engine/data/examples-axis.ts';
+import type { Scale } from '../engine/data/features/scale.ts';
 import { type FirstLayerChoice, firstLayerChoices } from '../engine/plan/choose-first-layer.ts';
 import { limits } from '../shared/spec/limits.ts';
 import { trainingSettings } from '../shared/spec/settings/training-settings.ts';

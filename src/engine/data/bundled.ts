@@ -4,6 +4,7 @@ import { type Result, success } from '../../shared/result.ts';
 import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Dataset } from './dataset.ts';
 import { examplesLast } from './examples-axis.ts';
+import { Features } from './features/features.ts';
 import { readNpy } from './npy/read-npy.ts';
 import { oneHot } from './one-hot.ts';
 import { attemptRead } from './reachable.ts';
@@ -27,7 +28,7 @@ export async function readBundled(assetsFolder: string, { name, labelKind, divis
   const [examples = 0, ...featureShape] = x.value.shape;
   const features = examplesLast(x.value.values, x.value.values.length / examples, examples, 'first').map((value) => value / divisor);
   const labels = labelKind.kind === 'classes' ? oneHot(y.value.values, labelKind.count) : y.value.values;
-  return success({ features, featureShape, examples, labels, labelKind });
+  return success({ features: Features.ofMatrix(features, examples), featureShape, examples, labels, labelKind });
 }
 
 async function readArrayFile(path: string) {

@@ -4,15 +4,11 @@ import type { LabelKind } from '../../shared/spec/labels.ts';
 import { type FeatureShape, featureCount, formatFeatures } from '../../shared/spec/shape.ts';
 import type { Dataset } from './dataset.ts';
 import { type ExamplesAxis, examplesLast } from './examples-axis.ts';
+import { Features } from './features/features.ts';
+import type { Scale } from './features/scale.ts';
 import { labelsFromArray } from './labels-from-array.ts';
 import { firstNotFinite } from './not-finite.ts';
 import { formatArrayShape, type NamedArray } from './numeric-array.ts';
-
-/** Factor on the features as a fraction, so that 1/255 divides by 255 and rounds as X / 255 does. */
-export interface Scale {
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 export interface GivenData {
   readonly x: NamedArray;
@@ -49,7 +45,7 @@ export function datasetFromArrays({ x, y, examplesAxis, scale }: GivenData, expe
   const labels = labelsFromArray(y, examplesAxis, expected.labelKind, { examples, name: `${x.name} ${formatArrayShape(shape)}` });
   if (!labels.ok) return labels;
   return success({
-    features,
+    features: Features.ofMatrix(features, examples),
     featureShape: expected.featureShape,
     examples,
     labels: labels.value,

@@ -1,10 +1,11 @@
 import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { FeatureShape } from '../../shared/spec/shape.ts';
+import type { Features } from './features/features.ts';
 
 /** Examples with their labels, ready to be put into the matrices X and Y. */
 export interface Dataset {
-  /** X (n_x, m), row by row: feature i of example j is `features[i * examples + j]`. */
-  readonly features: Float64Array;
+  /** X (n_x, m) */
+  readonly features: Features;
   /** What one example looks like; n_x is the product of its dimensions. */
   readonly featureShape: FeatureShape;
   /** m */

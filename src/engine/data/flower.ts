@@ -1,5 +1,6 @@
 import { RandomState } from '../matrix/random.ts';
 import type { Dataset } from './dataset.ts';
+import { Features } from './features/features.ts';
 import { linspace } from './generators/linspace.ts';
 
 const petals = 4;
@@ -31,5 +32,5 @@ export function makeFlower(examples: number, seed: number): Dataset {
       labels[example] = label;
     }
   }
-  return { features, featureShape: [2], examples: m, labels, labelKind: { kind: 'binary' } };
+  return { features: Features.ofMatrix(features, m), featureShape: [2], examples: m, labels, labelKind: { kind: 'binary' } };
 }

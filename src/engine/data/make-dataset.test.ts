@@ -37,14 +37,14 @@ describe('makeDataset', () => {
       ...(classNames && { classNames }),
     };
     expect(described).toEqual(describeDataset(source));
-    expect(features).toHaveLength(featureCount(featureShape) * examples);
+    expect([features.count, features.examples]).toEqual([featureCount(featureShape), examples]);
     expect(labels).toHaveLength(labelRows(labelKind) * examples);
-    expect(featureNames ?? features).toHaveLength(featureNames ? featureCount(featureShape) : features.length);
-    expect(features.every(Number.isFinite) && labels.every(Number.isFinite)).toBe(true);
+    expect(featureNames ?? features.feature(0)).toHaveLength(featureNames ? featureCount(featureShape) : examples);
+    expect(features.matrix().every(Number.isFinite) && labels.every(Number.isFinite)).toBe(true);
   });
 
   it.each(made)('says about how large the features of %j are', async (source) => {
-    const largest = (await datasetOf(source)).features.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const largest = (await datasetOf(source)).features.matrix().reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const said = largestFeature(source) ?? Number.NaN;
     expect(largest / said).toBeGreaterThan(0.5);
     expect(largest / said).toBeLessThan(1.5);
@@ -52,14 +52,12 @@ describe('makeDataset', () => {
 
   it('has the flowers and tumours that the world knows', async () => {
     const iris = await datasetOf({ kind: 'iris' });
-    const means = [0, 1, 2, 3].map(
-      (row) => iris.features.subarray(150 * row, 150 * (row + 1)).reduce((sum, value) => sum + value, 0) / 150,
-    );
+    const means = [0, 1, 2, 3].map((row) => iris.features.feature(row).reduce((sum, value) => sum + value, 0) / 150);
     expect(means.map((mean) => mean.toFixed(4))).toEqual(['5.8433', '3.0573', '3.7580', '1.1993']);
     expect([0, 50, 100].map((example) => iris.labels[example + 150 * (example / 50)])).toEqual([1, 1, 1]);
     const cancer = await datasetOf({ kind: 'breast_cancer' });
     expect(cancer.labels.reduce((sum, label) => sum + label, 0)).toBe(357);
-    expect([cancer.features[0], cancer.features[29 * 569]]).toEqual([17.99, 0.1189]);
+    expect([cancer.features.at(0, 0), cancer.features.at(29, 0)]).toEqual([17.99, 0.1189]);
   });
 
   it('has the tumours of the reference, standardized there', async () => {
@@ -67,7 +65,7 @@ describe('makeDataset', () => {
     const standardized = await readArray(join(import.meta.dirname, '../../../tests/fixtures/reference/cancer-logistic-30-1.npz#X'));
     expect(standardized.ok).toBe(true);
     if (!standardized.ok) return;
-    const first = features.subarray(0, 569);
+    const first = features.feature(0);
     const mean = first.reduce((sum, value) => sum + value, 0) / 569;
     const deviation = Math.sqrt(first.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 569);
     first.forEach((value, example) => {
@@ -78,7 +76,7 @@ describe('makeDataset', () => {
   it('has the digits of the reference, to the last bit', async () => {
     const digits = await makeDataset({ kind: 'digits' }, assets);
     if (!digits.ok) throw new Error('not made');
-    expect(await readArray(`${reference}#X`)).toEqual({ ok: true, value: { shape: [64, 1797], values: digits.value.features } });
+    expect(await readArray(`${reference}#X`)).toEqual({ ok: true, value: { shape: [64, 1797], values: digits.value.features.matrix() } });
     expect(await readArray(`${reference}#Y`)).toEqual({ ok: true, value: { shape: [10, 1797], values: digits.value.labels } });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Features } from './features/features.ts';
 import { makeFlower } from './flower.ts';
 import { gridPoints, planeOf } from './plane.ts';
 
@@ -7,7 +8,9 @@ const labelKind = { kind: 'binary' } as const;
 describe('planeOf', () => {
   it('is the range of both features with a margin', () => {
     const features = Float64Array.of(0, 100, 50, -2, 3, 8);
-    expect(planeOf({ features, featureShape: [2], examples: 3, labels: new Float64Array(3), labelKind })).toEqual({
+    expect(
+      planeOf({ features: Features.ofMatrix(features, 3), featureShape: [2], examples: 3, labels: new Float64Array(3), labelKind }),
+    ).toEqual({
       left: -8,
       right: 108,
       bottom: -2.8,
@@ -17,7 +20,9 @@ describe('planeOf', () => {
 
   it('has a size even where all examples are the same', () => {
     const features = Float64Array.of(5, 5, -1, -1);
-    expect(planeOf({ features, featureShape: [2], examples: 2, labels: new Float64Array(2), labelKind })).toEqual({
+    expect(
+      planeOf({ features: Features.ofMatrix(features, 2), featureShape: [2], examples: 2, labels: new Float64Array(2), labelKind }),
+    ).toEqual({
       left: 4,
       right: 6,
       bottom: -2,

@@ -5,10 +5,10 @@ import type { Dataset } from './dataset.ts';
 const margin = 0.08;
 
 /** Where pictures over the plane lie: the range of both features with a margin. Null where the examples have not exactly two features. */
-export function planeOf({ features, examples, featureShape }: Dataset): Plane | null {
+export function planeOf({ features, featureShape }: Dataset): Plane | null {
   if (featureShape.length !== 1 || featureShape[0] !== 2) return null;
-  const [left, right] = withMargin(features.subarray(0, examples));
-  const [bottom, top] = withMargin(features.subarray(examples));
+  const [left, right] = withMargin(features.feature(0));
+  const [bottom, top] = withMargin(features.feature(1));
   return { left, right, bottom, top };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPreviewSchema, previewLimits } from '../../shared/ipc/data-preview.ts';
+import { Features } from './features/features.ts';
 import { makeFlower } from './flower.ts';
 import { makeDataset } from './make-dataset.ts';
 import { previewData } from './preview-data.ts';
@@ -14,8 +15,8 @@ describe('previewData', () => {
     expect(points.classes).toBe(2);
     expect(points.x).toHaveLength(previewLimits.points);
     expect(points.labels.filter((label) => label === 1)).toHaveLength(previewLimits.points / 2);
-    expect(points.x[1]).toBe(Math.fround(flower.features[2] ?? 0));
-    expect(points.y[1]).toBe(Math.fround(flower.features[1002] ?? 0));
+    expect(points.x[1]).toBe(Math.fround(flower.features.at(0, 2)));
+    expect(points.y[1]).toBe(Math.fround(flower.features.at(1, 2)));
     const { left, right, bottom, top } = points.plane;
     expect(points.x.every((x) => x > left && x < right)).toBe(true);
     expect(points.y.every((y) => y > bottom && y < top)).toBe(true);
@@ -28,7 +29,7 @@ describe('previewData', () => {
   it('names the class of one-hot labels', () => {
     const labels = Float64Array.of(0, 1, 0, 0, 0, 1, 1, 0, 0);
     const dataset = {
-      features: new Float64Array(6),
+      features: Features.ofMatrix(new Float64Array(6), 3),
       featureShape: [2],
       examples: 3,
       labels,
@@ -44,14 +45,14 @@ describe('previewData', () => {
     expect(points).toBeNull();
     expect(pictures).toMatchObject({ images: previewLimits.pictures, rows: 8, columns: 8 });
     const second = Math.floor(1797 / previewLimits.pictures);
-    expect(pictures?.values[64 + 20]).toBe(Math.fround(digits.value.features[20 * 1797 + second] ?? Number.NaN));
+    expect(pictures?.values[64 + 20]).toBe(Math.fround(digits.value.features.at(20, second)));
   });
 
   it('gives large colour pictures smaller and grey', () => {
     const pixels = 64 * 64;
     const features = Float64Array.from({ length: pixels * 3 }, (_, index) => index % 3);
     const dataset = {
-      features,
+      features: Features.ofMatrix(features, 1),
       featureShape: [64, 64, 3],
       examples: 1,
       labels: new Float64Array(1),

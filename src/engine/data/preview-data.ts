@@ -21,8 +21,8 @@ function pointsOf(dataset: Dataset): DataPoints | null {
   const rows = labels.length / examples;
   return {
     plane,
-    x: Float32Array.from(chosen, (example) => features[example] ?? 0),
-    y: Float32Array.from(chosen, (example) => features[examples + example] ?? 0),
+    x: Float32Array.from(chosen, (example) => features.at(0, example)),
+    y: Float32Array.from(chosen, (example) => features.at(1, example)),
     labels: Float32Array.from(chosen, (example) => labelOf(labels, rows, examples, example)),
     classes: classCount(labelKind),
   };
@@ -37,5 +37,6 @@ function picturesOf({ features, featureShape, examples }: Dataset): PictureStack
   const size = pictureSize(featureShape);
   if (!size) return null;
   const chosen = spread(examples, previewLimits.pictures);
-  return stackPictures({ values: features, chosen, pictureStride: 1, pixelStride: examples }, size);
+  const values = features.some(chosen).matrix();
+  return stackPictures({ values, chosen: chosen.map((_, place) => place), pictureStride: 1, pixelStride: chosen.length }, size);
 }

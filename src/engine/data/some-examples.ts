@@ -1,10 +1,9 @@
 import type { Dataset } from './dataset.ts';
 
-/** The dataset of some of the examples, in the order in which their numbers (from 0) are given. */
+/** The dataset of some of the examples, in the order in which their numbers (from 0) are given. The features stay where they are. */
 export function someExamples(dataset: Dataset, chosen: readonly number[]): Dataset {
   const { features, labels, examples } = dataset;
-  const pick = (values: Float64Array) => columns(values, examples, chosen);
-  return { ...dataset, features: pick(features), labels: pick(labels), examples: chosen.length };
+  return { ...dataset, features: features.some(chosen), labels: columns(labels, examples, chosen), examples: chosen.length };
 }
 
 /** Some columns of a matrix (rows, examples). */

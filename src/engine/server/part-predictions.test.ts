@@ -56,7 +56,7 @@ describe('predictions for a part of the data', () => {
     for (const { example, label, prediction, features } of wrong.examples) {
       expect(label).toBe(data.labels[example]);
       expect(prediction).toBe(1 - label);
-      expect(features).toEqual(Float32Array.of(data.features[example] ?? 0, data.features[2100 + example] ?? 0));
+      expect(features).toEqual(Float32Array.of(data.features.matrix()[example] ?? 0, data.features.matrix()[2100 + example] ?? 0));
     }
     const last = await page.request('predictedExamples', { ...choice, filter: { kind: 'wrong' }, first: wrong.total, count: 3 });
     expect(expectValue(last).examples).toEqual([]);

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { DataPart } from '../../shared/spec/split.ts';
 import type { Dataset } from '../data/dataset.ts';
+import type { Features } from '../data/features/features.ts';
 import { type ExamplePredictions, predictExamples } from '../train/predictions/predict-examples.ts';
 import { pageOfExamples, summarizePredictions } from '../train/predictions/predictions.ts';
 import { PacedAnswers } from './paced-answers.ts';
@@ -97,12 +98,16 @@ export class PartPredictions {
 }
 
 /** Least and greatest of all features. */
-function rangeOf(features: Float64Array): [number, number] {
+function rangeOf(features: Features): [number, number] {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
-  for (const value of features) {
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
+  const values = new Float64Array(features.count);
+  for (let example = 0; example < features.examples; example += 1) {
+    features.readExample(example, values);
+    for (const value of values) {
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+    }
   }
   return [least, greatest];
 }

@@ -61,7 +61,7 @@ describe('what is asked of the predictions of a run', () => {
     const trainer = await trainerOf({ spec, training, dataset: data, createCore: createNaiveCore });
     trainer.advance(25);
     const predictions = expectValue(trainer.inspect(['A2']))[0]?.values;
-    const features = Float64Array.of(data.features[7] ?? 0, data.features[47] ?? 0);
+    const features = Float64Array.of(data.features.matrix()[7] ?? 0, data.features.matrix()[47] ?? 0);
     expect(expectValue(await page.request('predict', { features })).outputs[0]).toBe(predictions?.[7]);
   });
 

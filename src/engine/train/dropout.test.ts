@@ -3,6 +3,7 @@ import type { WiredLayer } from '../../shared/project/testing/branched-graph.ts'
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { Features } from '../data/features/features.ts';
 import { makeFlower } from '../data/flower.ts';
 import { largestKept, maskWords } from '../matrix/mask-words.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
@@ -90,7 +91,7 @@ describe.each(cores)('Trainer, with dropout ($name)', ({ createCore }) => {
 });
 
 describe('Trainer, when the cost of what was dropped is no longer finite', () => {
-  const values: Dataset = { ...dataset, labels: dataset.features, labelKind: { kind: 'values', rows: 2 } };
+  const values: Dataset = { ...dataset, labels: dataset.features.matrix(), labelKind: { kind: 'values', rows: 2 } };
   const relu = chainSpec({ kind: 'given', features: [2], labels: values.labelKind }, [
     dense(9, 'relu'),
     dropout(0.5),
@@ -123,7 +124,7 @@ describe('Trainer, when the cost of what was dropped is no longer finite', () =>
     ]);
     const data: Dataset = {
       ...dataset,
-      features: new Float64Array(120).fill(1),
+      features: Features.ofMatrix(new Float64Array(120).fill(1), 60),
       labels: new Float64Array(60),
       labelKind: { kind: 'values', rows: 1 },
     };
@@ -147,7 +148,7 @@ describe('Trainer, when only what was never dropped is not finite', () => {
       output('mean_squared_error'),
     ]);
     const data: Dataset = {
-      features: Float64Array.of(1),
+      features: Features.ofMatrix([1], 1),
       featureShape: [1],
       examples: 1,
       labels: Float64Array.of(0),
@@ -168,7 +169,7 @@ describe('the Gram form, with dropout', () => {
   const wide = { kind: 'given', features: [40], labels: { kind: 'binary' } } as const;
   const random = new RandomState(1);
   const data: Dataset = {
-    features: random.randn(40 * 11),
+    features: Features.ofMatrix(random.randn(40 * 11), 11),
     featureShape: [40],
     examples: 11,
     labels: random.rand(11).map(Math.round),

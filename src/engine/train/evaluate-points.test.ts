@@ -35,7 +35,7 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     async (precision: Precision) => {
       const trainer = await trainerOf({ spec, training: { ...training, precision }, dataset, createCore });
       trainer.advance(40);
-      const points = expectValue(await preparePoints({ spec, precision, createCore, fitted: [] }, dataset.features, 60));
+      const points = expectValue(await preparePoints({ spec, precision, createCore, fitted: [] }, dataset.features.matrix(), 60));
       evaluateWith(points, trainer);
       for (const [place, name] of ['A1', 'A2', 'A3'].entries()) {
         const { units, values } = points.output(spec.layers[place + 1]?.id ?? '');
@@ -80,7 +80,9 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     ]);
     const trainer = await trainerOf({ spec: branched, training, dataset, createCore });
     trainer.advance(10);
-    const points = expectValue(await preparePoints({ spec: branched, precision: 'float64', createCore, fitted: [] }, dataset.features, 60));
+    const points = expectValue(
+      await preparePoints({ spec: branched, precision: 'float64', createCore, fitted: [] }, dataset.features.matrix(), 60),
+    );
     evaluateWith(points, trainer);
     expect(points.output('n3').values).toEqual(points.output('n2').values);
     const [a1, h1, h2] = ['n2', 'n5', 'n6'].map((id) => points.output(id).values);
@@ -96,7 +98,9 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     const chosen = [7, 50];
     const some = someExamples(dataset, chosen);
     const { fitted } = trainer;
-    const points = expectValue(await preparePoints({ spec: standardized, precision: 'float64', createCore, fitted }, some.features, 2));
+    const points = expectValue(
+      await preparePoints({ spec: standardized, precision: 'float64', createCore, fitted }, some.features.matrix(), 2),
+    );
     evaluateWith(points, trainer);
     const predictions = matrixOf(trainer, 'A2');
     expect(points.output('n4').values).toEqual(Float64Array.from(chosen, (example) => predictions[example] ?? Number.NaN));
@@ -108,14 +112,18 @@ describe.each(cores)('preparePoints ($name)', ({ createCore }) => {
     const data = randomDataset(source, 12, 5);
     const trainer = await trainerOf({ spec: wide, training, dataset: data, createCore, firstLayer: 'gram' });
     trainer.advance(25);
-    const points = expectValue(await preparePoints({ spec: wide, precision: 'float64', createCore, fitted: [] }, data.features, 12));
+    const points = expectValue(
+      await preparePoints({ spec: wide, precision: 'float64', createCore, fitted: [] }, data.features.matrix(), 12),
+    );
     evaluateWith(points, trainer);
     expect(relativeDifference(points.output('n3').values, matrixOf(trainer, 'A2'))).toBeLessThan(1e-13);
   });
 
   it('refuses a network that is wrong, or too large for so many points', async () => {
     const broken = { ...spec, layers: spec.layers.slice(0, 3) };
-    expect((await preparePoints({ spec: broken, precision: 'float64', createCore, fitted: [] }, dataset.features, 60)).ok).toBe(false);
+    expect((await preparePoints({ spec: broken, precision: 'float64', createCore, fitted: [] }, dataset.features.matrix(), 60)).ok).toBe(
+      false,
+    );
     const tooMany = await preparePoints({ spec, precision: 'float64', createCore, fitted: [] }, new Float64Array(), 100_000_000);
     expect(tooMany.ok || tooMany.diagnostics.map(({ code }) => code)).toEqual(['GD302']);
   });

@@ -4,6 +4,7 @@ import type { Optimizer } from '../../shared/spec/optimizers.ts';
 import type { Tensor } from '../../shared/spec/tensor.ts';
 import { type Precision, plainTraining } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { Features } from '../data/features/features.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
@@ -21,7 +22,7 @@ const cores: readonly { readonly name: string; readonly createCore: CoreFactory 
 /** Two features of three examples; the labels are 0, 1, 1 or, as values, 1, 2, 3. */
 function dataOf(features: readonly number[], labelKind: Dataset['labelKind']): Dataset {
   const labels = labelKind.kind === 'binary' ? Float64Array.of(0, 1, 1) : Float64Array.of(1, 2, 3);
-  return { features: Float64Array.from(features), featureShape: [2], examples: 3, labels, labelKind };
+  return { features: Features.ofMatrix(features, 3), featureShape: [2], examples: 3, labels, labelKind };
 }
 
 const binary = { kind: 'binary' } as const;

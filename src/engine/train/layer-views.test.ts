@@ -65,7 +65,7 @@ describe('LayerViews, of a network of the plane', () => {
     expect(regions).toMatchObject({ images: 4, rows: 4, columns: 6, units: 4, bounds: [-1, 1] });
     const [W, b] = [valuesOf(trainer, 'W1'), valuesOf(trainer, 'b1')];
     const range = (from: number) => {
-      const values = numbers(dataset.features.subarray(from, from + 60));
+      const values = numbers(dataset.features.matrix().subarray(from, from + 60));
       const more = 0.08 * (Math.max(...values) - Math.min(...values));
       return [Math.min(...values) - more, Math.max(...values) + more] as const;
     };

@@ -8,6 +8,7 @@ import type { LabelKind } from '../../shared/spec/labels.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { Features } from '../data/features/features.ts';
 import { makeFlower } from '../data/flower.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
@@ -54,7 +55,7 @@ describe.each(cores)('training on mini-batches ($core core)', ({ createCore }) =
     const layers = activations.map((activation, index) => dense(final[`${names[0]}${index + 1}`]?.length ?? 0, activation));
     const cost = labelKind.kind === 'binary' ? 'binary_cross_entropy' : 'categorical_cross_entropy';
     const dataset: Dataset = {
-      features: Float64Array.from(X.flat()),
+      features: Features.ofMatrix(X.flat(), X[0]?.length ?? 0),
       featureShape: [X.length],
       examples: X[0]?.length ?? 0,
       labels: Float64Array.from(Y.flat()),
@@ -145,7 +146,7 @@ describe('Trainer on mini-batches', () => {
     const before = trainer.cost();
     trainer.advance(1);
     expect(trainer.cost()).not.toBe(before);
-    const values = { ...options, spec: regression, dataset: regressionData(dataset.features) };
+    const values = { ...options, spec: regression, dataset: regressionData(dataset.features.matrix()) };
     expect((await trainerOf(values)).accuracy()).toBeNull();
   });
 
@@ -159,7 +160,7 @@ describe('Trainer on mini-batches', () => {
         [1, columns],
       ]);
       expect(x?.values).toHaveLength(2 * columns);
-      const pairs = new Set(Array.from({ length: 60 }, (_, j) => `${dataset.features[j]} ${dataset.features[60 + j]}`));
+      const pairs = new Set(Array.from({ length: 60 }, (_, j) => `${dataset.features.at(0, j)} ${dataset.features.at(1, j)}`));
       for (let j = 0; j < columns; j += 1) expect(pairs).toContain(`${x?.values[j]} ${x?.values[columns + j]}`);
       trainer.advance(1);
     }
@@ -206,11 +207,17 @@ const regression = chainSpec({ kind: 'given', features: [2], labels: { kind: 'va
 
 function regressionData(features: Float64Array): Dataset {
   const { featureShape, examples } = dataset;
-  return { features, featureShape, examples, labels: dataset.features, labelKind: { kind: 'values', rows: 2 } };
+  return {
+    features: Features.ofMatrix(features, examples),
+    featureShape,
+    examples,
+    labels: dataset.features.matrix(),
+    labelKind: { kind: 'values', rows: 2 },
+  };
 }
 
 describe.each(cores)('a cost of mini-batches that is no longer finite ($core core)', ({ createCore }) => {
-  const numbers = { ...options, createCore, spec: regression, dataset: regressionData(dataset.features) };
+  const numbers = { ...options, createCore, spec: regression, dataset: regressionData(dataset.features.matrix()) };
   const steep = { ...numbers, training: { ...training, learningRate: 1e6 } };
 
   it.each([[1], [2], [3], [100]])('takes training back to the parameters before its last update, in slices of %i', async (slice) => {
@@ -227,7 +234,7 @@ describe.each(cores)('a cost of mini-batches that is no longer finite ($core cor
 
   it('is named by the number of the example in the data set, in whatever mini-batch it is met', async () => {
     for (const bad of [0, 17, 31, 59]) {
-      const features = dataset.features.slice();
+      const features = dataset.features.matrix();
       features[60 + bad] = Number.NaN;
       const trainer = await trainerOf({ ...numbers, dataset: regressionData(features) });
       const { costs, divergence } = trainer.advance(8);
@@ -239,7 +246,7 @@ describe.each(cores)('a cost of mini-batches that is no longer finite ($core cor
 
   it('is found at the end in examples that the last iterations did not take', async () => {
     // Every prediction is 0 or so but that of example 41, which overflows.
-    const features = dataset.features.slice();
+    const features = dataset.features.matrix();
     features[41] = 1e200;
     features[60 + 41] = 1e200;
     const trainer = await trainerOf({ ...numbers, training: { ...training, learningRate: 1e-12 }, dataset: regressionData(features) });

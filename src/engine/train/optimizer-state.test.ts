@@ -79,7 +79,7 @@ describe('what an optimizer keeps', () => {
         dense(2, 'linear'),
         output('mean_squared_error'),
       ]),
-      dataset: { ...options.dataset, labels: options.dataset.features, labelKind: { kind: 'values', rows: 2 } },
+      dataset: { ...options.dataset, labels: options.dataset.features.matrix(), labelKind: { kind: 'values', rows: 2 } },
       training: { ...training, learningRate: 1e70, optimizer: defaultOptimizers[kind] },
     } as const;
     const wild = await trainerOf(regression);

@@ -31,7 +31,7 @@ export async function prepareCore(
   const fits = checkDataset(plan, dataset);
   if (!fits.ok) return fits;
   try {
-    const preprocessed = preprocess(plan, dataset, fitted);
+    const preprocessed = preprocess(plan, { features: dataset.features.matrix(), examples: dataset.examples }, fitted);
     if (!preprocessed.ok) return preprocessed;
     const core = await createCore(plan, precision);
     fill(core, plan.dataset.features, preprocessed.value.features, dataset.examples);

@@ -1,7 +1,6 @@
 import { failure, type Result, success } from '../../shared/result.ts';
 import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
-import type { Dataset } from '../data/dataset.ts';
 import { firstNotFinite } from '../data/not-finite.ts';
 import { applyToFeatures } from '../data/preprocessing/apply-to-features.ts';
 import { fitFeatures } from '../data/preprocessing/fit-features.ts';
@@ -17,12 +16,12 @@ export interface PreprocessedFeatures {
 }
 
 /**
- * Does to the features of a dataset what a plan wants done before its first step. Takes what was `fitted` before where it is there, among other tensors, and fits
- * to these examples what is not. The dataset stays as it is. Fails (GD313) where a number leaves the range of float64.
+ * Does to features X (n_x, m), row by row, what a plan wants done before its first step. Takes what was `fitted` before where it is there, among other tensors, and fits
+ * to these examples what is not. They stay as they are. Fails (GD313) where a number leaves the range of float64.
  */
 export function preprocess(
   { preprocessing }: Plan,
-  { features: raw, examples }: Pick<Dataset, 'features' | 'examples'>,
+  { features: raw, examples }: Pick<PreprocessedFeatures, 'features'> & { readonly examples: number },
   fitted: Parameters,
 ): Result<PreprocessedFeatures> {
   if (preprocessing.length === 0) return success({ features: raw, fitted: [] });

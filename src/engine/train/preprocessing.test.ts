@@ -3,6 +3,7 @@ import { templates } from '../../shared/project/templates/templates.ts';
 import { defaultOptimizers } from '../../shared/spec/optimizers.ts';
 import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { Features } from '../data/features/features.ts';
 import { featureStatistics } from '../data/preprocessing/feature-statistics.ts';
 import { readProject, writeProject } from '../formats/gdesk.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
@@ -27,18 +28,18 @@ function raw(examples: number, seed: number): Dataset {
   const rows = sizes.map((size) => random.randn(examples).map((value) => size * (value + 2)));
   const features = Float64Array.from([...rows.flatMap((row) => [...row]), ...new Array<number>(examples).fill(7)]);
   const labels = Float64Array.from({ length: examples }, (_, example) => ((rows[0]?.[example] ?? 0) > 2 ? 1 : 0));
-  return { features, featureShape: [6], examples, labels, labelKind: source.labels };
+  return { features: Features.ofMatrix(features, examples), featureShape: [6], examples, labels, labelKind: source.labels };
 }
 
 /** The dataset, standardized by hand with the statistics of another. */
 function standardizedBy(fitted: Dataset, dataset: Dataset): Dataset {
   const { examples } = fitted;
-  const features = dataset.features.map((value, index) => {
+  const features = dataset.features.matrix().map((value, index) => {
     const row = Math.floor(index / dataset.examples);
-    const { mean, deviation } = featureStatistics(fitted.features, row * examples, (row + 1) * examples);
+    const { mean, deviation } = featureStatistics(fitted.features.matrix(), row * examples, (row + 1) * examples);
     return (value - mean) / (deviation === 0 ? 1 : deviation);
   });
-  return { ...dataset, features };
+  return { ...dataset, features: Features.ofMatrix(features, dataset.examples) };
 }
 
 const data = raw(40, 1);
@@ -81,10 +82,10 @@ describe('training behind Standardize', () => {
   it('shows μ and σ by their names, and X as the first layer reads it', async () => {
     const trainer = await trainerOf(options);
     const [mean, deviation, features] = expectValue(trainer.inspect(['mu1', 'sigma1', 'X']));
-    const { mean: first } = featureStatistics(data.features, 0, data.examples);
+    const { mean: first } = featureStatistics(data.features.matrix(), 0, data.examples);
     expect(mean).toMatchObject({ rows: 6, columns: 1 });
     expect([mean?.values[0], mean?.values[5], deviation?.values[5]]).toEqual([first, 7, 0]);
-    expect(features?.values).toEqual(byHand.dataset.features);
+    expect(features?.values).toEqual(byHand.dataset.features.matrix());
   });
 
   it('has right gradients, on a part of the examples too', async () => {
@@ -175,13 +176,19 @@ describe('any preprocessing', () => {
   });
 
   it('leaves the data as it was', async () => {
-    const before = data.features.slice();
+    const before = data.features.matrix();
     await trainerOf({ ...options, spec: chain, dataset: { ...data, featureShape: [2, 3] } });
-    expect(data.features).toEqual(before);
+    expect(data.features.matrix()).toEqual(before);
   });
 
   it('says which feature becomes too large for a number, and in which step', async () => {
-    const huge = { ...data, features: data.features.map((value, index) => (index === 3 ? 1e308 : value)) };
+    const huge = {
+      ...data,
+      features: Features.ofMatrix(
+        data.features.matrix().map((value, index) => (index === 3 ? 1e308 : value)),
+        data.examples,
+      ),
+    };
     const result = await createTrainer({ ...options, spec: chainSpec(source, [scale(1e6), ...network]), dataset: huge, resume: null });
     expect(result.ok ? [] : result.diagnostics).toEqual([
       {
@@ -197,7 +204,11 @@ describe('any preprocessing', () => {
 
 describe('features that nobody has scaled', () => {
   const warningsOf = async (features: Float64Array, layers = network) => {
-    const trainer = await trainerOf({ ...options, spec: chainSpec(source, layers), dataset: { ...data, features } });
+    const trainer = await trainerOf({
+      ...options,
+      spec: chainSpec(source, layers),
+      dataset: { ...data, features: Features.ofMatrix(features, data.examples) },
+    });
     return trainer.warnings.map(({ code, data: { problem, largest, ratio }, fixes }) => ({ code, problem, largest, ratio, fixes }));
   };
   const standardizeIt = { kind: 'insert-behind', nodeId: 'n1', layer: 'standardize' } as const;
@@ -206,7 +217,7 @@ describe('features that nobody has scaled', () => {
     Float64Array.from(factors.flatMap((factor) => Array.from({ length: 40 }, (_, example) => (factor * example) / 39)));
 
   it('are warned of where they are large', async () => {
-    const [warning] = await warningsOf(data.features);
+    const [warning] = await warningsOf(data.features.matrix());
     expect(warning).toMatchObject({ code: 'GD310', problem: 'large', fixes: [standardizeIt] });
     expect(warning?.largest).toBeGreaterThan(5000);
   });
@@ -243,8 +254,8 @@ describe('features that nobody has scaled', () => {
     ['within ±1, as grey values are, though some hardly change', rows(1, 0.01, 1, 1, 1, 0), network],
     ['about as large as each other', rows(9, 3, 2, 2, 2, 1), network],
     ['all 0', rows(0, 0, 0, 0, 0, 0), network],
-    ['large, but standardized', data.features, [standardize, ...network]],
-    ['large, but brought into a range', data.features, [minMax(), ...network]],
+    ['large, but standardized', data.features.matrix(), [standardize, ...network]],
+    ['large, but brought into a range', data.features.matrix(), [minMax(), ...network]],
   ])('are not warned of where they are %s', async (_name, features, layers) => {
     expect(await warningsOf(features, layers)).toEqual([]);
   });

@@ -104,7 +104,7 @@ describe('Trainer', () => {
 
   it('has no accuracy where numbers are to be predicted', async () => {
     const { features, featureShape, examples } = dataset;
-    const values: Dataset = { features, featureShape, examples, labels: features, labelKind: { kind: 'values', rows: 2 } };
+    const values: Dataset = { features, featureShape, examples, labels: features.matrix(), labelKind: { kind: 'values', rows: 2 } };
     const regression = chainSpec({ kind: 'given', features: [2], labels: values.labelKind }, [
       dense(2, 'linear'),
       output('mean_squared_error'),
@@ -122,7 +122,7 @@ describe('Trainer, when the cost is no longer finite', () => {
     dense(2, 'linear'),
     output('mean_squared_error'),
   ]);
-  const values: Dataset = { ...dataset, labels: dataset.features, labelKind: { kind: 'values', rows: 2 } };
+  const values: Dataset = { ...dataset, labels: dataset.features.matrix(), labelKind: { kind: 'values', rows: 2 } };
   const steep = { ...options, spec: relu, dataset: values, training: { ...training, learningRate: 1e6 } };
 
   it.each([[1], [2], [3], [100]])('goes back to the parameters of the last finite cost, in slices of %i', async (slice) => {
@@ -187,7 +187,7 @@ describe('createTrainer', () => {
 
   it('refuses data of another shape', async () => {
     expect(await codes({ dataset: { ...dataset, featureShape: [3] } })).toEqual(['GD103']);
-    expect(await codes({ dataset: { ...dataset, labels: dataset.features } })).toEqual(['GD407']);
+    expect(await codes({ dataset: { ...dataset, labels: dataset.features.matrix() } })).toEqual(['GD407']);
   });
 
   it('refuses parameters that do not fit, each by its name', async () => {

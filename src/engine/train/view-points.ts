@@ -23,15 +23,16 @@ export interface ViewPoints {
 
 /** The same points for the same dataset and wish: pictures of one run can be compared. */
 export function viewPoints(dataset: Dataset, regions: Watched['regions']): ViewPoints {
-  const n = dataset.features.length / dataset.examples;
+  const n = dataset.features.count;
   const sample = someExamples(dataset, spread(dataset.examples, Math.max(1, Math.min(sampledExamples, Math.floor(sampledNumbers / n)))));
-  const { features, examples } = sample;
+  const { examples } = sample;
+  const features = sample.features.matrix();
   const plane = regions && planeOf(dataset);
   if (!plane || !regions) return { features, points: examples, examples, grid: null };
-  return { ...withGrid(sample, plane, regions), examples, grid: regions };
+  return { ...withGrid(features, examples, plane, regions), examples, grid: regions };
 }
 
-function withGrid({ features, examples }: Dataset, plane: Plane, { columns, rows }: NonNullable<Watched['regions']>) {
+function withGrid(features: Float64Array, examples: number, plane: Plane, { columns, rows }: NonNullable<Watched['regions']>) {
   const grid = gridPoints(plane, columns, rows);
   const count = columns * rows;
   const points = examples + count;

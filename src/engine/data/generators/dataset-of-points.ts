@@ -1,5 +1,6 @@
 import type { LabelKind } from '../../../shared/spec/labels.ts';
 import type { Dataset } from '../dataset.ts';
+import { Features } from '../features/features.ts';
 import { oneHot } from '../one-hot.ts';
 import type { LabelledPoints } from './labelled-points.ts';
 
@@ -13,7 +14,7 @@ export function datasetOfPoints({ points, labels }: LabelledPoints, labelKind: L
   }
   const y = Float64Array.from(labels);
   return {
-    features: values,
+    features: Features.ofMatrix(values, examples),
     featureShape: [features],
     examples,
     labels: labelKind.kind === 'classes' ? oneHot(y, labelKind.count) : y,

@@ -52,8 +52,8 @@ describe('a generated set', () => {
   it.each(cases)('%s has the numbers of the Python original, within 1e-14', (name, { options, X, Y }) => {
     const made = generators[name]?.(options.examples, options.noise, options.seed, options.classes ?? 2);
     if (!made) throw new Error(`there is no ${name}`);
-    expect([made.examples, made.featureShape, made.features.length]).toEqual([Y.length, [X.length], X.length * Y.length]);
-    const differences = X.flat().map((value, index) => Math.abs(value - (made.features[index] ?? Number.NaN)));
+    expect([made.examples, made.featureShape, made.features.matrix().length]).toEqual([Y.length, [X.length], X.length * Y.length]);
+    const differences = X.flat().map((value, index) => Math.abs(value - (made.features.matrix()[index] ?? Number.NaN)));
     expect(Math.max(...differences)).toBeLessThan(1e-14);
     const labels = labelsOf(made).map((label, index) => Math.abs(label - (Y[index] ?? Number.NaN)));
     expect(Math.max(...labels)).toBeLessThan(1e-14);

@@ -5,6 +5,7 @@ import { dataParts, partShares, partSizes, type Split, wholeSplit } from '../../
 import { RandomState } from '../../matrix/random.ts';
 import { classOf } from '../../train/metrics.ts';
 import type { Dataset } from '../dataset.ts';
+import { Features } from '../features/features.ts';
 import { oneHot } from '../one-hot.ts';
 import { partsOf } from './parts-of.ts';
 import { splitDataset } from './split-dataset.ts';
@@ -13,7 +14,7 @@ import { splitDataset } from './split-dataset.ts';
 function datasetOf(classOfExample: readonly number[], classes: number): Dataset {
   const labelKind = labelsOfClasses(classes);
   const labels = classes === 2 ? Float64Array.from(classOfExample) : oneHot(classOfExample, classes);
-  const features = Float64Array.from(classOfExample, (_, example) => example);
+  const features = Features.ofMatrix([...classOfExample.keys()], classOfExample.length);
   return { features, featureShape: [1], examples: classOfExample.length, labels, labelKind };
 }
 
@@ -36,7 +37,7 @@ function partsIn(dataset: Dataset, split: Split): Record<'train' | 'dev' | 'test
   const parted = splitDataset(dataset, split);
   if (!parted.ok) return null;
   const { train, dev, test } = parted.value;
-  return { train: [...train.features], dev: [...(dev?.features ?? [])], test: [...(test?.features ?? [])] };
+  return { train: [...train.features.matrix()], dev: [...(dev?.features.matrix() ?? [])], test: [...(test?.features.matrix() ?? [])] };
 }
 
 describe('a split', () => {
@@ -52,7 +53,7 @@ describe('a split', () => {
           expect(parts[part]).toEqual([...parts[part]].sort((a, b) => a - b));
           expect(Math.abs(sizes[part] - (dataset.examples * partShares(split)[part]) / 100)).toBeLessThan(1 + 1e-9);
         }
-        expect([...parts.train, ...parts.dev, ...parts.test].sort((a, b) => a - b)).toEqual([...dataset.features]);
+        expect([...parts.train, ...parts.dev, ...parts.test].sort((a, b) => a - b)).toEqual([...dataset.features.matrix()]);
       }),
     );
   });
@@ -77,9 +78,10 @@ describe('a split', () => {
       fc.property(datasets, splits, ({ dataset, classOfExample }, split) => {
         const [first, second] = [splitDataset(dataset, split), splitDataset(dataset, split)];
         expect(first).toEqual(second);
+        if (first.ok && second.ok) expect(first.value.train.features.matrix()).toEqual(second.value.train.features.matrix());
         for (const part of first.ok ? dataParts : []) {
           const data = first.ok ? first.value[part] : null;
-          data?.features.forEach((example, place) => {
+          data?.features.matrix().forEach((example, place) => {
             expect(classOf(data.labels, data.labels.length / data.examples, data.examples, place)).toBe(classOfExample[example]);
           });
         }

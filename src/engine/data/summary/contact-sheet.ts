@@ -7,17 +7,19 @@ import { pool, pooledSize } from '../pool.ts';
  * Examples that are pictures, in their colours, pooled to at most `descriptionLimits.side` a side; null where they are none. Values from 0 to 1, or from 0 to
  * 255, keep their brightness; others are spread from the least to the greatest on the sheet.
  */
-export function contactSheet({ features, featureShape, examples }: Dataset, chosen: readonly number[]): ContactSheet | null {
+export function contactSheet({ features, featureShape }: Dataset, chosen: readonly number[]): ContactSheet | null {
   const size = pictureSize(featureShape);
   if (!size || (size.channels !== 1 && size.channels !== 3)) return null;
   const { rows, columns, channels } = size;
   const pooled = pooledSize(size, descriptionLimits.side);
   const pixels = pooled.rows * pooled.columns;
   const stacked = new Float32Array(chosen.length * channels * pixels);
-  for (const [place, example] of chosen.entries()) {
+  const example = new Float64Array(features.count);
+  for (const [place, number] of chosen.entries()) {
+    features.readExample(number, example);
     for (let channel = 0; channel < channels; channel += 1) {
-      const cells = { values: features, first: example + channel * examples, rows, columns };
-      const strides = { rowStride: columns * channels * examples, columnStride: channels * examples };
+      const cells = { values: example, first: channel, rows, columns };
+      const strides = { rowStride: columns * channels, columnStride: channels };
       pool({ ...cells, ...strides }, pooled, stacked, (place * channels + channel) * pixels);
     }
   }

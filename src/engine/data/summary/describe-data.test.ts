@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DataPage, dataDescriptionSchema } from '../../../shared/ipc/data-description.ts';
 import type { Dataset } from '../dataset.ts';
+import { Features } from '../features/features.ts';
 import { makeFlower } from '../flower.ts';
 import { makeDataset } from '../make-dataset.ts';
 import { describeData } from './describe-data.ts';
@@ -19,7 +20,7 @@ describe('a described dataset', () => {
     const flower = makeFlower(400, 1);
     const { rows, classes, columns, examples, pictures, targets } = described(flower);
     expect(rows).toHaveLength(50);
-    expect(rows[3]).toEqual({ features: [flower.features[3], flower.features[403]], labels: [flower.labels[3]] });
+    expect(rows[3]).toEqual({ features: [flower.features.at(0, 3), flower.features.at(1, 3)], labels: [flower.labels[3]] });
     expect(classes).toEqual([
       { class: 0, name: null, examples: 200 },
       { class: 1, name: null, examples: 200 },
@@ -45,8 +46,8 @@ describe('a described dataset', () => {
     const { pictures, rows, classes } = described(digits.value, { firstExample: 60 });
     expect(pictures).toMatchObject({ images: 60, rows: 8, columns: 8, channels: 1 });
     expect(rows).toHaveLength(60);
-    const { features, examples } = digits.value;
-    const brightness = Array.from({ length: 64 }, (_, pixel) => Math.round(255 * (features[pixel * examples + 61] ?? 0)));
+    const { features } = digits.value;
+    const brightness = Array.from({ length: 64 }, (_, pixel) => Math.round(255 * features.at(pixel, 61)));
     expect([...(pictures?.values ?? [])].slice(64, 128)).toEqual(brightness);
     expect(classes?.map((each) => each.examples)).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
   });
@@ -58,7 +59,7 @@ describe('a described dataset', () => {
       return channel === (column < 48 ? 0 : 2) ? 1 : 0;
     });
     const picture: Dataset = {
-      features: colours,
+      features: Features.ofMatrix(colours, 1),
       featureShape: [96, 96, 3],
       examples: 1,
       labels: Float64Array.of(1),
@@ -72,7 +73,7 @@ describe('a described dataset', () => {
 
   it('has numbers to predict as figures, and the test part by itself', () => {
     const part = (values: readonly number[]): Dataset => ({
-      features: Float64Array.from(values),
+      features: Features.ofMatrix(values, values.length),
       featureShape: [1],
       examples: values.length,
       labels: Float64Array.from(values, (value) => 10 * value),

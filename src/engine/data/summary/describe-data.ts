@@ -25,10 +25,13 @@ export function describeData(parts: DatasetParts, wanted: DataPage, findings: re
     labels: dataset.labelKind,
     examples: { train: parts.train.examples, test: parts.test?.examples ?? null },
     classes: classCounts(dataset)?.slice(0, descriptionLimits.classes) ?? null,
-    columns: features.map((feature) => columnSummary(dataset.features, feature, dataset.examples, dataset.featureNames?.[feature] ?? null)),
+    columns: features.map((feature) => {
+      const values = dataset.features.feature(feature);
+      return { ...columnSummary(values, 0, dataset.examples, dataset.featureNames?.[feature] ?? null), index: feature };
+    }),
     targets: targetsOf(dataset).map((row) => columnSummary(dataset.labels, row, dataset.examples, null)),
     rows: examples.map((example) => ({
-      features: features.map((feature) => dataset.features[feature * dataset.examples + example] ?? 0),
+      features: features.map((feature) => dataset.features.at(feature, example)),
       labels: labelsOf(dataset, example),
     })),
     pictures: contactSheet(dataset, examples),

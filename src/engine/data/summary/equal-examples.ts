@@ -54,9 +54,8 @@ function count({ hashes }: HashedExamples, equalOf: (hash: number, example: numb
 }
 
 function haveEqualFeatures(a: Dataset, i: number, b: Dataset, j: number): boolean {
-  const count = a.features.length / a.examples;
-  for (let feature = 0; feature < count; feature += 1) {
-    if (a.features[feature * a.examples + i] !== b.features[feature * b.examples + j]) return false;
+  for (let feature = 0; feature < a.features.count; feature += 1) {
+    if (a.features.at(feature, i) !== b.features.at(feature, j)) return false;
   }
   return true;
 }

@@ -2,11 +2,8 @@ import type { Dataset } from '../dataset.ts';
 import { mixValue } from './hash-values.ts';
 
 /** A hash of a feature over all examples. */
-export function featureHash({ features, examples }: Dataset, feature: number): number {
-  let hash = 0;
-  const start = feature * examples;
-  for (let index = start; index < start + examples; index += 1) hash = mixValue(hash, features[index] ?? 0);
-  return hash;
+export function featureHash({ features }: Dataset, feature: number): number {
+  return features.feature(feature).reduce(mixValue, 0);
 }
 
 /** Finds features that have the values of an earlier one in every example. */
@@ -32,7 +29,7 @@ export class EqualFeatures {
   #areEqual(a: number, b: number): boolean {
     const { features, examples } = this.#dataset;
     for (let example = 0; example < examples; example += 1) {
-      if (features[a * examples + example] !== features[b * examples + example]) return false;
+      if (features.at(a, example) !== features.at(b, example)) return false;
     }
     return true;
   }

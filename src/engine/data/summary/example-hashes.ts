@@ -1,22 +1,23 @@
-import type { Dataset } from '../dataset.ts';
+import type { Features } from '../features/features.ts';
 import { mixValue } from './hash-values.ts';
 
-/** A hash of the features of every example, built up feature by feature as they lie in memory. Equal examples have equal hashes; equal hashes have to be looked at. */
+/** A hash of the features of every example, taken in one by one. Equal examples have equal hashes; equal hashes have to be looked at. */
 export class ExampleHashes {
   readonly hashes: Int32Array;
-  readonly #dataset: Dataset;
+  readonly #features: Features;
+  readonly #example: Float64Array;
 
-  constructor(dataset: Dataset) {
-    this.#dataset = dataset;
-    this.hashes = new Int32Array(dataset.examples);
+  constructor(features: Features) {
+    this.#features = features;
+    this.#example = new Float64Array(features.count);
+    this.hashes = new Int32Array(features.examples);
   }
 
-  /** Takes in the next feature; each is to be taken in once. */
-  add(feature: number): void {
-    const { features, examples } = this.#dataset;
-    const start = feature * examples;
-    for (let example = 0; example < examples; example += 1) {
-      this.hashes[example] = mixValue(this.hashes[example] ?? 0, features[start + example] ?? 0);
-    }
+  /** Takes in an example. */
+  add(example: number): void {
+    this.#features.readExample(example, this.#example);
+    let hash = 0;
+    for (const value of this.#example) hash = mixValue(hash, value);
+    this.hashes[example] = hash;
   }
 }

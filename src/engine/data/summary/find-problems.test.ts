@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../dataset.ts';
+import { Features } from '../features/features.ts';
 import { makeFlower } from '../flower.ts';
 import { findProblems } from './find-problems.ts';
 
@@ -7,7 +8,7 @@ import { findProblems } from './find-problems.ts';
 function datasetOf(rows: readonly (readonly number[])[], further: Partial<Dataset> = {}): Dataset {
   const examples = rows[0]?.length ?? 0;
   return {
-    features: Float64Array.from(rows.flat()),
+    features: Features.ofMatrix(rows.flat(), rows[0]?.length ?? 0),
     featureShape: [rows.length],
     examples,
     labels: new Float64Array(examples),
@@ -89,7 +90,13 @@ describe('the problems of data', () => {
     };
     setImmediate(count);
     await findProblems({
-      train: { ...datasetOf([[0]]), features: values, featureShape: [200], examples: 10_000, labels: new Float64Array(10_000) },
+      train: {
+        ...datasetOf([[0]]),
+        features: Features.ofMatrix(values, 10_000),
+        featureShape: [200],
+        examples: 10_000,
+        labels: new Float64Array(10_000),
+      },
       test: null,
     });
     isOver = true;

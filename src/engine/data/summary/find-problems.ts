@@ -84,9 +84,9 @@ async function findFeatureProblems(train: Dataset, breathe: () => Promise<void>)
 async function hash(dataset: Dataset, breathe: () => Promise<void>) {
   const features = featureCount(dataset.featureShape);
   if (features * dataset.examples > maximumValues) return null;
-  const hashes = new ExampleHashes(dataset);
-  for (let feature = 0; feature < features; feature += 1) {
-    hashes.add(feature);
+  const hashes = new ExampleHashes(dataset.features);
+  for (let example = 0; example < dataset.examples; example += 1) {
+    hashes.add(example);
     await breathe();
   }
   return { dataset, hashes: hashes.hashes };

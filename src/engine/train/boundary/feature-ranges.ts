@@ -3,10 +3,10 @@ import type { Dataset } from '../../data/dataset.ts';
 
 /** Mean, least and greatest value of every feature over all examples. */
 export function featureRanges({ features, examples }: Dataset): Pick<BoundaryPlane, 'mean' | 'least' | 'greatest'> {
-  const n = features.length / examples;
+  const n = features.count;
   const [mean, least, greatest] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   for (let feature = 0; feature < n; feature += 1) {
-    const values = features.subarray(feature * examples, (feature + 1) * examples);
+    const values = features.feature(feature);
     let sum = 0;
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import fixtures from '../../../../tests/fixtures/boundary/principal-axes.json' with { type: 'json' };
 import type { Dataset } from '../../data/dataset.ts';
+import { Features } from '../../data/features/features.ts';
 import { RandomState } from '../../matrix/random.ts';
 import { largestDifference } from '../testing/trainers.ts';
 import { principalAxes } from './principal-axes.ts';
 
 function datasetOf(features: Float64Array, n: number): Dataset {
   const examples = features.length / n;
-  return { features, featureShape: [n], examples, labels: new Float64Array(examples), labelKind: { kind: 'binary' } };
+  return {
+    features: Features.ofMatrix(features, examples),
+    featureShape: [n],
+    examples,
+    labels: new Float64Array(examples),
+    labelKind: { kind: 'binary' },
+  };
 }
 
 const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);

@@ -48,7 +48,7 @@ export function principalAxes(dataset: Dataset): PrincipalAxes {
 
 /** X without its mean, row by row. */
 function centre({ features, examples }: Dataset, mean: Float64Array): Float64Array {
-  return features.map((value, index) => value - (mean[Math.floor(index / examples)] ?? 0));
+  return features.matrix().map((value, index) => value - (mean[Math.floor(index / examples)] ?? 0));
 }
 
 /** Xc·Xcᵀ (n, n). */

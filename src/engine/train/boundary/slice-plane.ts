@@ -76,20 +76,13 @@ function principalFrame({ mean, first, second, variance }: PrincipalAxes): Plane
 }
 
 /** Coordinates of examples along a direction, from the origin on. */
-function coordinates(
-  direction: Float64Array,
-  origin: Float64Array,
-  { features, examples }: Dataset,
-  chosen: readonly number[],
-): Float64Array {
-  const sums = new Float64Array(chosen.length);
-  for (const [feature, part] of direction.entries()) {
-    if (part === 0) continue;
-    const start = origin[feature] ?? 0;
-    const first = feature * examples;
-    for (const [place, example] of chosen.entries()) sums[place] = (sums[place] ?? 0) + part * ((features[first + example] ?? 0) - start);
-  }
-  return sums;
+function coordinates(direction: Float64Array, origin: Float64Array, { features }: Dataset, chosen: readonly number[]): Float64Array {
+  const parts = [...direction.entries()].filter(([, part]) => part !== 0);
+  const values = new Float64Array(features.count);
+  return Float64Array.from(chosen, (example) => {
+    features.readExample(example, values);
+    return parts.reduce((sum, [feature, part]) => sum + part * ((values[feature] ?? 0) - (origin[feature] ?? 0)), 0);
+  });
 }
 
 /** Examples by which the range is known well enough. */

@@ -26,10 +26,10 @@ export async function predictExamples(
   mayGoOn: () => boolean,
 ): Promise<Result<ExamplePredictions | null>> {
   const { features, examples } = dataset;
-  const n = features.length / examples;
+  const n = features.count;
   const size = Math.max(1, Math.min(examples, mostExamples, Math.floor(blockNumbers / n)));
   const begin = performance.now();
-  const prepared = await preparePoints(network, block(features, n, examples, 0, size), size);
+  const prepared = await preparePoints(network, features.columns(0, size), size);
   if (!prepared.ok) return prepared;
   const evaluation = prepared.value;
   const values = new Map(parameters.map((tensor) => [tensor.name, tensor.values]));
@@ -46,7 +46,7 @@ export async function predictExamples(
     // The last block reaches back into the one before, so that all are of one size.
     const first = Math.min(next, examples - size);
     if (first > 0) {
-      const placed = evaluation.setPoints(block(features, n, examples, first, size));
+      const placed = evaluation.setPoints(features.columns(first, size));
       if (!placed.ok) {
         evaluation.dispose();
         return placed;
@@ -61,15 +61,4 @@ export async function predictExamples(
   }
   evaluation.dispose();
   return success({ values: predictions, rows, milliseconds });
-}
-
-/** Some columns of X (n, examples) that follow each other. */
-function block(features: Float64Array, n: number, examples: number, first: number, size: number): Float64Array {
-  if (size === examples) return features;
-  const columns = new Float64Array(n * size);
-  for (let feature = 0; feature < n; feature += 1) {
-    const start = feature * examples + first;
-    columns.set(features.subarray(start, start + size), feature * size);
-  }
-  return columns;
 }

@@ -40,8 +40,8 @@ export function pageOfExamples(
   dataset: Dataset,
   { filter, first, count, ...choice }: PredictedExamplesRequest,
 ): Omit<PredictedExamples, 'iteration' | 'range'> {
-  const { features, examples, labelKind, featureShape, featureNames } = dataset;
-  const n = features.length / examples;
+  const { features, labelKind, featureShape, featureNames } = dataset;
+  const n = features.count;
   const judged = judgeExamples(predictions, dataset, choice);
   const chosen = chooseExamples(judged, filter, labelKind);
   const shown = Math.max(1, Math.min(count, Math.floor(predictionLimits.numbers / n)));
@@ -52,7 +52,7 @@ export function pageOfExamples(
       label: judged.labels[example] ?? 0,
       prediction: judged.predictions[example] ?? 0,
       output: judged.outputs[example] ?? 0,
-      features: Float32Array.from({ length: n }, (_, feature) => features[feature * examples + example] ?? 0),
+      features: Float32Array.from({ length: n }, (_, feature) => features.at(feature, example)),
     })),
     shape: featureShape,
     featureNames: featureNames ? [...featureNames] : null,

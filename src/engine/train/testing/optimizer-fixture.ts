@@ -5,6 +5,7 @@ import { learningRateDecaySchema } from '../../../shared/spec/learning-rate-deca
 import { optimizerSchema } from '../../../shared/spec/optimizers.ts';
 import type { Parameters } from '../../../shared/spec/tensor.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { Features } from '../../data/features/features.ts';
 import { chainSpec, dense, output } from '../../plan/testing/specs.ts';
 
 const numbers = z.array(z.number());
@@ -46,7 +47,7 @@ export const fixtureSpec = chainSpec({ kind: 'given', features: [2], labels: lab
 
 /** Its data. */
 export const fixtureDataset: Dataset = {
-  features: Float64Array.from(X),
+  features: Features.ofMatrix(X, X.length / 2),
   featureShape: [2],
   examples,
   labels: Float64Array.from(Y),

@@ -2,6 +2,7 @@ import { type DatasetSource, describeDataset } from '../../../shared/spec/datase
 import { labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { Features } from '../../data/features/features.ts';
 import { RandomState } from '../../matrix/random.ts';
 import { randomLabels } from '../../matrix/testing/random-labels.ts';
 
@@ -10,7 +11,7 @@ export function randomDataset(source: DatasetSource, examples: number, seed: num
   const { features, labels: labelKind } = describeDataset(source);
   const random = new RandomState(seed);
   return {
-    features: random.randn(featureCount(features) * examples),
+    features: Features.ofMatrix(random.randn(featureCount(features) * examples), examples),
     featureShape: features,
     examples,
     labels: randomLabels(labelRows(labelKind), examples, labelKind.kind === 'values', random),

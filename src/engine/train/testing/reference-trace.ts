@@ -8,6 +8,7 @@ import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../../shared/spec/tensor.ts';
 import { plainTraining, type TrainingSpec } from '../../../shared/spec/training-spec.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { Features } from '../../data/features/features.ts';
 import { openNpz } from '../../data/npz.ts';
 import { chainSpec, dense, output } from '../../plan/testing/specs.ts';
 
@@ -80,7 +81,7 @@ export function readReference(name: ReferenceName): ReferenceTrace {
       precision: 'float64',
     },
     dataset: {
-      features: Float64Array.from(tensor('X').values),
+      features: Features.ofMatrix(tensor('X').values, m),
       featureShape: [features],
       examples: m,
       labels: Float64Array.from(tensor('Y').values),

@@ -94,9 +94,9 @@ describe('arrays in files', () => {
       file('y_train.npy', npyOf([[0, 1, 1], [3]]), 3),
     ]);
     const { train, test, classNames } = await imported(files);
-    expect([...train.features]).toEqual([1, 3, 5, 2, 4, 6]);
+    expect([...train.features.matrix()]).toEqual([1, 3, 5, 2, 4, 6]);
     expect(train).toMatchObject({ featureShape: [2], examples: 3, labelKind: { kind: 'binary' } });
-    expect(test && [...test.features, ...test.labels]).toEqual([9, 8, 1]);
+    expect(test && [...test.features.matrix(), ...test.labels]).toEqual([9, 8, 1]);
     expect(classNames).toBeNull();
   });
 
@@ -126,14 +126,15 @@ describe('arrays in files', () => {
       ],
     });
     expect(await planOf(data)).toMatchObject({ examplesAxis: 'last' });
-    expect((await imported([data])).train).toMatchObject({ features: Float64Array.of(1, 3, 5, 2, 4, 6), labels: Float64Array.of(0, 1, 0) });
+    const { train } = await imported([data]);
+    expect([train.features.matrix(), train.labels]).toEqual([Float64Array.of(1, 3, 5, 2, 4, 6), Float64Array.of(0, 1, 0)]);
   });
 
   it('keep the shape of pictures', async () => {
     const data = await npz('pictures.npz', { X: [Array.from({ length: 24 }, (_, index) => index), [2, 2, 2, 3]], Y: [[0, 1], [2]] });
     const { train } = await imported([data], { scale: { numerator: 1, denominator: 255 } });
     expect(train.featureShape).toEqual([2, 2, 3]);
-    expect([train.features[2], train.features[3]]).toEqual([1 / 255, 13 / 255]);
+    expect([train.features.matrix()[2], train.features.matrix()[3]]).toEqual([1 / 255, 13 / 255]);
   });
 
   it('name classes that are not simply 0, 1, 2', async () => {
@@ -181,7 +182,7 @@ describe('arrays in files', () => {
       if (!all.ok || !read.ok) throw new Error(name);
       const perExample = all.value.values.length / places;
       const expected = all.value.values.map((_, at) => all.value.values[(at % places) * perExample + Math.floor(at / places)] ?? 0);
-      expect(read.value.train.features).toEqual(expected);
+      expect(read.value.train.features.matrix()).toEqual(expected);
     },
   );
 });

@@ -2,16 +2,17 @@ import { failure, type Result, success } from '../../../../shared/result.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../../../shared/spec/limits.ts';
 import type { FeatureShape } from '../../../../shared/spec/shape.ts';
-import type { Scale } from '../../dataset-from-arrays.ts';
 import type { ExamplesAxis } from '../../examples-axis.ts';
+import { Features } from '../../features/features.ts';
+import type { Scale } from '../../features/scale.ts';
 import { elementCount } from '../../numeric-array.ts';
 import { Breaths, cancelled, type ImportWork } from '../import-work.ts';
 import { tooLarge } from '../too-large.ts';
 import type { StoredArray } from './stored-array.ts';
 
-/** X (n_x, m), row by row. */
+/** X (n_x, m). */
 export interface ReadFeatures {
-  readonly features: Float64Array;
+  readonly features: Features;
   readonly featureShape: FeatureShape;
   readonly examples: number;
 }
@@ -61,7 +62,7 @@ export async function readFeatures(
   }
   const perExample = axis === 'first' ? others : shape.slice(0, -1);
   const featureShape = perExample.length === 0 ? [1] : perExample.length > mostDimensions ? [count / examples] : perExample;
-  return success({ features, featureShape, examples });
+  return success({ features: Features.ofMatrix(features, examples), featureShape, examples });
 }
 
 interface Target {

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from '../../../../shared/spec/diagnostics/d
 import { labelsOfClasses } from '../../../../shared/spec/labels.ts';
 import { limits } from '../../../../shared/spec/limits.ts';
 import type { Dataset } from '../../dataset.ts';
+import { Features } from '../../features/features.ts';
 import { oneHot } from '../../one-hot.ts';
 import { attemptRead } from '../../reachable.ts';
 import { type ImportFile, nameOf } from '../import-file.ts';
@@ -91,7 +92,10 @@ async function readAll(pictures: readonly ListedPicture[], folder: string, readi
   if (labels.length === 0) return failure(...first);
   const labelKind = labelsOfClasses(classNames.length);
   return success({
-    features: labels.length === pictures.length ? features : withoutGaps(features, pictures.length, labels.length),
+    features: Features.ofMatrix(
+      labels.length === pictures.length ? features : withoutGaps(features, pictures.length, labels.length),
+      labels.length,
+    ),
     featureShape,
     examples: labels.length,
     labels: labelKind.kind === 'classes' ? oneHot(labels, classNames.length) : Float64Array.from(labels),

@@ -156,14 +156,14 @@ describe('a folder of pictures', () => {
     expect(warnings).toMatchObject([{ code: 'GD542', data: { pictures: 1, of: 13, names: 'dogs/cmyk.jpg' } }]);
     // rgb.png is the seventh cat: its upper left quarter, cropped by a column on each side.
     const red = [0, 1, 2].flatMap((row) => [1, 2, 3].map((column) => original[(row * 8 + column) * 3] ?? 0));
-    expect(train.features[6]).toBeCloseTo(red.reduce((sum, value) => sum + value, 0) / 9 / 255, 12);
+    expect(train.features.matrix()[6]).toBeCloseTo(red.reduce((sum, value) => sum + value, 0) / 9 / 255, 12);
   });
 
   it('may have a table of names and labels instead', async () => {
     const { train, classNames } = await imported(join(fixtures, 'listed'), { side: 1, colour: false });
     expect(classNames).toEqual(['dark', 'light']);
     expect(train).toMatchObject({ featureShape: [1, 1], labels: Float64Array.of(0, 0, 1, 1) });
-    expect([...train.features]).toEqual([0, 85 / 255, 170 / 255, 1].map((value) => expect.closeTo(value, 12)));
+    expect([...train.features.matrix()]).toEqual([0, 85 / 255, 170 / 255, 1].map((value) => expect.closeTo(value, 12)));
   });
 
   it('may set test pictures apart', async () => {

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../../../shared/result.ts';
 import { type Diagnostic, diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
+import { Features } from '../../features/features.ts';
 import { type ImportFile, nameOf } from '../import-file.ts';
 import type { ImportWork } from '../import-work.ts';
 import type { ImportedParts } from '../imported-parts.ts';
@@ -52,7 +53,7 @@ export async function importTable(file: ImportFile, plan: TablePlan, work: Impor
   const featureNames = plan.hasHeader || rows !== plan.features.length ? names : null;
   const { classNames } = labels.value;
   const train = {
-    features,
+    features: Features.ofMatrix(features, examples),
     featureShape: [rows],
     examples,
     labels: labels.value.labels,

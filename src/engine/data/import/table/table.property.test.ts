@@ -76,7 +76,7 @@ describe('a table', () => {
         if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
         const expected = [...rows.map(([a]) => a), ...rows.map(([, b]) => b)];
         // A text has no sign for 0.
-        expect([...read.value.train.features].map((value) => value + 0)).toEqual(expected.map((value) => value + 0));
+        expect([...read.value.train.features.matrix()].map((value) => value + 0)).toEqual(expected.map((value) => value + 0));
       }),
       { numRuns: 100 },
     );

@@ -37,7 +37,7 @@ async function imported(contents: string | Uint8Array, changes: Partial<TablePla
 async function trainOf(contents: string | Uint8Array, changes: Partial<TablePlan> = {}) {
   const read = await imported(contents, changes);
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  return { ...read.value, ...read.value.train, features: [...read.value.train.features], labels: [...read.value.train.labels] };
+  return { ...read.value, ...read.value.train, features: [...read.value.train.features.matrix()], labels: [...read.value.train.labels] };
 }
 
 const flowers = 'length,colour,kind\n1.5,red,rose\n2,blue,iris\n-3e-1,red,iris\n';

@@ -98,7 +98,7 @@ describe('an HDF5 file of h5py', () => {
       labelKind: { kind: 'binary' },
       labels: Float64Array.of(0, 1, 0, 1, 1),
     });
-    expect([...train.features.slice(0, 6)]).toEqual([0, 12 / 255, 24 / 255, 36 / 255, 48 / 255, 1 / 255]);
+    expect([...train.features.matrix().slice(0, 6)]).toEqual([0, 12 / 255, 24 / 255, 36 / 255, 48 / 255, 1 / 255]);
     expect(test).toMatchObject({ examples: 2, labels: Float64Array.of(1, 0) });
   });
 });
