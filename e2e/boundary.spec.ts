@@ -23,20 +23,21 @@ async function map(page: Page): Promise<{ readonly text: string; readonly colour
 
 const untilMapOf = (page: Page, iteration: number) => expect.poll(async () => (await map(page)).iteration).toBe(String(iteration));
 
-/** How many different boundaries are painted in a second. */
-function boundariesPerSecond(page: Page): Promise<number> {
+/** How many different boundaries are painted in a second, and how many frames the machine has for them. */
+function boundariesPerSecond(page: Page): Promise<{ readonly boundaries: number; readonly frames: number }> {
   return page.evaluate(
     (milliseconds) =>
-      new Promise<number>((resolve) => {
+      new Promise<{ boundaries: number; frames: number }>((resolve) => {
         const canvas = document.querySelector<HTMLElement>('[data-testid="boundary-canvas"]');
         const start = performance.now();
         let last = canvas?.dataset.iteration;
-        let count = 0;
+        let [boundaries, frames] = [0, 0];
         const look = (now: number) => {
-          if (canvas?.dataset.iteration !== last) count += 1;
+          frames += 1;
+          if (canvas?.dataset.iteration !== last) boundaries += 1;
           last = canvas?.dataset.iteration;
           if (now - start < milliseconds) requestAnimationFrame(look);
-          else resolve((1000 * count) / (now - start));
+          else resolve({ boundaries: (1000 * boundaries) / (now - start), frames: (1000 * frames) / (now - start) });
         };
         requestAnimationFrame(look);
       }),
@@ -59,11 +60,14 @@ test('the boundary of the planar template moves while it trains, and follows ste
     await setIterations(page, 100_000_000);
     await press(page, 'Train');
     await untilIteration(page, 1000);
-    const rate = await boundariesPerSecond(page);
-    test.info().annotations.push({ type: 'measured', description: `${rate.toFixed(1)} boundaries a second` });
-    // Eleven on a machine that does nothing else; a busy one makes them fewer.
-    expect(rate).toBeGreaterThan(0);
-    expect(rate).toBeLessThan(17);
+    const { boundaries, frames } = await boundariesPerSecond(page);
+    test.info().annotations.push({
+      type: 'measured',
+      description: `${boundaries.toFixed(1)} boundaries and ${frames.toFixed(1)} frames a second`,
+    });
+    // More than twenty on a machine that does little else. One that is busy with something else has frames for fewer.
+    expect(boundaries).toBeGreaterThanOrEqual(Math.min(10, frames / 4));
+    expect(boundaries).toBeLessThan(45);
     await press(page, 'Pause');
     await untilEngine(page, 'paused');
   });
@@ -129,6 +133,45 @@ test('the exact prediction under the pointer and at the probe, zoom and pan by m
     await page.keyboard.press('Escape');
     await expect(readout(page)).toContainText('Point at the plane');
   });
+});
+
+test('one feature: a curve with the examples of every part, the exact prediction on it, and parts that can be left out', async ({
+  page,
+}) => {
+  await untilEngine(page, 'idle');
+  await page.getByTestId('template-sine').click();
+  await page.locator('.react-flow__node').first().click();
+  await page.getByLabel('Dev %', { exact: true }).fill('20');
+  await page.getByLabel('Test %', { exact: true }).fill('10');
+  await openTab(page);
+  await setIterations(page, 2000);
+  await press(page, 'Train');
+  await untilEngine(page, 'done');
+  await untilMapOf(page, 2000);
+  const points = page.getByTestId('boundary-points');
+  await expect(points).toHaveAttribute('data-parts', 'train dev test');
+  await expect(page.getByTestId('boundary')).toContainText('Training 280Dev 80Test 40');
+
+  await test.step('pointing, and by keyboard', async () => {
+    await expect(readout(page)).toContainText('Point at the curve');
+    await plot(page).hover({ position: { x: 100, y: 60 } });
+    await expect(readout(page)).toContainText(/^x₁ -\d\S+ŷ -0\.\d{5,}$/);
+    await plot(page).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(plot(page)).toHaveAttribute('aria-valuetext', /^x₁ -?\d\S*, ŷ -?\d\S+$/);
+  });
+
+  await test.step('the curve is zoomed and comes back', async () => {
+    await page.mouse.move(0, 0);
+    const whole = (await map(page)).text;
+    await page.keyboard.press('+');
+    await expect.poll(async () => (await map(page)).text).not.toBe(whole);
+    await page.keyboard.press('0');
+    await expect.poll(async () => (await map(page)).text).toBe(whole);
+  });
+
+  await page.getByRole('checkbox', { name: /^Dev/ }).uncheck();
+  await expect(points).toHaveAttribute('data-parts', 'train test');
 });
 
 test('more than two features: the principal plane, or two features with the others held', async ({ page }) => {

@@ -4,15 +4,15 @@ import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { featureCount } from '../../shared/spec/shape.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { gridPoints } from '../data/plane.ts';
-import { boundaryValues, gridSize } from '../train/boundary/boundary.ts';
-import { examplesOnPlane, type PlaneFrame, planeFrame, pointsOnPlane } from '../train/boundary/slice-plane.ts';
+import { boundaryValues, curveValues, gridSize } from '../train/boundary/boundary.ts';
+import { examplesOnPlane, type Part, type PlaneFrame, planeFrame, pointsOnPlane } from '../train/boundary/slice-plane.ts';
 import { PointRequests } from '../train/point-requests.ts';
 import { PacedAnswers } from './paced-answers.ts';
 import { PartPredictions } from './part-predictions.ts';
-import { partOf, partsOf, type ViewedRun } from './viewed-run.ts';
+import type { ViewedRun } from './viewed-run.ts';
 
-/** Least time between two boundaries while training: with the way to the page and back, at least ten a second arrive. */
-const boundaryMilliseconds = 1000 / 15;
+/** Least time between two boundaries while training: with the slices of training between them, more than twenty a second arrive. */
+const boundaryMilliseconds = 1000 / 40;
 
 /** Answers what a page asks of the predictions of a run. Cores of its own compute them: what is trained stays as it is, to the last bit. */
 export class RunViews {
@@ -34,11 +34,9 @@ export class RunViews {
     this.#pace = new PacedAnswers(boundaryMilliseconds);
   }
 
-  boundaryPlane({ plane, part }: EngineArgument<'boundaryPlane'>): Result<EngineAnswer<'boundaryPlane'>> {
+  boundaryPlane({ plane, output }: EngineArgument<'boundaryPlane'>): Result<EngineAnswer<'boundaryPlane'>> {
     const frame = this.#frameOf(plane);
-    if (!frame.ok) return frame;
-    const examples = partOf(this.#run, part);
-    return examples.ok ? success({ parts: partsOf(this.#run), ...examplesOnPlane(frame.value, this.#training, examples.value) }) : examples;
+    return frame.ok ? success(examplesOnPlane(frame.value, { plane, output }, this.#parts())) : frame;
   }
 
   async boundary(view: EngineArgument<'boundary'>): Promise<Result<EngineAnswer<'boundary'>>> {
@@ -47,14 +45,15 @@ export class RunViews {
     const frame = this.#frameOf(view.plane);
     if (!frame.ok) return frame;
     const { spec, precision, trainer } = this.#run;
-    const size = gridSize(spec, precision, view);
+    const isCurve = view.plane.kind === 'curve';
+    const size = gridSize(spec, precision, isCurve ? { columns: view.columns, rows: 1 } : view);
     const features = this.#pointsOf(frame.value, view, size);
-    const areClasses = this.#training.labelKind.kind === 'classes';
+    const look = { areClasses: this.#training.labelKind.kind === 'classes', output: view.output };
     const answer = await this.#grid.predict(features, size.columns * size.rows, (predictions, milliseconds) => ({
       iteration: trainer.iteration,
       milliseconds,
       ...size,
-      ...boundaryValues(predictions, { areClasses, output: view.output }),
+      ...(isCurve ? curveValues(predictions, look) : boundaryValues(predictions, look)),
     }));
     this.#pace.done(start, performance.now());
     return answer;
@@ -92,6 +91,15 @@ export class RunViews {
     this.predictions.dispose();
     this.#grid.dispose();
     this.#single.dispose();
+  }
+
+  #parts(): readonly [Part, ...Part[]] {
+    const { train, dev, test } = this.#run.parts;
+    return [
+      { part: 'train', dataset: train },
+      ...(dev ? [{ part: 'dev', dataset: dev } as const] : []),
+      ...(test ? [{ part: 'test', dataset: test } as const] : []),
+    ];
   }
 
   get #training(): Dataset {

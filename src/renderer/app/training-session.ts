@@ -76,7 +76,12 @@ export const gradients = createGradientChecks({
 });
 
 /** What the tab with the decision boundary shows. */
-export const boundaries = createBoundaries({ training: trainingStore, request: engine.request, nextFrame });
+export const boundaries = createBoundaries({
+  training: trainingStore,
+  request: engine.request,
+  nextFrame,
+  now: () => performance.now(),
+});
 
 /** What the tab with the predictions shows. */
 export const predictions = createPredictions({ training: trainingStore, request: engine.request, nextFrame });

@@ -13,7 +13,7 @@ const classNumbers: z.ZodType<Uint16Array> = z.instanceof(Uint16Array);
 
 /**
  * The plane in the space of the features that is looked at. `features`: two features vary, `held` ones have a value of their own and all others their mean.
- * `principal`: through the mean, in the two directions in which the training examples vary most.
+ * `principal`: through the mean, in the two directions in which the training examples vary most. `curve`: the only feature varies, and ŷ has the other direction.
  */
 export const slicePlaneSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -23,24 +23,35 @@ export const slicePlaneSchema = z.discriminatedUnion('kind', [
     held: z.array(z.strictObject({ feature, value: z.number() })).max(boundaryLimits.held),
   }),
   z.strictObject({ kind: z.literal('principal') }),
+  z.strictObject({ kind: z.literal('curve') }),
 ]);
 
 export type SlicePlane = z.infer<typeof slicePlaneSchema>;
 
-/** A plane, and the examples of a part of the data on it. */
-export const boundaryPlaneSchema = z.strictObject({
-  /** Parts that the data has. */
-  parts: z.array(dataPartSchema),
+/** Examples of a part of the data on a plane. */
+export const planeExamplesSchema = z.strictObject({
+  part: dataPartSchema,
   /** Examples of that part; beyond `boundaryLimits.points` of them some are drawn, spread over all. */
   examples: z.number().int().min(1),
-  /** Coordinates of those drawn, in the units of the features. Examples need not lie on the plane: these are their projections. */
+  /** Coordinates of those drawn, in the units of the features. Examples need not lie on the plane: these are their projections. Over a curve, `y` is what ŷ should be. */
   x: float32,
   y: float32,
-  /** Class of each from 0 on, or the first of its numbers to predict. */
+  /** Class of each from 0 on, or its number to predict. */
   labels: float32,
+});
+
+export type PlaneExamples = z.infer<typeof planeExamplesSchema>;
+
+/** Which plane. `output`: which of several numbers to predict the labels are. */
+export const boundaryPlaneRequestSchema = z.strictObject({ plane: slicePlaneSchema, output: z.number().int().min(0) });
+
+/** A plane, and the examples on it. */
+export const boundaryPlaneSchema = z.strictObject({
+  /** Those of every part that the data has, the training examples first. */
+  layers: z.array(planeExamplesSchema).min(1),
   /** Classes that there are; null where labels are numbers to predict. */
   classes: z.number().int().min(2).nullable(),
-  /** The range of the training examples on the plane with a margin around it: the same for all parts. */
+  /** The range of the training examples on the plane with a margin around it. Over a curve of classes, upwards from 0 to 1. */
   area: planeSchema,
   /** Of each feature the mean, least and greatest value among the training examples. */
   mean: float64Schema,
@@ -54,7 +65,10 @@ export const boundaryPlaneSchema = z.strictObject({
 
 export type BoundaryPlane = z.infer<typeof boundaryPlaneSchema>;
 
-/** What is to be computed: over which area of which plane, on how many points. `output`: which row of ŷ, where labels are numbers to predict. */
+/**
+ * What is to be computed: over which area of which plane, on how many points; of a curve, `columns` of them. `output`: which row of ŷ, where labels are numbers to
+ * predict.
+ */
 export const boundaryViewSchema = z.strictObject({
   plane: slicePlaneSchema,
   area: planeSchema.refine(({ left, right, bottom, top }) => right > left && top > bottom),
@@ -67,7 +81,7 @@ export type BoundaryView = z.infer<typeof boundaryViewSchema>;
 
 /**
  * ŷ on a grid over an area, row by row from the top; each value belongs to the middle of its cell. There are fewer points than asked for where an example has
- * so many features that it would take too long.
+ * so many features that it would take too long. Of a curve, ŷ at the middles of `columns` pieces, with a row for each class.
  */
 export const boundarySchema = z.strictObject({
   iteration: z.number().int().min(0),

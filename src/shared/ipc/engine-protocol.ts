@@ -5,10 +5,17 @@ import { datasetSourceSchema } from '../spec/dataset.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
 import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
-import { dataPartSchema } from '../spec/split.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
-import { boundaryPlaneSchema, boundarySchema, boundaryViewSchema, float64Schema, outputsSchema, slicePlaneSchema } from './boundary.ts';
+import {
+  boundaryPlaneRequestSchema,
+  boundaryPlaneSchema,
+  boundarySchema,
+  boundaryViewSchema,
+  float64Schema,
+  outputsSchema,
+  slicePlaneSchema,
+} from './boundary.ts';
 import { dataDescriptionSchema, dataPageSchema } from './data-description.ts';
 import { fileContentsSchema, importedDataSchema, importLimits, importPlanSchema } from './data-import.ts';
 import { dataPreviewSchema } from './data-preview.ts';
@@ -109,10 +116,10 @@ export const engineRequests = {
     argument: z.strictObject({ dataset: datasetSourceSchema }),
     answer: z.strictObject({ preview: dataPreviewSchema.nullable() }),
   },
-  /** A plane in the space of the features of the run, and the examples of a part of its data on it. */
-  boundaryPlane: { argument: z.strictObject({ plane: slicePlaneSchema, part: dataPartSchema }), answer: boundaryPlaneSchema },
+  /** A plane in the space of the features of the run, and the examples of all parts of its data on it. */
+  boundaryPlane: { argument: boundaryPlaneRequestSchema, answer: boundaryPlaneSchema },
   /**
-   * What the network predicts over a plane. While it trains the answer waits until it is its turn: at most 15 a second, and never for more than a twentieth of the
+   * What the network predicts over a plane. While it trains the answer waits until it is its turn: at most 40 a second, and never for more than a twentieth of the
    * time. It changes no bit of what is trained.
    */
   boundary: { argument: boundaryViewSchema, answer: boundarySchema },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chainSpec, dense, output } from '../../plan/testing/specs.ts';
-import { boundaryValues, gridSize } from './boundary.ts';
+import { boundaryValues, curveValues, gridSize } from './boundary.ts';
 
 const values = Float64Array.of(0.2, 0.5, 0.1, 0.7, 0.5, 0.3, 0.1, 0, 0.6);
 
@@ -16,6 +16,19 @@ describe('boundaryValues', () => {
     const { values: shares, predicted } = boundaryValues({ units: 3, points: 3, values }, { areClasses: true, output: 0 });
     expect(shares).toEqual(Float32Array.of(0.7, 0.5, 0.6));
     expect(predicted).toEqual(Uint16Array.of(1, 0, 2));
+  });
+});
+
+describe('curveValues', () => {
+  const three = { units: 3, points: 3, values };
+
+  it('are a row for each class, and one row of several numbers', () => {
+    expect(curveValues(three, { areClasses: true, output: 0 })).toEqual({ rows: 3, values: Float32Array.from(values), predicted: null });
+    expect(curveValues(three, { areClasses: false, output: 1 })).toEqual({
+      rows: 1,
+      values: Float32Array.of(0.7, 0.5, 0.3),
+      predicted: null,
+    });
   });
 });
 

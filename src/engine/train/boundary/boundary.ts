@@ -23,6 +23,16 @@ export function gridSize(
   return { columns: Math.max(1, Math.floor(columns * scale)), rows: Math.max(1, Math.floor(rows * scale)) };
 }
 
+/** ŷ (units, points) as a curve is made of it: of classes a row for each, of numbers to predict the row `output`. */
+export function curveValues(
+  { units, points, values }: PointOutput,
+  { areClasses, output }: { readonly areClasses: boolean; readonly output: number },
+): Pick<Boundary, 'values' | 'predicted' | 'rows'> {
+  const first = areClasses ? 0 : Math.min(output, units - 1);
+  const rows = areClasses ? units : 1;
+  return { rows, values: new Float32Array(values.subarray(first * points, (first + rows) * points)), predicted: null };
+}
+
 /** ŷ (units, points) as a picture is made of it: of one number, or of `output` of several numbers to predict, the value; of classes the one predicted with its share. */
 export function boundaryValues(
   { units, points, values }: PointOutput,
@@ -30,7 +40,7 @@ export function boundaryValues(
 ): Pick<Boundary, 'values' | 'predicted'> {
   if (units === 1 || !areClasses) {
     const row = Math.min(output, units - 1);
-    return { values: Float32Array.from(values.subarray(row * points, (row + 1) * points)), predicted: null };
+    return { values: new Float32Array(values.subarray(row * points, (row + 1) * points)), predicted: null };
   }
   const shares = new Float32Array(points);
   const predicted = new Uint16Array(points);

@@ -12,6 +12,8 @@ export interface PictureColours {
   readonly outline: string;
   /** Of lines over a picture. */
   readonly line: string;
+  /** Of what the network says, where it is a line. */
+  readonly accent: string;
   /** Colours of the classes; of two, those of negative and positive values. Further ones begin anew. */
   readonly classes: readonly string[];
   /** Colours of −1 … 1 in `2 · steps + 1` steps, as pixels of an ImageData. */
@@ -35,6 +37,7 @@ export function pictureColours(element: Element, isDark: boolean): PictureColour
     ground: text('--sunk'),
     outline: text('--panel'),
     line: text('--text'),
+    accent: text('--accent'),
     classes: classTokens.map(text),
     signed: Uint32Array.from({ length: 2 * steps + 1 }, (_, index) => pixelOf(diverging((index - steps) / steps, scale))),
     certainty: classTokens.map((name) => ramp(scale.zero, token(name))),
@@ -59,6 +62,11 @@ export function classPixel({ certainty }: PictureColours, predicted: number, cer
 /** The pixel of a share of ink from 0 to 1. */
 export function inkPixel({ ink }: PictureColours, share: number): number {
   return ink[Math.round(Math.max(0, Math.min(1, share || 0)) * steps)] ?? 0;
+}
+
+/** A pixel as styles write colours. */
+export function cssColour(pixel: number): string {
+  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }
 
 /** Colours from one to another in `steps + 1` steps. */

@@ -1,12 +1,10 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStore } from 'zustand';
 import { boundaryLimits } from '../../../shared/ipc/boundary.ts';
-import { dataParts } from '../../../shared/spec/split.ts';
 import { boundaries, trainingStore } from '../../app/training-session.ts';
 import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { useIsRunDrawn } from '../use-is-run-drawn.ts';
 import styles from './boundary.module.css';
@@ -36,37 +34,30 @@ export function BoundarySide() {
         <Button label={strings.zoomOut} icon={<ZoomOut size={iconSize} />} isIconOnly onPress={() => zoomBy(buttonFactor)} />
         <Button label={strings.zoomAll} icon={<Maximize size={iconSize} />} isIconOnly onPress={() => boundaries.zoom(null)} />
       </div>
-      <PartField />
       <PlaneFields />
       <Remarks />
     </div>
   );
 }
 
-/** Which examples are drawn, where there is a choice. */
-function PartField() {
-  const strings = useStrings(boundaryStrings);
-  const part = useStore(boundaries.store, (state) => state.part);
-  const parts = useStore(boundaries.store, (state) => state.scene?.data.parts);
-  if (!parts || parts.length < 2) return null;
-  const options = dataParts.filter((each) => parts.includes(each)).map((each) => [each, strings.parts[each]] as const);
-  return <ChoiceField label={strings.part} value={part} options={options} onCommit={(chosen) => boundaries.choose({ part: chosen })} />;
-}
-
 /** What of the data or the grid is left out. */
 function Remarks() {
   const strings = useStrings(boundaryStrings);
   const language = useLanguage();
-  const examples = useStore(boundaries.store, (state) => state.scene?.data.examples ?? 0);
+  const scene = useStore(boundaries.store, (state) => state.scene);
   const isTraining = useStore(trainingStore, ({ engineState }) => engineState === 'training');
   const columns = useStore(boundaries.store, (state) => state.picture?.boundary.columns ?? 0);
   const rows = useStore(boundaries.store, (state) => state.picture?.boundary.rows ?? 0);
-  const isCoarse = !isTraining && columns * rows > 0 && columns * rows < coarsePoints;
+  const isCurve = scene?.plane.kind === 'curve';
+  const some = scene?.data.layers.filter(({ examples }) => examples > boundaryLimits.points) ?? [];
+  const isCoarse = !isCurve && !isTraining && columns * rows > 0 && columns * rows < coarsePoints;
   return (
     <>
-      {examples > boundaryLimits.points && (
-        <p className={styles.note}>{strings.some(formatCount(boundaryLimits.points, language), formatCount(examples, language))}</p>
-      )}
+      {some.map(({ part, examples }) => (
+        <p key={part} className={styles.note}>
+          {strings.some(strings.parts[part], formatCount(boundaryLimits.points, language), formatCount(examples, language))}
+        </p>
+      ))}
       {isCoarse && <p className={styles.note}>{strings.coarse(columns, rows)}</p>}
     </>
   );

@@ -3,6 +3,7 @@ import type { BoundaryPlane, SlicePlane } from '../../../shared/ipc/boundary.ts'
 import { boundaries, trainingStore } from '../../app/training-session.ts';
 import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
+import { outputRows } from '../../training/output-rows.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatShare } from '../../ui/format-number.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -76,10 +77,7 @@ function AxisField({ label, axis, plane, data }: AxisFieldProps) {
 function OutputField() {
   const strings = useStrings(boundaryStrings);
   const output = useStore(boundaries.store, (state) => state.output);
-  const rows = useStore(trainingStore, ({ subject }) => {
-    const source = subject?.spec.dataset;
-    return source?.kind === 'given' && source.labels.kind === 'values' ? source.labels.rows : 1;
-  });
+  const rows = useStore(trainingStore, ({ subject }) => outputRows(subject?.spec.dataset));
   if (rows < 2) return null;
   const options = Array.from({ length: rows }, (_, row) => [String(row), strings.outputName(row + 1)] as const);
   return (

@@ -22,12 +22,13 @@ export function PlotSummary() {
   const { boundary } = picture;
   const [across, up] = axisNames(scene.plane, scene.data, strings);
   const range = (axis: string, low: number, high: number) => strings.range(axis, formatTick(low), formatTick(high));
-  const shares = areaShares(boundary, scene.data.classes);
+  const isCurve = scene.plane.kind === 'curve';
+  const shares = isCurve ? null : areaShares(boundary, scene.data.classes);
   const [low, high] = extremesOf(boundary.values);
   return (
     <p id="boundary-summary" className={styles.spoken} data-testid="boundary-summary">
       {strings.summary(
-        strings.title,
+        isCurve ? strings.curveTitle : strings.title,
         formatCount(boundary.iteration, language),
         range(across, area.left, area.right),
         range(up, area.bottom, area.top),

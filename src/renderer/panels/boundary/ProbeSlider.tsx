@@ -15,11 +15,12 @@ export function ProbeSlider({ ref, children }: { readonly ref: Ref<HTMLDivElemen
   const { probe, scene, output, ...state } = useStore(boundaries.store);
   const area = shownArea({ ...state, scene });
   const value = () => {
-    if (!scene || !probe) return strings.readoutHint;
+    if (!scene || !probe) return scene?.plane.kind === 'curve' ? strings.curveHint : strings.readoutHint;
     const { classes } = scene.data;
     const [across, up] = axisNames(scene.plane, scene.data, strings);
     const best = probe.outputs && predictionOf(probe.outputs, classes, output);
-    const words = [`${across} ${formatTick(probe.x)}`, `${up} ${formatTick(probe.y)}`];
+    const words = [`${across} ${formatTick(probe.x)}`];
+    if (scene.plane.kind !== 'curve') words.push(`${up} ${formatTick(probe.y)}`);
     if (best) words.push(`${strings.prediction} ${formatTick(best.value)}`);
     if (best && classes !== null) words.push(className(best.label, scene.data, strings));
     return words.join(', ');
@@ -28,9 +29,10 @@ export function ProbeSlider({ ref, children }: { readonly ref: Ref<HTMLDivElemen
     <div
       ref={ref}
       className={styles.plot}
+      data-is-curve={scene?.plane.kind === 'curve'}
       role="slider"
       tabIndex={0}
-      aria-label={strings.plot}
+      aria-label={scene?.plane.kind === 'curve' ? strings.curvePlot : strings.plot}
       aria-describedby="boundary-summary"
       aria-valuemin={area?.left ?? 0}
       aria-valuemax={area?.right ?? 1}

@@ -16,18 +16,19 @@ export function Readout() {
   if (!scene) return null;
   const { classes } = scene.data;
   const [across, up] = axisNames(scene.plane, scene.data, strings);
+  const isCurve = scene.plane.kind === 'curve';
   const best = probe?.outputs ? predictionOf(probe.outputs, classes, row) : null;
   return (
     <output className={styles.readout} aria-label={strings.readout} aria-live="off" data-testid="boundary-readout">
       {probe ? (
         <>
           <Fact name={across} value={formatTick(probe.x)} />
-          <Fact name={up} value={formatTick(probe.y)} />
+          {!isCurve && <Fact name={up} value={formatTick(probe.y)} />}
           <Fact name={strings.prediction} value={best ? best.value.toPrecision(6) : '…'} />
           {best && classes !== null && <b className={styles.predicted}>{className(best.label, scene.data, strings)}</b>}
         </>
       ) : (
-        <span className={styles.hint}>{strings.readoutHint}</span>
+        <span className={styles.hint}>{isCurve ? strings.curveHint : strings.readoutHint}</span>
       )}
     </output>
   );

@@ -12,6 +12,7 @@ export function featureName(feature: number, names: readonly string[] | null): s
 
 /** What both axes are called. */
 export function axisNames(plane: SlicePlane, { featureNames, variance }: BoundaryPlane, strings: Strings): readonly [string, string] {
+  if (plane.kind === 'curve') return [featureName(0, featureNames), strings.prediction];
   if (plane.kind === 'features') return [featureName(plane.x, featureNames), featureName(plane.y, featureNames)];
   return [strings.component(1, formatShare(variance?.[0] ?? 0)), strings.component(2, formatShare(variance?.[1] ?? 0))];
 }

@@ -1,29 +1,20 @@
-import type { Boundary, BoundaryPlane } from '../../../shared/ipc/boundary.ts';
+import type { Boundary } from '../../../shared/ipc/boundary.ts';
 import type { Plane } from '../../../shared/ipc/data-preview.ts';
 import { classPixel, type PictureColours, signedPixel } from '../../graph/pictures/picture-colours.ts';
 import { contourLines } from './contour-lines.ts';
 import { type PlotSize, toPixels } from './plot-area.ts';
-import { addForm, formOf } from './point-forms.ts';
 import type { ValueScale } from './value-scale.ts';
 
-/** What is painted: ŷ over an area, and examples on it. */
+/** What is painted: ŷ over an area. */
 export interface BoundaryScene {
   /** What is seen of the plane; the boundary may still be of another area. */
   readonly area: Plane;
   readonly picture: { readonly boundary: Boundary; readonly area: Plane } | null;
-  readonly layers: readonly PointLayer[];
   /** Classes that there are; null where ŷ is a number. */
   readonly classes: number | null;
   readonly scale: ValueScale;
 }
 
-/** Examples of a part. Those that are not trained on are hollow. */
-export interface PointLayer {
-  readonly data: Pick<BoundaryPlane, 'x' | 'y' | 'labels'>;
-  readonly isHollow: boolean;
-}
-
-const pointRadius = 3;
 /** The map is paler than its examples, which have the same colours; the scale beside it is as pale. */
 const valueOpacity = 0.68;
 /** Where two classes are equally likely. */
@@ -38,7 +29,6 @@ export function paintBoundary(context: CanvasRenderingContext2D, size: PlotSize,
     paintValues(context, size, colours, scene, scene.picture);
     paintLines(context, size, colours, scene, scene.picture);
   }
-  for (const layer of scene.layers) paintExamples(context, size, colours, scene, layer);
 }
 
 /** Holds the pixels of a grid while they are scaled. */
@@ -124,59 +114,4 @@ function addBorders(
       if (isLowerOther) line(corner(column, row + 1), corner(column + 1, row + 1));
     }
   }
-}
-
-function paintExamples(
-  context: CanvasRenderingContext2D,
-  size: PlotSize,
-  colours: PictureColours,
-  { area, classes, scale }: BoundaryScene,
-  { data, isHollow }: PointLayer,
-): void {
-  const place = (index: number) => toPixels(area, size, data.x[index] ?? 0, data.y[index] ?? 0);
-  if (classes === null) {
-    for (const [index, label] of data.labels.entries()) paintNumber(context, place(index), colours, scale.signed(label), isHollow);
-    return;
-  }
-  for (let group = 0; group < classes; group += 1) {
-    context.beginPath();
-    for (const [index, label] of data.labels.entries()) {
-      if (label === group) addForm(context, formOf(group), ...place(index), pointRadius);
-    }
-    inkClass(context, colours, colours.classes[group % colours.classes.length] ?? colours.line, isHollow);
-  }
-}
-
-/** On ground of nearly the same colour a point needs an edge. */
-function inkClass(context: CanvasRenderingContext2D, { outline }: PictureColours, colour: string, isHollow: boolean): void {
-  context.lineWidth = isHollow ? 3 : 1.6;
-  context.strokeStyle = outline;
-  context.stroke();
-  context.fillStyle = isHollow ? outline : colour;
-  context.fill();
-  if (!isHollow) return;
-  context.lineWidth = 1.5;
-  context.strokeStyle = colour;
-  context.stroke();
-}
-
-/** An example whose label is a number has the colour of that number, and an edge that parts it from the same colour around it. */
-function paintNumber(
-  context: CanvasRenderingContext2D,
-  [x, y]: readonly [number, number],
-  colours: PictureColours,
-  signed: number,
-  isHollow: boolean,
-): void {
-  context.beginPath();
-  addForm(context, isHollow ? 'diamond' : 'circle', x, y, pointRadius);
-  context.fillStyle = cssColour(signedPixel(colours, signed));
-  context.fill();
-  context.strokeStyle = colours.line;
-  context.lineWidth = 0.8;
-  context.stroke();
-}
-
-function cssColour(pixel: number): string {
-  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { ticksOf, valueScale } from './value-scale.ts';
 
+const examples = (labels: readonly number[], classes: number | null) => {
+  const none = new Float32Array();
+  return { classes, layers: [{ part: 'train', examples: labels.length, x: none, y: none, labels: Float32Array.from(labels) } as const] };
+};
+
 describe('valueScale', () => {
   it('goes from 0 to 1 for two classes', () => {
-    const { signed } = valueScale(Float32Array.of(0, 1), 2);
+    const { signed } = valueScale(examples([0, 1], 2));
     expect([0, 0.5, 1, 3].map(signed)).toEqual([-1, 0, 1, 1]);
   });
 
   it('has 0 in its middle where numbers lie on both sides of it, else goes from end to end', () => {
-    expect(valueScale(Float32Array.of(-1, 4), null)).toMatchObject({ least: -4, greatest: 4 });
-    expect(valueScale(Float32Array.of(10, 20), null)).toMatchObject({ least: 10, greatest: 20 });
-    expect(valueScale(Float32Array.of(5, 5), null).signed(5)).toBe(0);
+    expect(valueScale(examples([-1, 4], null))).toMatchObject({ least: -4, greatest: 4 });
+    expect(valueScale(examples([10, 20], null))).toMatchObject({ least: 10, greatest: 20 });
+    expect(valueScale(examples([5, 5], null)).signed(5)).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { BoundaryPlane } from '../../../shared/ipc/boundary.ts';
 import type { Plane } from '../../../shared/ipc/data-preview.ts';
 
 /** How values become colours: least and greatest are the two ends, what lies in the middle is grey. */
@@ -8,9 +9,10 @@ export interface ValueScale {
   readonly signed: (value: number) => number;
 }
 
-/** Of two classes from 0 to 1. Of numbers to predict the range of the labels, made the same on both sides of 0 where they lie on both: so colours stay the same while training. */
-export function valueScale(labels: Float32Array, classes: number | null): ValueScale {
+/** Of two classes from 0 to 1. Of numbers to predict the range of the labels of the training examples, made the same on both sides of 0 where they lie on both: so colours stay the same while training. */
+export function valueScale({ layers, classes }: Pick<BoundaryPlane, 'layers' | 'classes'>): ValueScale {
   if (classes !== null) return scaleOf(0, 1);
+  const labels = layers[0]?.labels ?? new Float32Array();
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (const label of labels) {

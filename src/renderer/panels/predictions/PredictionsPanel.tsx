@@ -126,7 +126,7 @@ function OwnExample({ summary }: { readonly summary: Predictions }) {
   if (!page) return null;
   if (page.shape.length > 1) return <OwnPicture summary={summary} page={page} />;
   const [features = 0] = page.shape;
-  return features <= mostSliders ? <WhatIf summary={summary} /> : null;
+  return features <= mostSliders ? <WhatIf summary={summary} count={features} /> : null;
 }
 
 function NoRun() {

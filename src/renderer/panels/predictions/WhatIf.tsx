@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { BoundaryPlane } from '../../../shared/ipc/boundary.ts';
+import type { BoundaryPlane, SlicePlane } from '../../../shared/ipc/boundary.ts';
 import type { Predictions } from '../../../shared/ipc/predictions.ts';
 import { engine, trainingStore } from '../../app/training-session.ts';
 import { predictionStrings } from '../../i18n/strings/predictions.ts';
@@ -11,9 +11,9 @@ import styles from './predictions.module.css';
 import { Verdict } from './Verdict.tsx';
 
 /** An example of one's own, feature by feature, from the mean on; ŷ follows. */
-export function WhatIf({ summary }: { readonly summary: Predictions }) {
+export function WhatIf({ summary, count }: { readonly summary: Predictions; readonly count: number }) {
   const strings = useStrings(predictionStrings);
-  const ranges = useFeatureRanges();
+  const ranges = useFeatureRanges(count);
   const [values, setValues] = useState<ReadonlyMap<number, number>>(new Map());
   const features = useMemo(() => ranges?.mean.map((mean, feature) => values.get(feature) ?? mean), [ranges, values]);
   if (!ranges || !features) return null;
@@ -43,20 +43,21 @@ export function WhatIf({ summary }: { readonly summary: Predictions }) {
   );
 }
 
-/** Means and ranges of the features of the run; null until the engine has said them. */
-function useFeatureRanges(): BoundaryPlane | null {
+/** Means and ranges of so many features of the run; null until the engine has said them. */
+function useFeatureRanges(count: number): BoundaryPlane | null {
   const [ranges, setRanges] = useState<BoundaryPlane | null>(null);
   const runId = useStore(trainingStore, (state) => state.runId);
   useEffect(() => {
     let isOver = false;
     void (async () => {
       if (runId === null) return;
-      const answer = await engine.request('boundaryPlane', { plane: { kind: 'features', x: 0, y: 1, held: [] }, part: 'train' });
+      const plane: SlicePlane = count === 1 ? { kind: 'curve' } : { kind: 'features', x: 0, y: 1, held: [] };
+      const answer = await engine.request('boundaryPlane', { plane, output: 0 });
       if (!isOver) setRanges(answer.ok ? answer.value : null);
     })();
     return () => {
       isOver = true;
     };
-  }, [runId]);
+  }, [runId, count]);
   return ranges;
 }
