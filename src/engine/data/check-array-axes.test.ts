@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { checkArrayAxes } from './check-array-axes.ts';
+import { storedInMemory } from './testing/stored-in-memory.ts';
 
 const array = (name: string, ...shape: readonly number[]) => ({
   name,
   array: { shape, values: new Float64Array(shape.reduce((product, size) => product * size, 1)) },
 });
 const codes = (axis: 'first' | 'last', x: readonly number[], y: readonly number[]) =>
-  checkArrayAxes({ x: array('x.npy', ...x), y: array('y.npy', ...y), examplesAxis: axis }).map(({ code }) => code);
+  checkArrayAxes({ x: storedInMemory(array('x.npy', ...x)), y: array('y.npy', ...y), examplesAxis: axis }).map(({ code }) => code);
 
 describe('arrays with which NumPy would compute something else', () => {
   it('are those of rank 1, and columns of labels where examples lie along the last axis', () => {
@@ -20,7 +21,7 @@ describe('arrays with which NumPy would compute something else', () => {
   });
 
   it('are described by what was read and by what NumPy would do', () => {
-    const [warning] = checkArrayAxes({ x: array('x.npy', 209, 2), y: array('y.npy', 209), examplesAxis: 'first' });
+    const [warning] = checkArrayAxes({ x: storedInMemory(array('x.npy', 209, 2)), y: array('y.npy', 209), examplesAxis: 'first' });
     expect(warning && describeDiagnostic(warning, 'en')).toEqual({
       title: 'Y is a rank-1 array (209,): read as (1, 209)',
       detail:

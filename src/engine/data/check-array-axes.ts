@@ -8,10 +8,10 @@ import { formatArrayShape, type NamedArray } from './numeric-array.ts';
  */
 export function checkArrayAxes({ x, y, examplesAxis }: Pick<GivenData, 'x' | 'y' | 'examplesAxis'>): readonly Diagnostic[] {
   const turned = examplesAxis === 'last' ? turnedLabels(y) : [];
-  return [...rankOne('X', x), ...rankOne('Y', y), ...turned];
+  return [...rankOne('X', x.name, x.shape), ...rankOne('Y', y.name, y.array.shape), ...turned];
 }
 
-function rankOne(name: string, { name: file, array: { shape } }: NamedArray): readonly Diagnostic[] {
+function rankOne(name: string, file: string, shape: readonly number[]): readonly Diagnostic[] {
   const [size, ...others] = shape;
   if (size === undefined || others.length > 0) return [];
   const written = { shape: formatArrayShape(shape), readAs: `(1, ${size})`, column: `(${size}, 1)`, broadcast: `(${size}, ${size})` };

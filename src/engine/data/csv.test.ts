@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from './csv.ts';
+import { readWhole } from './import/arrays/stored-array.ts';
+import { unhurriedWork } from './import/unhurried-work.ts';
 import { failureOf } from './testing/failures.ts';
 
 let folder = '';
@@ -15,7 +17,8 @@ afterAll(() => rm(folder, { recursive: true }));
 async function readText(text: string, file: string) {
   const path = join(folder, file);
   await writeFile(path, text);
-  return readCsv(path, file);
+  const read = await readCsv(path, file, unhurriedWork);
+  return read.ok ? readWhole(read.value) : read;
 }
 
 describe('readCsv', () => {

@@ -1,6 +1,7 @@
 import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PartVisitor } from './evaluate-parts.ts';
+import type { ExampleSource } from './example-source.ts';
 import type { Values } from './values.ts';
 
 /** What `advance` did. */
@@ -36,6 +37,8 @@ export interface Core {
   readonly columns: number;
   /** Number in the data set (from 0) of the example that was in that column in the last pass. */
   exampleAt(column: number): number;
+  /** Where the examples come from that lie in `X_all` and `Y_all` a window at a time (`hasWindows`). To be set before anything is run. */
+  readExamplesFrom(source: ExampleSource): void;
   /**
    * Says that the features in the data set stay as they are and that nobody writes to what `values` gave of them before. A core may then keep them in a form that it
    * multiplies faster. It ends when `values` is asked for them, as that gives a way to change them.

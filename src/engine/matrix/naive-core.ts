@@ -5,6 +5,7 @@ import { columnsInUse, hasMiniBatches, type Plan, type PlanPhase } from '../plan
 import { BatchChoice } from './batch-choice.ts';
 import type { Advance, Core, EvaluateOptions } from './core.ts';
 import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
+import type { ExampleSource } from './example-source.ts';
 import type { Matrix } from './naive/matrix.ts';
 import { type IterationNumbers, runStep } from './naive/run-step.ts';
 import type { Values } from './values.ts';
@@ -23,6 +24,7 @@ class NaiveCore implements Core {
   readonly threads = 1;
   readonly #values: ReadonlyMap<string, Values>;
   readonly #batch: BatchChoice;
+  #source: ExampleSource | null = null;
   /** The matrices as the present pass sees them: only the columns that it uses. */
   #matrices: ReadonlyMap<string, Matrix> = new Map();
   #columns = 0;
@@ -36,7 +38,9 @@ class NaiveCore implements Core {
     this.plan = plan;
     this.precision = precision;
     this.#values = new Map(plan.buffers.map(({ name, rows, columns }) => [name, zeros(rows * columns, precision)]));
-    this.#batch = new BatchChoice(plan, new Uint32Array(hasMiniBatches(plan) ? plan.dataset.examples : 0));
+    this.#batch = new BatchChoice(plan, new Uint32Array(hasMiniBatches(plan) ? plan.dataset.examples : 0), (examples) =>
+      this.#fillWindow(examples),
+    );
     this.#takeColumns(plan.examples);
   }
 
@@ -52,6 +56,11 @@ class NaiveCore implements Core {
 
   exampleAt(column: number): number {
     return this.#batch.exampleAt(column);
+  }
+
+  readExamplesFrom(source: ExampleSource): void {
+    this.#source = source;
+    this.#batch.forgetWindow();
   }
 
   keepFeatures(): void {
@@ -130,6 +139,12 @@ class NaiveCore implements Core {
     return this.#run('cost');
   }
 
+  #fillWindow(examples: Uint32Array): void {
+    if (!this.#source) throw new Error('nothing says where the examples are to be read from');
+    const { features, labels } = this.plan.dataset;
+    this.#source.write(examples, this.values(features), this.values(labels));
+  }
+
   #takeColumns(columns: number): void {
     if (columns === this.#columns) return;
     this.#columns = columns;
@@ -154,7 +169,7 @@ class NaiveCore implements Core {
     const learningRate = decayedLearningRate(this.#learningRate, decay, epoch);
     return {
       ...optimizerConstants(optimizer),
-      exampleAt: (column) => this.exampleAt(column),
+      placeAt: (column) => this.#batch.placeAt(column),
       learningRate,
       seed: this.#seed,
       iteration: this.#iteration,

@@ -5,6 +5,7 @@ import { BatchChoice } from './batch-choice.ts';
 import type { Advance, Core, EvaluateOptions } from './core.ts';
 import { allocate, type CoreModule, compileCore, instantiateCore } from './core-module.ts';
 import { evaluateParts, type PartVisitor } from './evaluate-parts.ts';
+import type { ExampleSource } from './example-source.ts';
 import { headerWordCount, headerWords, passes } from './program/layout.ts';
 import { writeProgram } from './program/write-program.ts';
 import { startWorkers, type WorkerThreads } from './start-workers.ts';
@@ -78,6 +79,7 @@ class WasmCore implements Core {
   readonly #header: Uint32Array;
   readonly #costs: Float64Array;
   readonly #batch: BatchChoice;
+  #source: ExampleSource | null = null;
   /** Counted, so that what was kept before the features changed is told from what is kept now. */
   #timesKept = 0;
   /** The matrices by name, since they are asked for in every slice and a plan can have thousands. */
@@ -99,7 +101,9 @@ class WasmCore implements Core {
     this.#workers = workers;
     this.#header = new Uint32Array(memory.buffer, arena.header, headerWordCount);
     this.#costs = new Float64Array(memory.buffer, arena.costs, arena.costCapacity);
-    this.#batch = new BatchChoice(plan, new Uint32Array(memory.buffer, arena.order, arena.orderLength));
+    this.#batch = new BatchChoice(plan, new Uint32Array(memory.buffer, arena.order, arena.orderLength), (examples) =>
+      this.#fillWindow(examples),
+    );
     this.#values = new Map(
       plan.buffers.map(({ name, rows, columns }) => {
         const place = [memory.buffer, arena.buffers.get(name) ?? 0, rows * columns] as const;
@@ -117,6 +121,11 @@ class WasmCore implements Core {
     const values = this.#values.get(name);
     if (!values) throw new Error(`the plan has no buffer ${name}`);
     return values;
+  }
+
+  readExamplesFrom(source: ExampleSource): void {
+    this.#source = source;
+    this.#batch.forgetWindow();
   }
 
   keepFeatures(): void {
@@ -233,11 +242,18 @@ class WasmCore implements Core {
 
   #writeBatch(): void {
     if (!hasMiniBatches(this.plan)) return;
-    const { columns, first, isShuffled } = this.#batch;
+    const { columns, firstPlace, placed, isShuffled } = this.#batch;
     this.#header[headerWords.columns] = columns;
     this.#header[headerWords.blocks] = Math.ceil(columns / this.#arena.blockColumns);
-    this.#header[headerWords.firstPlace] = first;
+    this.#header[headerWords.datasetExamples] = placed;
+    this.#header[headerWords.firstPlace] = firstPlace;
     this.#header[headerWords.order] = isShuffled ? this.#arena.order : 0;
+  }
+
+  #fillWindow(examples: Uint32Array): void {
+    if (!this.#source) throw new Error('nothing says where the examples are to be read from');
+    const { features, labels } = this.plan.dataset;
+    this.#source.write(examples, this.values(features), this.values(labels));
   }
 
   #run(iterations: number, depth: number, dropout = false): number {

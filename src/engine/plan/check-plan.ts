@@ -93,7 +93,7 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
   }
 }
 
-/** Shapes by buffer name, in letters: n and k stand for whatever the first matrix with that letter has, m for the examples of an iteration, d for those of the data set. */
+/** Shapes by buffer name, in letters: n and k stand for whatever the first matrix with that letter has, m for the examples of an iteration, d for those of the data set that lie in the core. */
 function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matrix])[] {
   switch (step.op) {
     case 'gather':
@@ -186,7 +186,7 @@ function checkRows(plan: Plan, step: Extract<PlanStep, { op: 'copy-rows' }>): vo
 }
 
 function checkShapes(plan: Plan, step: PlanStep): void {
-  const sizes: Record<string, number> = { m: plan.examples, d: plan.dataset.examples };
+  const sizes: Record<string, number> = { m: plan.examples, d: plan.dataset.window };
   for (const [name, [n, k]] of shapesOf(step)) {
     const { rows, columns } = bufferNamed(plan, name);
     const wanted = [sizeOf(n, rows, sizes), sizeOf(k, columns, sizes)];

@@ -48,9 +48,9 @@ function checkOrder(layers: readonly LayerSpec[]): readonly Diagnostic[] {
 }
 
 function checkSize(spec: ModelSpec, options: CheckSpecOptions): readonly Diagnostic[] {
-  const { precision = 'float64', firstLayer = 'auto', forwardOnly = false } = options;
+  const { precision = 'float64', firstLayer = 'auto', forwardOnly = false, training = plainTraining } = options;
   const examples = options.examples ?? trainingExamples(spec) ?? 1;
-  const plan = forwardOnly ? compilePlan(spec, examples, { forwardOnly }) : planTraining(spec, examples, options);
+  const plan = forwardOnly ? compilePlan(spec, examples, { forwardOnly, training }) : planTraining(spec, examples, options);
   if (!forwardOnly && firstLayer === 'gram' && plan.firstLayer === 'direct') return [noGramForm(plan, options)];
   const bytes = arenaBytes(plan, precision);
   if (bytes <= limits.arenaBytes) return [];

@@ -18,7 +18,7 @@ describe('a plan with mini-batches', () => {
 
   it('has matrices for one mini-batch, and the data set once, example after example', () => {
     expect(plan.examples).toBe(32);
-    expect(plan.dataset).toEqual({ examples: 100, features: 'X_all', labels: 'Y_all' });
+    expect(plan.dataset).toEqual({ examples: 100, window: 100, features: 'X_all', labels: 'Y_all' });
     expect(plan.buffers.filter(({ role }) => role === 'dataset').map(({ name, rows, columns }) => [name, rows, columns])).toEqual([
       ['X_all', 100, 900],
       ['Y_all', 100, 1],
@@ -34,7 +34,7 @@ describe('a plan with mini-batches', () => {
   it.each([null, 100, 101])('is the plan of all examples where they are no more than %s', (batchSize) => {
     const full = compilePlan(wide, 100);
     expect(compilePlan(wide, 100, { training: batches(batchSize) })).toEqual(full);
-    expect(full.dataset).toEqual({ examples: 100, features: 'X', labels: 'Y' });
+    expect(full.dataset).toEqual({ examples: 100, window: 100, features: 'X', labels: 'Y' });
     expect(full.optimization.iterationsPerEpoch).toBe(1);
   });
 

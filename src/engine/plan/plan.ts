@@ -6,7 +6,7 @@ import type { PreprocessingStep } from './preprocessing-step.ts';
 
 /**
  * What a matrix of the plan is for. `features` X and `labels` Y are filled once or, with mini-batches, gathered in every iteration out of a
- * `dataset`, which is filled once. `parameter`s persist. Of the Gram form, `base`, `coefficients` and `projection` persist too and `prepared` is made
+ * `dataset`, which is filled once or window by window. `parameter`s persist. Of the Gram form, `base`, `coefficients` and `projection` persist too and `prepared` is made
  * once of X and the base. `optimizer-state` is what an optimizer keeps of a parameter's gradients from one update to the next, zero at first. All others
  * are caches of an iteration, but for `fitted` ones, which preprocessing fits to the training examples and no step reads; `mask` D holds a 1 for each element that dropout keeps in it and a 0 for each that it drops.
  */
@@ -27,7 +27,7 @@ export type BufferRole =
   | 'mask'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set that mini-batches are gathered from; `mu1` and `sigma1`, `min1` and `max1` what preprocessing has fitted. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set, or a window of it, that mini-batches are gathered from; `mu1` and `sigma1`, `min1` and `max1` what preprocessing has fitted. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -151,8 +151,10 @@ export type PlanStep = PlanOperation & { readonly phase: PlanPhase; readonly lay
 export interface PlanDataset {
   /** Examples of all of it: m where an iteration takes all at once. */
   readonly examples: number;
+  /** Examples of it that lie in those matrices at a time: all, or as many mini-batches of a large data set as the next iterations take. */
+  readonly window: number;
   /**
-   * Names of the matrices that it is to be put into: `X` (n_x, m) and `Y` (n_y, m) or, with mini-batches, `X_all` (m, n_x) and `Y_all` (m, n_y),
+   * Names of the matrices that it is to be put into: `X` (n_x, m) and `Y` (n_y, m) or, with mini-batches, `X_all` (window, n_x) and `Y_all` (window, n_y),
    * which hold it example after example.
    */
   readonly features: string;
@@ -192,6 +194,11 @@ export function trainedBuffers(plan: Plan): readonly PlanBuffer[] {
 /** Whether an iteration takes a part of the data set only. */
 export function hasMiniBatches({ examples, dataset }: Plan): boolean {
   return examples < dataset.examples;
+}
+
+/** Whether a core holds only a window of the data set at a time, which it fills from an `ExampleSource`. */
+export function hasWindows({ dataset }: Plan): boolean {
+  return dataset.window < dataset.examples;
 }
 
 /** The parameters W1, b1, W2 … in that order, also where the Gram form trains others in the place of W1. */

@@ -32,6 +32,11 @@ export function formatPreprocessing(step: PreprocessingOperation): string {
   }
 }
 
+/** Whether a step makes each feature of that feature alone, so that features can be preprocessed apart from each other. */
+export function isByFeature({ op }: PreprocessingOperation): boolean {
+  return op === 'standardize' || op === 'scale' || op === 'min-max';
+}
+
 /** Names of the matrices that a step fits to the training examples, in the order in which it keeps them. */
 export function fittedNames(step: PreprocessingOperation): readonly string[] {
   switch (step.op) {

@@ -7,14 +7,16 @@ import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import type { Core } from '../matrix/core.ts';
-import { transpose } from '../matrix/transpose.ts';
-import { bufferNamed, hasMiniBatches, type Plan } from '../plan/plan.ts';
+import { bufferNamed, hasMiniBatches, hasWindows, type Plan } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
-import { type PreprocessedFeatures, preprocess } from './preprocess.ts';
+import { DatasetSource } from './dataset-source.ts';
+import { visitRows } from './preprocessed-rows.ts';
 
-/** A core that holds its data, and how its features came to be. */
-export interface PreparedCore extends PreprocessedFeatures {
+/** A core that holds its data, or knows where to read it. */
+export interface PreparedCore {
   readonly core: Core;
+  /** What was fitted, now or before: `mu1`, `sigma1` …, in float64 whatever the run computes in, so that other examples are preprocessed to the same bits later. */
+  readonly fitted: Parameters;
 }
 
 /**
@@ -31,13 +33,12 @@ export async function prepareCore(
   const fits = checkDataset(plan, dataset);
   if (!fits.ok) return fits;
   try {
-    const preprocessed = preprocess(plan, { features: dataset.features.matrix(), examples: dataset.examples }, fitted);
+    const preprocessed = plan.preprocessing.length > 0 ? visitRows(plan, dataset.features, fitted) : success([]);
     if (!preprocessed.ok) return preprocessed;
     const core = await createCore(plan, precision);
-    fill(core, plan.dataset.features, preprocessed.value.features, dataset.examples);
-    fill(core, plan.dataset.labels, dataset.labels, dataset.examples);
-    for (const { name, values } of preprocessed.value.fitted) core.values(name).set(values);
-    return success({ core, ...preprocessed.value });
+    fill(core, new DatasetSource(plan, dataset, preprocessed.value));
+    for (const { name, values } of preprocessed.value) core.values(name).set(values);
+    return success({ core, fitted: preprocessed.value });
   } catch (error) {
     return shortOfMemory(error, plan, precision);
   }
@@ -49,10 +50,17 @@ export function shortOfMemory(error: unknown, plan: Plan, precision: Precision):
   return failure(diagnose('GD302', { megabytes: megabytes(arenaBytes(plan, precision)), maximum: megabytes(limits.arenaBytes) }));
 }
 
-/** Puts values (n, m) into a matrix of the core, transposed where that holds example after example. */
-function fill(core: Core, name: string, values: Float64Array, examples: number): void {
-  if (hasMiniBatches(core.plan)) transpose(values, values.length / examples, core.values(name));
-  else core.values(name).set(values);
+/** Puts the data into the matrices of the core or, where these hold only a window of it, says where it is. */
+function fill(core: Core, source: DatasetSource): void {
+  const { examples, features, labels } = core.plan.dataset;
+  if (hasWindows(core.plan)) core.readExamplesFrom(source);
+  else if (!hasMiniBatches(core.plan)) source.writeColumns(core.values(features), core.values(labels));
+  else
+    source.write(
+      Uint32Array.from({ length: examples }, (_, example) => example),
+      core.values(features),
+      core.values(labels),
+    );
 }
 
 function checkDataset(plan: Plan, dataset: Dataset): Result<null> {

@@ -11,7 +11,7 @@ import { fittedNames, formatPreprocessing, type PreprocessingStep } from '../pla
 export interface PreprocessedFeatures {
   /** X (n_x, m), row by row. */
   readonly features: Float64Array;
-  /** What was fitted, now or before: `mu1`, `sigma1` …, in float64 whatever the run computes in, so that other examples are preprocessed to the same bits later. */
+  /** What was fitted, now or before. */
   readonly fitted: Parameters;
 }
 

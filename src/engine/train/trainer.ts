@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
-import type { TrainingSpec } from '../../shared/spec/training-spec.ts';
+import { plainTraining, type TrainingSpec } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core, EvaluateOptions } from '../matrix/core.ts';
 import type { MatrixReader } from '../matrix/values.ts';
@@ -13,6 +13,7 @@ import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
+import { windowNumbers } from '../plan/mini-batches.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
@@ -77,14 +78,14 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
   if (!parameters.ok) return parameters;
   const prepared = await prepareCore(plan, training.precision, dataset, createCore, parameters.value);
   if (!prepared.ok) return prepared;
-  const { core, features } = prepared.value;
+  const { core, fitted } = prepared.value;
   try {
     const optimizerGoesOn = restoreState(core, parameters.value);
     core.keepFeatures();
     core.setLearningRate(training.learningRate);
     core.setSeed(training.seed);
     const isWarned = diagnostics.some(({ code }) => code === 'GD310');
-    const warnings = isWarned ? [] : checkFeatures(spec, features, examples);
+    const warnings = isWarned ? [] : checkFeatures(spec, plan, dataset.features, fitted);
     return success(new Trainer(options, prepared.value, { optimizerGoesOn, warnings }));
   } catch (error) {
     core.dispose();
@@ -226,9 +227,12 @@ export class Trainer {
   async hold(dataset: Dataset): Promise<Result<HeldOut>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
-    const diagnostics = checkSpec(spec, { examples, precision: training.precision, forwardOnly: true });
+    // Examples that do not fit into a window are judged part by part, so that neither they nor what the layers give for them are there at once.
+    const batchSize = dataset.features.count * examples > windowNumbers ? examplesOfPart(dataset.features.count) : null;
+    const wish = { forwardOnly: true, training: { ...plainTraining, batchSize } } as const;
+    const diagnostics = checkSpec(spec, { ...wish, examples, precision: training.precision });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
-    const plan = compilePlan(spec, examples, { forwardOnly: true });
+    const plan = compilePlan(spec, examples, wish);
     const prepared = await prepareCore(plan, training.precision, dataset, createCore, this.fitted);
     if (!prepared.ok) return prepared;
     const { core } = prepared.value;
@@ -316,4 +320,9 @@ export class Trainer {
     const stepIteration = isFromUpdate ? this.#iteration : iteration;
     return diagnose('GD601', { iteration, cost: `${cost}`, learningRate: this.#learningRate, stepIteration, ...found });
   }
+}
+
+/** Examples that go through a network at a time where it only judges them. */
+function examplesOfPart(features: number): number {
+  return Math.max(1, Math.min(1024, Math.floor(windowNumbers / features)));
 }

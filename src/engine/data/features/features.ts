@@ -101,6 +101,11 @@ export class Features {
     );
   }
 
+  /** The same numbers of the same examples, multiplied as they are read. */
+  scaled(scale: Scale): Features {
+    return new Features({ ...this.#storage, scale }, this.#chosen);
+  }
+
   #placeOf(example: number): number {
     return this.#chosen ? (this.#chosen[example] ?? 0) : example;
   }

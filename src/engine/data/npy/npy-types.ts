@@ -34,3 +34,33 @@ export function storedType(descr: string): StoredType | null {
   const type = match?.[2] !== undefined && Object.hasOwn(numberTypes, match[2]) ? numberTypes[match[2]] : undefined;
   return type ? { type, littleEndian: match?.[1] !== '>' } : null;
 }
+
+/** What reads numbers where they lie in memory. */
+type PlainView = new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayLike<number>;
+
+/** The types that computers read so, if these have the byte order of nearly all. */
+const plainViews = new Map<NumberType | undefined, PlainView>([
+  [numberTypes.u1, Uint8Array as PlainView],
+  [numberTypes.i1, Int8Array],
+  [numberTypes.u2, Uint16Array],
+  [numberTypes.i2, Int16Array],
+  [numberTypes.u4, Uint32Array],
+  [numberTypes.i4, Int32Array],
+  [numberTypes.f4, Float32Array],
+  [numberTypes.f8, Float64Array],
+]);
+const isLittleEndianComputer = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** All numbers of a type that the bytes hold. */
+export function readNumbers(bytes: Uint8Array, { type, littleEndian }: StoredType): Float64Array {
+  const count = Math.floor(bytes.length / type.bytes);
+  const Plain = plainViews.get(type);
+  if (Plain && (littleEndian || type.bytes === 1) && isLittleEndianComputer) {
+    const aligned = bytes.byteOffset % type.bytes === 0 ? bytes : new Uint8Array(bytes);
+    return new Float64Array(new Plain(aligned.buffer, aligned.byteOffset, count));
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) values[index] = type.read(view, index * type.bytes, littleEndian);
+  return values;
+}

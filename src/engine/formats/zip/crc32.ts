@@ -9,9 +9,24 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** CRC-32 of the bytes, as zip archives keep it (ISO 3309; the table method of PKWARE's APPNOTE). */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let index = 0; index < bytes.length; index += 1) {
-    crc = (crc >>> 8) ^ (remainders[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+  const crc = new Crc32();
+  crc.add(bytes);
+  return crc.value;
+}
+
+/** The same of bytes that come piece by piece. */
+export class Crc32 {
+  #remainder = 0xffffffff;
+
+  add(bytes: Uint8Array): void {
+    let crc = this.#remainder;
+    for (let index = 0; index < bytes.length; index += 1) {
+      crc = (crc >>> 8) ^ (remainders[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+    }
+    this.#remainder = crc;
   }
-  return (crc ^ 0xffffffff) >>> 0;
+
+  get value(): number {
+    return (this.#remainder ^ 0xffffffff) >>> 0;
+  }
 }

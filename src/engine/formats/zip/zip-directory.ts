@@ -19,6 +19,8 @@ const entrySignature = 0x02014b50;
 const endBytes = 22;
 const entryBytes = 46;
 const maximumComment = 0xffff;
+/** Most bytes that a table of contents is read of. */
+const mostTableBytes = 64 * 1024 ** 2;
 const methods = new Map<number, PackingMethod>([
   [0, 'stored'],
   [8, 'deflated'],
@@ -35,11 +37,34 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  * Source: PKWARE APPNOTE 6.3, 4.3.12 and 4.3.16.
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
+  return readTable(bytes, 0);
+}
+
+/**
+ * The same of an archive of which only that table and what is behind it are read. `read` gives bytes `from` up to `to`, or fewer where the archive ends before.
+ */
+export async function streamZipDirectory(
+  size: number,
+  read: (from: number, to: number) => Promise<Uint8Array>,
+): Promise<readonly ZipEntry[] | null> {
+  const tailStart = Math.max(0, size - endBytes - maximumComment);
+  const tail = await read(tailStart, size);
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
+  const end = findEnd(view);
+  if (end === null) return null;
+  const table = view.getUint32(end + 16, true);
+  if (table >= tailStart) return readTable(tail, tailStart);
+  return size - table > mostTableBytes ? null : readTable(await read(table, size), table);
+}
+
+/** Reads the table out of the last bytes of an archive, which begin at byte `start` of it. */
+function readTable(bytes: Uint8Array, start: number): readonly ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(end + 16, true) - start;
+  if (at < 0) return null;
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + entryBytes > end || view.getUint32(at, true) !== entrySignature) return null;

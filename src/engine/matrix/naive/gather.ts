@@ -1,6 +1,6 @@
 import { element, fill, type Matrix } from './matrix.ts';
 
-/** Column j of X is example `exampleAt(j)` of the data set D. D (examples of the data set, k), X (k, m). */
-export function gather(out: Matrix, input: Matrix, exampleAt: (column: number) => number): void {
-  fill(out, (row, column) => element(input, exampleAt(column), row));
+/** Column j of X is row `placeAt(j)` of D, the data set or a window of it. D (window, k), X (k, m). */
+export function gather(out: Matrix, input: Matrix, placeAt: (column: number) => number): void {
+  fill(out, (row, column) => element(input, placeAt(column), row));
 }

@@ -11,8 +11,8 @@ import { penalty, penaltyGradient, projectionPenalty, squaredNorm } from './pena
 
 /** What the steps of one iteration are computed with besides matrices. */
 export interface IterationNumbers extends UpdateRates {
-  /** Which example of the data set is in a column of X. */
-  readonly exampleAt: (column: number) => number;
+  /** Which row of the matrix that a mini-batch is gathered from becomes a column of X. */
+  readonly placeAt: (column: number) => number;
   readonly seed: number;
   /** Updates that were made before. */
   readonly iteration: number;
@@ -28,7 +28,7 @@ export interface IterationNumbers extends UpdateRates {
 export function runStep(step: PlanStep, matrix: (name: string) => Matrix, numbers: IterationNumbers): number | null {
   switch (step.op) {
     case 'gather':
-      gather(matrix(step.out), matrix(step.input), numbers.exampleAt);
+      gather(matrix(step.out), matrix(step.input), numbers.placeAt);
       return null;
     case 'linear':
       linear(matrix(step.out), matrix(step.weights), matrix(step.input), step.bias === null ? null : matrix(step.bias));

@@ -11,7 +11,7 @@ import type { ImportWork } from '../import-work.ts';
 import type { ImportedParts } from '../imported-parts.ts';
 import { closeArrayFiles, type OpenArrayFile, openArrayFiles } from './open-arrays.ts';
 import { type ReadFeatures, readFeatures } from './read-features.ts';
-import type { StoredArray } from './stored-array.ts';
+import { readWhole, type StoredArray } from './stored-array.ts';
 import type { ArraysPlan } from './suggest-arrays-plan.ts';
 
 /**
@@ -121,12 +121,11 @@ interface ReadLabels {
 }
 
 async function readLabels({ arrays: { x, y }, read }: Part, { examplesAxis, labelType }: ArraysPlan): Promise<Result<ReadLabels>> {
-  const [first = 1] = y.shape;
-  const values = await y.read(0, first);
-  if (!values.ok) return values;
+  const array = await readWhole(y);
+  if (!array.ok) return array;
   const rows = labelRowsOf(y.shape, read.examples, examplesAxis);
   const kind: LabelKind = labelType === 'classes' && rows > 1 ? { kind: 'classes', count: rows } : { kind: 'values', rows };
-  const given = { name: y.name, array: { shape: y.shape, values: values.value } };
+  const given = { name: y.name, array: array.value };
   const named = { examples: read.examples, name: `${x.name} ${formatArrayShape(x.shape)}` };
   const labels = labelsFromArray(given, examplesAxis, kind, named);
   return labels.ok ? success({ rows, values: labels.value, kind }) : labels;

@@ -1,8 +1,7 @@
 import { failure, type Result, success } from '../../../../shared/result.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import { type NpyHeader, readNpyHeader } from '../../npy/npy-header.ts';
-import { type StoredType, storedType } from '../../npy/npy-types.ts';
-import { readNpy } from '../../npy/read-npy.ts';
+import { readNumbers, type StoredType, storedType } from '../../npy/npy-types.ts';
 import { elementCount } from '../../numeric-array.ts';
 import type { StoredArray } from './stored-array.ts';
 
@@ -17,7 +16,7 @@ export interface NpySource {
   readonly length: number;
   /** Its first bytes: `headerBytes`, or all. */
   readonly beginning: Uint8Array;
-  /** Bytes `from` up to `to`. */
+  /** Bytes `from` up to `to`; cheapest where each call goes on from the one before. */
   readonly bytes: (from: number, to: number) => Promise<Result<Uint8Array>>;
 }
 
@@ -42,41 +41,21 @@ export function storedNpy(source: NpySource): Result<StoredArray> {
   if (!header.ok) return header;
   const { descr, shape, offset, fortranOrder } = header.value;
   const stored = storedType(descr);
-  const array = { name, key, shape, type: typeNames[descr.replace(/^[<>|=]/, '')] ?? descr };
+  const array = { name, key, shape, isFortran: fortranOrder && shape.length > 1, type: typeNames[descr.replace(/^[<>|=]/, '')] ?? descr };
   if (!stored) {
     const read = async () => failure(diagnose('GD507', { file: name, problem: 'number-type', value: descr }));
     return success({ ...array, isNumeric: false, read });
   }
   const needed = offset + elementCount(shape) * stored.type.bytes;
   if (needed !== length) return failure(diagnose('GD507', { file: name, problem: 'size', value: `${needed} ≠ ${length}` }));
-  const isTurned = fortranOrder && shape.length > 1;
-  return success({ ...array, isNumeric: true, read: isTurned ? readTurned(source, shape) : readInOrder(source, header.value, stored) });
+  return success({ ...array, isNumeric: true, read: readPlaces(source, header.value, stored) });
 }
 
-function readInOrder(source: NpySource, { shape, offset }: NpyHeader, { type, littleEndian }: StoredType): StoredArray['read'] {
-  const perPlace = elementCount(shape.slice(1));
+function readPlaces(source: NpySource, { shape, offset, fortranOrder }: NpyHeader, stored: StoredType): StoredArray['read'] {
+  const perPlace = elementCount(fortranOrder ? shape.slice(0, -1) : shape.slice(1));
+  const bytesPerPlace = perPlace * stored.type.bytes;
   return async (from, to) => {
-    const count = perPlace * (to - from);
-    const begin = offset + from * perPlace * type.bytes;
-    const bytes = await source.bytes(begin, begin + count * type.bytes);
-    if (!bytes.ok) return bytes;
-    const view = new DataView(bytes.value.buffer, bytes.value.byteOffset, bytes.value.byteLength);
-    const values = new Float64Array(count);
-    for (let index = 0; index < count; index += 1) values[index] = type.read(view, index * type.bytes, littleEndian);
-    return success(values);
-  };
-}
-
-/** In Fortran's order a place of the first axis lies all over the file, so that all of it is read at once. */
-function readTurned(source: NpySource, shape: readonly number[]): StoredArray['read'] {
-  const perPlace = elementCount(shape.slice(1));
-  let all: Promise<Result<Float64Array>> | null = null;
-  return async (from, to) => {
-    all ??= source.bytes(0, source.length).then((bytes) => {
-      const array = bytes.ok ? readNpy(bytes.value, source.name) : bytes;
-      return array.ok ? success(array.value.values) : array;
-    });
-    const values = await all;
-    return values.ok ? success(values.value.subarray(from * perPlace, to * perPlace)) : values;
+    const bytes = await source.bytes(offset + from * bytesPerPlace, offset + to * bytesPerPlace);
+    return bytes.ok ? success(readNumbers(bytes.value, stored)) : bytes;
   };
 }

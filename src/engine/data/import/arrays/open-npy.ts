@@ -4,6 +4,7 @@ import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import { attemptRead } from '../../reachable.ts';
 import { type ImportFile, nameOf } from '../import-file.ts';
 import { headerBytes, storedNpy } from './npy-source.ts';
+import { readBytes } from './read-bytes.ts';
 import type { ArrayFile } from './stored-array.ts';
 
 /** Opens an .npy file, of which only what is asked for is read. Fails with GD507 (damaged) and GD509 (cannot be opened). */
@@ -30,15 +31,4 @@ async function describe(handle: FileHandle, name: string) {
     return read;
   };
   return storedNpy({ name, key: '', length: size, beginning, bytes });
-}
-
-async function readBytes(handle: FileHandle, from: number, to: number): Promise<Uint8Array> {
-  const buffer = new Uint8Array(to - from);
-  let done = 0;
-  while (done < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, done, buffer.length - done, from + done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return buffer.subarray(0, done);
 }

@@ -4,7 +4,7 @@ import type { ExamplesAxis } from '../../examples-axis.ts';
 import { elementCount } from '../../numeric-array.ts';
 import { type ArrayRole, arrayRole } from './array-roles.ts';
 import type { OpenArrayFile } from './open-arrays.ts';
-import type { StoredArray } from './stored-array.ts';
+import { type StoredArray, slowestPlaces } from './stored-array.ts';
 
 /** How arrays become examples. */
 export type ArraysPlan = z.infer<typeof arraysPlanSchema>;
@@ -79,9 +79,9 @@ function sameFeatures(a: StoredArray, b: StoredArray, axis: ExamplesAxis): boole
 
 /** Whether labels are classes: one-hot, or few whole numbers. */
 async function holdsClasses(y: StoredArray): Promise<boolean> {
-  const [rows = 0, ...others] = y.shape;
-  const perRow = elementCount(others);
-  const read = await y.read(0, Math.min(rows, Math.max(1, Math.floor(lookedAt / Math.max(1, perRow)))));
+  const places = slowestPlaces(y);
+  const perPlace = elementCount(y.shape) / places;
+  const read = await y.read(0, Math.min(places, Math.max(1, Math.floor(lookedAt / Math.max(1, perPlace)))));
   if (!read.ok) return true;
   return read.value.every(Number.isInteger) && new Set(read.value).size <= mostClassNumbers;
 }

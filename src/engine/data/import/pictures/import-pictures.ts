@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from '../../../../shared/spec/diagnostics/d
 import { labelsOfClasses } from '../../../../shared/spec/labels.ts';
 import { limits } from '../../../../shared/spec/limits.ts';
 import type { Dataset } from '../../dataset.ts';
-import { Features } from '../../features/features.ts';
+import { GrowingFeatures } from '../../features/growing-features.ts';
 import { oneHot } from '../../one-hot.ts';
 import { attemptRead } from '../../reachable.ts';
 import { type ImportFile, nameOf } from '../import-file.ts';
@@ -71,7 +71,7 @@ async function readAll(pictures: readonly ListedPicture[], folder: string, readi
   const { plan, classNames, work, broken } = reading;
   const featureShape = plan.colour ? [plan.side, plan.side, 3] : [plan.side, plan.side];
   const pixels = featureShape.reduce((product, dimension) => product * dimension, 1);
-  const features = new Float64Array(pixels * pictures.length);
+  const features = new GrowingFeatures(pixels);
   const labels: number[] = [];
   const breaths = new Breaths();
   let first: readonly Diagnostic[] = [];
@@ -79,8 +79,7 @@ async function readAll(pictures: readonly ListedPicture[], folder: string, readi
     if (work.signal.aborted) return cancelled(folder);
     const values = await readPicture(picture, plan);
     if (values.ok) {
-      const example = labels.length;
-      for (let pixel = 0; pixel < pixels; pixel += 1) features[pixel * pictures.length + example] = values.value[pixel] ?? 0;
+      features.add(values.value);
       labels.push(picture.label);
     } else {
       if (first.length === 0) first = values.diagnostics;
@@ -92,23 +91,13 @@ async function readAll(pictures: readonly ListedPicture[], folder: string, readi
   if (labels.length === 0) return failure(...first);
   const labelKind = labelsOfClasses(classNames.length);
   return success({
-    features: Features.ofMatrix(
-      labels.length === pictures.length ? features : withoutGaps(features, pictures.length, labels.length),
-      labels.length,
-    ),
+    features: features.finish({ numerator: 1, denominator: 255 }),
     featureShape,
     examples: labels.length,
     labels: labelKind.kind === 'classes' ? oneHot(labels, classNames.length) : Float64Array.from(labels),
     labelKind,
     classNames,
   });
-}
-
-/** X (n_x, examples) of a matrix with as many columns as there might have been. */
-function withoutGaps(features: Float64Array, columns: number, examples: number): Float64Array {
-  const rows = features.length / columns;
-  for (let row = 1; row < rows; row += 1) features.copyWithin(row * examples, row * columns, row * columns + examples);
-  return features.slice(0, rows * examples);
 }
 
 async function readPicture({ path, name }: ListedPicture, { side, fit, colour }: PicturesPlan): Promise<Result<Float64Array>> {

@@ -13,7 +13,7 @@ interface Span {
 }
 
 /**
- * The picture as side × side pixels (× 3 colours), row by row, values from 0 to 1: each is the mean of the area that it covers, also in parts of pixels. What is
+ * The picture as side × side pixels (× 3 colours), row by row, values from 0 to 255: each is the mean of the area that it covers, also in parts of pixels. What is
  * transparent lies on white.
  */
 export function resize({ width, height, rgba }: Pixels, side: number, fit: Fit, isColour: boolean): Float64Array {
@@ -28,10 +28,10 @@ export function resize({ width, height, rgba }: Pixels, side: number, fit: Fit, 
     for (let column = 0; column < side; column += 1) {
       sums.fill(0);
       addArea(sums, rgba, width, partOf(rows, row), partOf(columns, column));
-      const area = 255 * rows.step * columns.step;
+      const area = rows.step * columns.step;
       const at = (row * side + column) * channels;
-      if (isColour) for (let channel = 0; channel < 3; channel += 1) values[at + channel] = toUnit((sums[channel] ?? 0) / area);
-      else values[at] = toUnit(greyWeights.reduce((sum, weight, channel) => sum + weight * (sums[channel] ?? 0), 0) / area);
+      if (isColour) for (let channel = 0; channel < 3; channel += 1) values[at + channel] = toByte((sums[channel] ?? 0) / area);
+      else values[at] = toByte(greyWeights.reduce((sum, weight, channel) => sum + weight * (sums[channel] ?? 0), 0) / area);
     }
   }
   return values;
@@ -67,6 +67,6 @@ function addArea(sums: Float64Array, rgba: Pixels['rgba'], width: number, rows: 
 /** Edges of areas are off by the last digits of float64: no pixel counts for that. */
 const rounding = 1e-9;
 
-function toUnit(value: number): number {
-  return Math.min(1, Math.max(0, value));
+function toByte(value: number): number {
+  return Math.min(255, Math.max(0, value));
 }

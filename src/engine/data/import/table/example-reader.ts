@@ -2,8 +2,8 @@ import { type Failure, failure } from '../../../../shared/result.ts';
 import type { CellProblem } from '../../../../shared/spec/diagnostics/cell-problems.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../../../shared/spec/limits.ts';
+import { GrowingFeatures } from '../../features/growing-features.ts';
 import { mostClasses } from '../class-codes.ts';
-import { GrowingRows } from '../growing-rows.ts';
 import { tooLarge } from '../too-large.ts';
 import { isInfinite, isMissing, quoteCell } from './cell-text.ts';
 import { type FeatureColumn, missingCategory } from './feature-column.ts';
@@ -17,7 +17,7 @@ type CellOutcome = Failure | 'leave-out' | 'surprise' | null;
 /** Takes rows of a table as examples: a number for each column of features, and a label. */
 export class ExampleReader {
   readonly features: readonly FeatureColumn[];
-  readonly values: GrowingRows;
+  readonly values: GrowingFeatures;
   leftOut = 0;
   /** Whether a word came in a column of numbers: all of them have to be read again as what they are. */
   isSurprised = false;
@@ -38,7 +38,7 @@ export class ExampleReader {
     this.#label = label.column;
     this.#labelName = label.name;
     this.features = features;
-    this.values = new GrowingRows(features.length);
+    this.values = new GrowingFeatures(features.length);
     this.#example = new Float64Array(features.length);
   }
 

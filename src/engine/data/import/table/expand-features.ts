@@ -2,15 +2,17 @@ import { importLimits } from '../../../../shared/ipc/data-import.ts';
 import { failure, type Result, success } from '../../../../shared/result.ts';
 import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../../../shared/spec/limits.ts';
-import type { RowBlock } from '../growing-rows.ts';
+import type { Features } from '../../features/features.ts';
+import { GrowingFeatures } from '../../features/growing-features.ts';
+import type { StoredNumbers } from '../../features/stored-numbers.ts';
 import { Breaths, cancelled, type ImportWork } from '../import-work.ts';
 import { tooLarge } from '../too-large.ts';
 import type { ExampleReader } from './example-reader.ts';
 import type { FeatureColumn } from './feature-column.ts';
 
-/** X (rows, m), row by row, with a name for each row. */
+/** X (rows, m) with a name for each row. */
 export interface ExpandedFeatures {
-  readonly features: Float64Array;
+  readonly features: Features;
   readonly names: readonly string[];
   readonly rows: number;
 }
@@ -27,7 +29,7 @@ interface Expansion {
 /** Makes X of what was read: categories become a row of zeros and ones each, in sorted order, missing numbers the mean of their column. Lets go of what was read. */
 export async function expandFeatures(file: string, reader: ExampleReader, work: ImportWork): Promise<Result<ExpandedFeatures>> {
   const { values, features: columns } = reader;
-  const empty = columns.find(({ categories, missing }) => !categories && missing === values.rows);
+  const empty = columns.find(({ categories, missing }) => !categories && missing === values.examples);
   if (empty) return failure(diagnose('GD532', { file, name: empty.name, problem: 'empty', value: '' }));
   const expansions: Expansion[] = [];
   let rows = 0;
@@ -39,38 +41,30 @@ export async function expandFeatures(file: string, reader: ExampleReader, work: 
   if (rows > importLimits.columns) {
     return failure(diagnose('GD532', { file, name: 'X', problem: 'too-many-features', value: `${importLimits.columns}` }));
   }
-  const examples = values.rows;
-  const bytes = rows * examples * Float64Array.BYTES_PER_ELEMENT;
-  if (bytes > limits.arenaBytes) return tooLarge(file, bytes);
-  const features = new Float64Array(rows * examples);
+  const names = expansions.flatMap((expansion) => expansion.names);
+  if (columns.every(({ categories, missing }) => !categories && missing === 0)) return success({ features: values.finish(), names, rows });
+  const expanded = new GrowingFeatures(rows);
   const breaths = new Breaths();
-  for (const block of values.release()) {
-    for (const [index, expansion] of expansions.entries())
-      placeColumn(block, { index, width: values.width }, expansion, { features, examples });
+  for (const { examples, values: block } of values.release()) {
+    for (let example = 0; example < examples; example += 1) {
+      expanded.add(expand(block.subarray(example * values.count, (example + 1) * values.count), expansions, rows));
+    }
+    if (expanded.bytes > limits.arenaBytes) return tooLarge(file, expanded.bytes);
     await breaths.breathe();
     if (work.signal.aborted) return cancelled(file);
   }
-  return success({ features, names: expansions.flatMap(({ names }) => names), rows });
+  return success({ features: expanded.finish(), names, rows });
 }
 
-/** Puts one column of a block (rows, width) into its rows of X (rows, m). */
-function placeColumn(
-  block: RowBlock,
-  { index, width }: { readonly index: number; readonly width: number },
-  { first, placeOf, mean }: Expansion,
-  { features, examples }: { readonly features: Float64Array; readonly examples: number },
-): void {
-  const { values, rows } = block;
-  if (placeOf) {
-    for (let row = 0; row < rows; row += 1)
-      features[(first + (placeOf[values[row * width + index] ?? 0] ?? 0)) * examples + block.first + row] = 1;
-    return;
+/** An example (rows) of what was read of it. */
+function expand(read: StoredNumbers, expansions: readonly Expansion[], rows: number): Float64Array {
+  const example = new Float64Array(rows);
+  for (const [index, { first, placeOf, mean }] of expansions.entries()) {
+    const value = read[index] ?? 0;
+    if (placeOf) example[first + (placeOf[value] ?? 0)] = 1;
+    else example[first] = Number.isNaN(value) ? mean : value;
   }
-  const start = first * examples + block.first;
-  for (let row = 0, at = index; row < rows; row += 1, at += width) {
-    const value = values[at] ?? 0;
-    features[start + row] = Number.isNaN(value) ? mean : value;
-  }
+  return example;
 }
 
 function expansionOf({ name, categories, missing }: FeatureColumn, index: number, first: number, reader: ExampleReader): Expansion {

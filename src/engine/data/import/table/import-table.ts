@@ -1,6 +1,5 @@
 import { failure, type Result, success } from '../../../../shared/result.ts';
 import { type Diagnostic, diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
-import { Features } from '../../features/features.ts';
 import { type ImportFile, nameOf } from '../import-file.ts';
 import type { ImportWork } from '../import-work.ts';
 import type { ImportedParts } from '../imported-parts.ts';
@@ -40,7 +39,7 @@ export async function importTable(file: ImportFile, plan: TablePlan, work: Impor
   }
   if (!read.ok) return read;
   const { reader, label, labelName } = read.value;
-  const examples = reader.values.rows;
+  const examples = reader.values.examples;
   if (examples === 0) {
     if (reader.leftOut === 0) return failure(diagnose('GD534', { file: name, problem: 'no-rows', row: 1, value: '' }));
     return failure(diagnose('GD532', { file: name, name: labelName, problem: 'no-examples-left', value: '' }));
@@ -53,7 +52,7 @@ export async function importTable(file: ImportFile, plan: TablePlan, work: Impor
   const featureNames = plan.hasHeader || rows !== plan.features.length ? names : null;
   const { classNames } = labels.value;
   const train = {
-    features: Features.ofMatrix(features, examples),
+    features,
     featureShape: [rows],
     examples,
     labels: labels.value.labels,
@@ -108,7 +107,7 @@ function findUnusable(file: string, plan: TablePlan, profile: TableProfile): Dia
 
 function warningsOf(file: string, { leftOut, values, features }: ExampleReader): readonly Diagnostic[] {
   const warnings: Diagnostic[] = [];
-  if (leftOut > 0) warnings.push(diagnose('GD540', { file, rows: leftOut, of: leftOut + values.rows }));
+  if (leftOut > 0) warnings.push(diagnose('GD540', { file, rows: leftOut, of: leftOut + values.examples }));
   const filled = features.filter(({ missing }) => missing > 0);
   if (filled.length > 0) {
     const count = filled.reduce((sum, { missing }) => sum + missing, 0);

@@ -15,6 +15,9 @@ const signature = Buffer.from([0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Where the signature may stand: at the beginning, or behind a block of the user's own of 512, 1024, 2048 … bytes. Source: HDF5 File Format Specification, II.A. */
 const farthestSignature = 1024 ** 2;
 
+/** Bytes of unpacked chunks that the library keeps. Source: HDF5, H5Pset_chunk_cache. */
+const keptBytes = 1024 ** 2;
+
 /** Filters that are part of the library: Deflate, shuffle, Fletcher32, n-bit, scale-offset. Source: HDF5 File Format Specification, IV.A.2.l. */
 const knownFilters: ReadonlySet<number> = new Set([1, 2, 3, 5, 6]);
 
@@ -64,15 +67,34 @@ async function hasSignature(handle: FileHandle): Promise<boolean> {
 
 function storedArray({ path, dataset }: FoundDataset, file: string): StoredArray {
   const { metadata } = dataset;
-  const array = { name: `${file}#${path}`, key: path, shape: metadata.shape ?? [0], type: typeName(metadata) };
+  const shape = metadata.shape ?? [0];
+  const array = { name: `${file}#${path}`, key: path, shape, type: typeName(metadata), isFortran: false };
   const foreign = metadata.virtual_sources?.find((source) => source.file_name !== '.');
   if (foreign) return { ...array, isNumeric: false, read: async () => unreadable(file, path, 'other-file', foreign.file_name) };
   const packing = dataset.filters.find(({ id }) => !knownFilters.has(id));
   if (packing) return { ...array, isNumeric: false, read: async () => unreadable(file, path, 'packed', packing.name || `${packing.id}`) };
   if (numberTypeOf(metadata) === null)
     return { ...array, isNumeric: false, read: async () => unreadable(file, path, 'number-type', array.type) };
-  const placesAtOnce = metadata.chunks?.[0];
+  const placesAtOnce = dataset.filters.length > 0 ? packedTogether(metadata.chunks ?? [], shape, metadata.size) : undefined;
   return { ...array, isNumeric: true, placesAtOnce, read: async (from, to) => readPlaces({ path, dataset }, file, from, to) };
+}
+
+/**
+ * Places of the first axis that are unpacked again and again if they are not read at once: those of a row of chunks, unless the library keeps these
+ * unpacked. Chunks that are not packed can be read in parts.
+ */
+function packedTogether([places, ...others]: readonly number[], [, ...axes]: readonly number[], numberBytes: number): number | undefined {
+  if (places === undefined) return undefined;
+  const chunksAcross = axes.reduce((product, axis, index) => product * Math.ceil(axis / (others[index] ?? axis)), 1);
+  const bytes = chunksAcross * elementCount([places, ...others]) * numberBytes;
+  return bytes <= keptBytes ? undefined : places;
+}
+
+/** Typed arrays of numbers, which are converted at once. */
+function isPlain(values: unknown): values is ArrayLike<number> {
+  return (
+    ArrayBuffer.isView(values) && !(values instanceof BigInt64Array) && !(values instanceof BigUint64Array) && !(values instanceof DataView)
+  );
 }
 
 function readPlaces({ path, dataset }: FoundDataset, file: string, from: number, to: number): Result<Float64Array> {
@@ -80,6 +102,7 @@ function readPlaces({ path, dataset }: FoundDataset, file: string, from: number,
   try {
     const ranges = (shape ?? []).map((places, axis): [number, number] => (axis === 0 ? [from, to] : [0, places]));
     const values = ranges.length === 0 ? dataset.value : dataset.slice(ranges);
+    if (isPlain(values)) return success(new Float64Array(values));
     const numbers = typeof values === 'object' && values !== null ? (values as ArrayLike<number | bigint | boolean>) : [values];
     return success(Float64Array.from(numbers as ArrayLike<number | bigint | boolean>, Number));
   } catch {
