@@ -131,9 +131,13 @@ async function finish(
   if (options.save !== null) await save(options.save, trainedProject(document, trainer, options.save));
   if (options.costs !== null) await save(options.costs, success(costsTable(outcome.costs)));
   const heldOut = async (part: Dataset | null): Promise<Evaluation | null> => {
-    const evaluation = part && (await trainer.evaluate(part));
-    if (evaluation && !evaluation.ok) problems.push(...evaluation.diagnostics);
-    return evaluation?.ok ? evaluation.value : null;
+    const held = part && (await trainer.hold(part));
+    if (held && !held.ok) problems.push(...held.diagnostics);
+    if (!held?.ok) return null;
+    printDiagnostics(held.value.warnings, context.environment.stderr, context.language);
+    const evaluation = held.value.evaluate();
+    held.value.dispose();
+    return evaluation;
   };
   const train: Evaluation = { cost: trainer.predictionCost(), accuracy: trainer.accuracy(), classes: trainer.classMetrics() };
   const metrics = { train, dev: await heldOut(data.dev), test: await heldOut(data.test) };

@@ -40,7 +40,7 @@ describe('wrong usage', () => {
     [['new', 'planar', '--cost', 'mean_squared_error', '--out', 'x.gdesk'], 'either TEMPLATE or --cost'],
     [
       ['new', 'tulips', '--out', 'x.gdesk'],
-      'one of logistic, planar, relu, zeros, digits, digits_adam, dropout, residual, moons, spiral, iris, breast_cancer, sine, cats',
+      'one of logistic, planar, relu, zeros, digits, digits_adam, dropout, residual, circles, moons, spiral, iris, breast_cancer, sine, cats',
     ],
     [['new', '--layers', '2,4,1', '--activations', 'tanh', '--out', 'x.gdesk'], '2 dense layers'],
     [['new', '--layers', '2,4,1', '--activations', 'tanh,step', '--out', 'x.gdesk'], '"step"'],

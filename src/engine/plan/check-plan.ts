@@ -1,6 +1,6 @@
+import { fittedRows, formatPreprocessing } from '../data/preprocessing/preprocessing-operations.ts';
 import { formatStep } from './format-step.ts';
 import { type BufferRole, bufferNamed, type Plan, type PlanStep } from './plan.ts';
-import { fittedNames, formatPreprocessing } from './preprocessing-step.ts';
 
 type Matrix = readonly [rows: number | string, columns: number | string];
 
@@ -34,14 +34,22 @@ const given: ReadonlySet<BufferRole> = new Set([
   'optimizer-state',
 ]);
 
-/** Whatever preprocessing fits is (n_x, 1) and its own. */
+/** Preprocessing leads from the data to X, step by step, and whatever it fits is a column and its own. */
 function checkPreprocessing(plan: Plan): void {
-  const { rows } = bufferNamed(plan, 'X');
-  const names = plan.preprocessing.flatMap(fittedNames);
+  const { preprocessing } = plan;
+  const said = preprocessing.map(formatPreprocessing).join(', ');
+  const rows = [...preprocessing.map(({ features }) => features), bufferNamed(plan, 'X').rows];
+  if (preprocessing.some((step, index) => step.rows !== rows[index + 1])) throw new Error(`${said} does not lead to X`);
+  const names = preprocessing.flatMap(({ fitted }) => fitted);
   const fitted = plan.buffers.filter(({ role }) => role === 'fitted');
   const isWhole = names.length === fitted.length && fitted.every(({ name }) => names.includes(name));
-  if (!isWhole || fitted.some((buffer) => buffer.rows !== rows || buffer.columns !== 1))
-    throw new Error(`what is fitted does not belong to ${plan.preprocessing.map(formatPreprocessing).join(', ')}`);
+  const fits = preprocessing.every((step) =>
+    step.fitted.every((name) => {
+      const buffer = bufferNamed(plan, name);
+      return buffer.columns === 1 && buffer.rows === fittedRows(step);
+    }),
+  );
+  if (!isWhole || !fits) throw new Error(`what is fitted does not belong to ${said}`);
 }
 
 function access(step: PlanStep): { readonly reads: readonly string[]; readonly writes: string | null } {

@@ -24,9 +24,12 @@ describe('compilePlan, for any network without errors', () => {
     fc.assert(
       fc.property(arbitrarySpec, examples, (spec, m) => {
         const { shapes } = compileGraph(graphOfSpec(spec), spec.dataset, 'en');
-        const values = compilePlan(spec, m).buffers.filter(({ role }) => ['features', 'pre-activation', 'activation'].includes(role));
-        for (const { name, rows, columns, layerId } of values) {
-          expect([name, rows, columns]).toEqual([name, featureCount(shapes.get(layerId) ?? []), m]);
+        const { buffers, preprocessing } = compilePlan(spec, m);
+        const values = buffers.filter(({ role }) => ['features', 'pre-activation', 'activation'].includes(role));
+        for (const { name, role, rows, columns, layerId } of values) {
+          // X is what comes out of the last layer that preprocesses it.
+          const giving = role === 'features' ? (preprocessing.at(-1)?.layerId ?? layerId) : layerId;
+          expect([name, rows, columns]).toEqual([name, featureCount(shapes.get(giving) ?? []), m]);
         }
       }),
       { numRuns: 1000 },

@@ -101,7 +101,11 @@ export class PlanBuilder {
     return buffer.name;
   }
 
+  /** Adds what is done to X before any step: X has the rows that come out of it. */
   addPreprocessing(step: PreprocessingStep): void {
+    const features = this.#buffers.get('X');
+    if (features?.rows !== step.features || this.#steps.length > 0) throw new Error(`layer ${step.layerId} preprocesses another X`);
+    this.#buffers.set('X', { ...features, rows: step.rows });
     this.#preprocessing.push(step);
   }
 

@@ -27,7 +27,7 @@ export type BufferRole =
   | 'mask'
   | 'cache-gradient';
 
-/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set, or a window of it, that mini-batches are gathered from; `mu1` and `sigma1`, `min1` and `max1` what preprocessing has fitted. */
+/** A named matrix (rows, columns), stored row by row. Names are the course's: `X`, `Y`, `W1`, `b1`, `Z1`, `A1`, `dZ1`, `dW1`, `db1`, `dA1`; `H1` is what the first add or concat gives, `D1` the mask of dropout on `A1`, `vW1` and `sW1` are v_dW1 and s_dW1 of an optimizer; `X_all` and `Y_all` the data set, or a window of it, that mini-batches are gathered from; `mu1` and `sigma1`, `min1` and `max1`, `categories1` what preprocessing has fitted. */
 export interface PlanBuffer {
   readonly name: string;
   readonly role: BufferRole;
@@ -154,7 +154,7 @@ export interface PlanDataset {
   /** Examples of it that lie in those matrices at a time: all, or as many mini-batches of a large data set as the next iterations take. */
   readonly window: number;
   /**
-   * Names of the matrices that it is to be put into: `X` (n_x, m) and `Y` (n_y, m) or, with mini-batches, `X_all` (window, n_x) and `Y_all` (window, n_y),
+   * Names of the matrices that it is to be put into, preprocessed: `X` (n_x, m) and `Y` (n_y, m) or, with mini-batches, `X_all` (window, n_x) and `Y_all` (window, n_y),
    * which hold it example after example.
    */
   readonly features: string;
@@ -209,6 +209,11 @@ export function parameterBuffers({ buffers }: Plan): readonly PlanBuffer[] {
 /** What preprocessing fits to the training examples, in the order in which it is applied. */
 export function fittedBuffers({ buffers }: Plan): readonly PlanBuffer[] {
   return buffers.filter(({ role }) => role === 'fitted');
+}
+
+/** Rows of X as the data brings it (n_x), before any preprocessing. */
+export function rawFeatures(plan: Plan): number {
+  return plan.preprocessing[0]?.features ?? bufferNamed(plan, 'X').rows;
 }
 
 /** Whether the columns of a matrix of that role are the examples of an iteration. */

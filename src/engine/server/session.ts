@@ -130,7 +130,7 @@ export class Session {
       examples: train.examples,
       iterationsPerEpoch: trainer.value.iterationsPerEpoch,
       form: trainer.value.form,
-      warnings: [...trainer.value.warnings],
+      warnings: [...trainer.value.warnings, ...evaluator.value.warnings],
       ...(resume ? evaluated(trainer.value, evaluator.value) : { cost: null, accuracy: null, evaluation: null }),
     });
   }

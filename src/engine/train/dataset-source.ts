@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { ExampleSource } from '../matrix/example-source.ts';
 import { transpose } from '../matrix/transpose.ts';
 import type { Values } from '../matrix/values.ts';
-import type { Plan } from '../plan/plan.ts';
+import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { preprocess } from './preprocess.ts';
 
 /** Numbers of X that are preprocessed at a time. */
@@ -21,7 +21,7 @@ export class DatasetSource implements ExampleSource {
     this.#plan = plan;
     this.#dataset = dataset;
     this.#fitted = fitted;
-    this.#blockExamples = Math.max(1, Math.floor(blockNumbers / dataset.features.count));
+    this.#blockExamples = Math.max(1, Math.floor(blockNumbers / bufferNamed(plan, 'X').rows));
   }
 
   write(examples: Uint32Array, features: Values, labels: Values): void {

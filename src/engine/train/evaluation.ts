@@ -1,4 +1,5 @@
 import type { ClassMetrics } from '../../shared/ipc/class-metrics.ts';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Core } from '../matrix/core.ts';
 import type { Values } from '../matrix/values.ts';
@@ -16,6 +17,8 @@ export interface Evaluation {
 
 /** Judges the present parameters of a trainer on examples that it does not train on, in a core of its own. */
 export interface HeldOut {
+  /** What is to be warned of these examples: GD319. */
+  readonly warnings: readonly Diagnostic[];
   readonly evaluate: () => Evaluation;
   /** Releases the matrices. */
   readonly dispose: () => void;

@@ -1,6 +1,9 @@
+import { preprocessingChain } from '../../shared/compile/preprocessing-chain.ts';
 import type { LayerView, UnitPictures, Watched } from '../../shared/ipc/layer-views.ts';
 import type { ActivationName } from '../../shared/spec/activations.ts';
 import { passesOn } from '../../shared/spec/layers/passes-on.ts';
+import type { ModelSpec } from '../../shared/spec/model-spec.ts';
+import type { Parameters } from '../../shared/spec/tensor.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { type PictureSize, pictureSize } from '../data/picture-size.ts';
 import { arenaBytes } from '../matrix/arena.ts';
@@ -8,8 +11,9 @@ import type { MatrixReader } from '../matrix/values.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { layerOutputs } from '../plan/layer-outputs.ts';
 import { bufferNamed, type Plan } from '../plan/plan.ts';
-import { type PointEvaluation, type PointNetwork, preparePoints } from './evaluate-points.ts';
+import { type PointEvaluation, type PointNetwork, type PointOutput, preparePoints } from './evaluate-points.ts';
 import { gradientSize } from './gradient-size.ts';
+import { preprocess } from './preprocess.ts';
 import { saturationOf } from './saturation.ts';
 import type { Trainer } from './trainer.ts';
 import { activationPicture, matrixPicture, regionPictures, weightPictures } from './unit-pictures.ts';
@@ -52,6 +56,7 @@ export class LayerViews {
   readonly #points: ViewPoints;
   readonly #watched: Watched;
   readonly #layers: readonly ViewedLayer[];
+  readonly #madeFeatures: ReadonlyMap<string, PointOutput>;
 
   constructor({ spec, trainer, dataset, watched }: ViewedNetwork, evaluation: PointEvaluation, points: ViewPoints) {
     this.#trainer = trainer;
@@ -59,7 +64,9 @@ export class LayerViews {
     this.#points = points;
     this.#watched = watched;
     const outputs = layerOutputs(spec, evaluation.plan);
-    const pictures = pictureSize(dataset.featureShape);
+    this.#madeFeatures = madeFeatures(spec, evaluation.plan, points, trainer.fitted);
+    const hasRawRows = evaluation.plan.preprocessing.every(({ kind }) => passesOn(kind));
+    const pictures = hasRawRows ? pictureSize(dataset.featureShape) : null;
     this.#layers = spec.layers
       .filter(({ kind }) => kind !== 'input' && !passesOn(kind))
       .map(({ id }) => viewedLayer(id, outputs.get(id) ?? '', evaluation.plan, trainer.plan, pictures));
@@ -79,7 +86,7 @@ export class LayerViews {
   }
 
   #viewOf({ id, weights, pictures, bounds, activation }: ViewedLayer, values: MatrixReader): LayerView {
-    const output = this.#evaluation.output(id);
+    const output = this.#madeFeatures.get(id) ?? this.#evaluation.output(id);
     const { examples, grid } = this.#points;
     return {
       nodeId: id,
@@ -90,6 +97,16 @@ export class LayerViews {
       saturation: activation && saturationOf(activation, output, examples),
     };
   }
+}
+
+/** What each layer that makes features of others gives for the points, by its id. No parameter changes it. */
+function madeFeatures(spec: ModelSpec, plan: Plan, { features, points }: ViewPoints, fitted: Parameters): ReadonlyMap<string, PointOutput> {
+  const made = new Map<string, PointOutput>();
+  if (!preprocessingChain(spec.layers).some(({ kind }) => !passesOn(kind))) return made;
+  preprocess(plan, { features, examples: points }, fitted, ({ layerId, kind, rows }, values) => {
+    if (!passesOn(kind)) made.set(layerId, { units: rows, points, values: values.slice() });
+  });
+  return made;
 }
 
 /** `output`: name of the matrix that the layer gives. */

@@ -1,5 +1,4 @@
-import { checkSpread, type FeatureSpread, fitsFeatures } from '../../shared/compile/check-inputs.ts';
-import { preprocessingChain } from '../../shared/compile/preprocessing-chain.ts';
+import { checkSpread, type FeatureSpread, sizeBehind } from '../../shared/compile/check-inputs.ts';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
@@ -13,10 +12,10 @@ const leastOfBytes = 100;
 
 /**
  * Warns (GD310) where the features that the first layer reads, after the preprocessing of the plan, are far from 1, as is known only once the data is there. Says nothing of features that
- * were fitted to the training examples.
+ * were brought to about 1 by what was fitted to them.
  */
 export function checkFeatures({ layers }: ModelSpec, plan: Plan, features: Features, fitted: Parameters): readonly Diagnostic[] {
-  return preprocessingChain(layers).some(fitsFeatures) ? [] : checkSpread(layers, measure(plan, features, fitted));
+  return sizeBehind(layers, null).isFitted ? [] : checkSpread(layers, measure(plan, features, fitted));
 }
 
 function measure(plan: Plan, features: Features, fitted: Parameters): FeatureSpread {

@@ -1,5 +1,6 @@
 import type { PartEvaluation, PartEvaluations } from '../../shared/ipc/evaluation.ts';
 import { type Result, success } from '../../shared/result.ts';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { PartedData } from '../data/split/split-dataset.ts';
 import type { Evaluation, HeldOut } from './evaluation.ts';
@@ -7,13 +8,15 @@ import type { Trainer } from './trainer.ts';
 
 /** Judges the present parameters of a trainer on every part of the data. */
 export interface PartEvaluator {
+  /** What is to be warned of the parts that are not trained on. */
+  readonly warnings: readonly Diagnostic[];
   readonly evaluate: () => PartEvaluations;
   readonly dispose: () => void;
 }
 
 /** Judges the training examples alone. */
 export function evaluatorOfTraining(trainer: Trainer): PartEvaluator {
-  return { evaluate: () => ({ train: ofTraining(trainer), dev: null, test: null }), dispose: () => undefined };
+  return { warnings: [], evaluate: () => ({ train: ofTraining(trainer), dev: null, test: null }), dispose: () => undefined };
 }
 
 /** Makes what judges each part; dev and test keep their matrices until it is disposed of. Fails as `Trainer.hold`. */
@@ -26,6 +29,7 @@ export async function preparePartEvaluator(trainer: Trainer, { dev, test }: Part
     return heldTest;
   }
   return success({
+    warnings: [...(heldDev.value?.warnings ?? []), ...(heldTest.value?.warnings ?? [])],
     evaluate: () => ({
       train: ofTraining(trainer),
       dev: dev && heldDev.value && partEvaluation(dev.examples, heldDev.value.evaluate()),

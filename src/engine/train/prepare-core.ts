@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../shared/result.ts';
-import { diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../shared/spec/diagnostics/diagnostic.ts';
 import { limits } from '../../shared/spec/limits.ts';
 import { featureCount, formatFeatures, formatShape } from '../../shared/spec/shape.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
@@ -7,7 +7,7 @@ import type { Precision } from '../../shared/spec/training-spec.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { arenaBytes } from '../matrix/arena.ts';
 import type { Core } from '../matrix/core.ts';
-import { bufferNamed, hasMiniBatches, hasWindows, type Plan } from '../plan/plan.ts';
+import { bufferNamed, hasMiniBatches, hasWindows, type Plan, rawFeatures } from '../plan/plan.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { DatasetSource } from './dataset-source.ts';
 import { visitRows } from './preprocessed-rows.ts';
@@ -17,11 +17,13 @@ export interface PreparedCore {
   readonly core: Core;
   /** What was fitted, now or before: `mu1`, `sigma1` …, in float64 whatever the run computes in, so that other examples are preprocessed to the same bits later. */
   readonly fitted: Parameters;
+  /** What is to be warned of these examples: GD318, GD319. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
  * Makes a core for a plan and fills in the data set, preprocessed with what was `fitted` before (which stands among other tensors), or else fitted to this data
- * set. Fails where the dataset is not of the plan's shape, where preprocessing does (GD313), or where memory is short (GD302).
+ * set. Fails where the dataset is not of the plan's shape, where preprocessing does (GD313, GD317), or where memory is short (GD302).
  */
 export async function prepareCore(
   plan: Plan,
@@ -33,12 +35,12 @@ export async function prepareCore(
   const fits = checkDataset(plan, dataset);
   if (!fits.ok) return fits;
   try {
-    const preprocessed = plan.preprocessing.length > 0 ? visitRows(plan, dataset.features, fitted) : success([]);
+    const preprocessed = plan.preprocessing.length > 0 ? visitRows(plan, dataset.features, fitted) : success({ fitted: [], warnings: [] });
     if (!preprocessed.ok) return preprocessed;
     const core = await createCore(plan, precision);
-    fill(core, new DatasetSource(plan, dataset, preprocessed.value));
-    for (const { name, values } of preprocessed.value) core.values(name).set(values);
-    return success({ core, fitted: preprocessed.value });
+    fill(core, new DatasetSource(plan, dataset, preprocessed.value.fitted));
+    for (const { name, values } of preprocessed.value.fitted) core.values(name).set(values);
+    return success({ core, ...preprocessed.value });
   } catch (error) {
     return shortOfMemory(error, plan, precision);
   }
@@ -64,7 +66,7 @@ function fill(core: Core, source: DatasetSource): void {
 }
 
 function checkDataset(plan: Plan, dataset: Dataset): Result<null> {
-  const expected = bufferNamed(plan, 'X').rows;
+  const expected = rawFeatures(plan);
   const features = featureCount(dataset.featureShape);
   if (features !== expected) return failure(diagnose('GD103', { features: formatFeatures(dataset.featureShape), expected: `${expected}` }));
   const labels = bufferNamed(plan, 'Y');

@@ -1,9 +1,10 @@
 import { failure, type Result, success } from '../../shared/result.ts';
+import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { Parameters, Tensor } from '../../shared/spec/tensor.ts';
 import type { Features } from '../data/features/features.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isByFeature } from '../plan/preprocessing-step.ts';
-import { preprocess } from './preprocess.ts';
+import { type PreprocessedFeatures, preprocess } from './preprocess.ts';
 
 /** Numbers of X that are preprocessed at a time. */
 const blockNumbers = 1024 ** 2;
@@ -13,13 +14,19 @@ type RowVisitor = (rows: Float64Array) => void;
 
 /**
  * Goes through all features as a plan computes with them, some features of all examples at a time, and fits to these examples what was not `fitted` before.
- * Answers all that is fitted. Fails as `preprocess`.
+ * Answers all that is fitted, and what is to be warned of. Fails as `preprocess`.
  */
-export function visitRows(plan: Plan, features: Features, fitted: Parameters, visit: RowVisitor = () => undefined): Result<Parameters> {
+export function visitRows(
+  plan: Plan,
+  features: Features,
+  fitted: Parameters,
+  visit: RowVisitor = () => undefined,
+): Result<Pick<PreprocessedFeatures, 'fitted' | 'warnings'>> {
   const { count, examples } = features;
   // Where a step makes a feature of several, all have to be there.
   const size = plan.preprocessing.every(isByFeature) ? Math.max(1, Math.floor(blockNumbers / examples)) : count;
   const tensors: Parameters[] = [];
+  const warnings: Diagnostic[] = [];
   for (let first = 0; first < count; first += size) {
     const rows = Math.min(size, count - first);
     const known = size === count ? fitted : fitted.map((tensor) => rowsOf(tensor, first, rows));
@@ -27,15 +34,15 @@ export function visitRows(plan: Plan, features: Features, fitted: Parameters, vi
     if (!block.ok) return failure(...block.diagnostics.map((diagnostic) => counted(diagnostic, first)));
     visit(block.value.features);
     tensors.push(block.value.fitted);
+    warnings.push(...block.value.warnings);
   }
-  return success(
-    (tensors[0] ?? []).map(({ name }, index) =>
-      joined(
-        name,
-        tensors.map((each) => each[index]?.values ?? []),
-      ),
+  const all = (tensors[0] ?? []).map(({ name }, index) =>
+    joined(
+      name,
+      tensors.map((each) => each[index]?.values ?? []),
     ),
   );
+  return success({ fitted: all, warnings });
 }
 
 /** A message about a feature of a block, which begins with feature `first`. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type TemplateName, templates } from '../../shared/project/templates/templates.ts';
 import { makeDataset } from '../data/make-dataset.ts';
 import { parameterShapes } from '../formats/weights.ts';
-import { specOf } from '../plan/testing/specs.ts';
+import { chainSpec, dense, output, specOf } from '../plan/testing/specs.ts';
 import { builtCore } from './testing/built-core.ts';
 import { readReference } from './testing/reference-trace.ts';
 import { expectValue, relativeDifference, trainerOf } from './testing/trainers.ts';
@@ -81,6 +81,24 @@ describe('the templates, from data and seed to the end', () => {
     const { costs } = trainer.advance(iterations);
     expect(costs.at(-1)).toBeLessThan(cost);
     expect(trainer.accuracy()).toBeGreaterThan(accuracy);
+  });
+
+  it('parts circles by their squares, which the same layer cannot without them', async () => {
+    const trainer = await templateTrainer('circles');
+    trainer.advance(templates.circles.document.training.iterations);
+    // scikit-learn's PolynomialFeatures and plain gradient descent come to 0.0688 and 1.
+    expect(trainer.cost()).toBeLessThan(0.07);
+    expect(trainer.accuracy()).toBeGreaterThan(0.99);
+    const { dataset, training } = templates.circles.document;
+    const straight = await trainerOf({
+      spec: chainSpec(dataset, [dense(1, 'sigmoid', { initializer: 'zeros' }), output('binary_cross_entropy')]),
+      training,
+      dataset: expectValue(await makeDataset(dataset, assetsFolder)),
+      createCore: builtCore(1),
+    });
+    straight.advance(training.iterations);
+    expect(straight.cost()).toBeGreaterThan(0.69);
+    expect(straight.accuracy()).toBeLessThan(0.6);
   });
 
   it('learns the wave down to its noise, of variance 0.01', async () => {

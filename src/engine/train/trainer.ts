@@ -14,7 +14,7 @@ import { checkSpec } from '../plan/check-spec.ts';
 import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { windowNumbers } from '../plan/mini-batches.ts';
-import type { Plan } from '../plan/plan.ts';
+import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { type Evaluation, evaluateDataset, type HeldOut } from './evaluation.ts';
@@ -63,7 +63,7 @@ export interface Progress {
 
 /**
  * Checks a spec, its data and its parameters and makes what trains it. Fails with the diagnostics of the spec (`checkSpec`), with GD103 or GD407 where
- * the dataset is of another shape, with GD313 where preprocessing leaves the range of numbers, with GD506 where the parameters to go on from do not fit, with GD307 where
+ * the dataset is of another shape, with GD313 where preprocessing leaves the range of numbers, with GD317 where a feature has too many categories, with GD506 where the parameters to go on from do not fit, with GD307 where
  * the first layer has no Gram form or the training none, and is to have it.
  */
 export async function createTrainer(options: TrainerOptions): Promise<Result<Trainer>> {
@@ -85,7 +85,7 @@ export async function createTrainer(options: TrainerOptions): Promise<Result<Tra
     core.setLearningRate(training.learningRate);
     core.setSeed(training.seed);
     const isWarned = diagnostics.some(({ code }) => code === 'GD310');
-    const warnings = isWarned ? [] : checkFeatures(spec, plan, dataset.features, fitted);
+    const warnings = [...prepared.value.warnings, ...(isWarned ? [] : checkFeatures(spec, plan, dataset.features, fitted))];
     return success(new Trainer(options, prepared.value, { optimizerGoesOn, warnings }));
   } catch (error) {
     core.dispose();
@@ -103,7 +103,7 @@ export class Trainer {
    * first layer or not there: it then starts from zero.
    */
   readonly optimizerGoesOn: boolean;
-  /** What is to be warned of now that the data is there: GD310. */
+  /** What is to be warned of now that the data is there: GD310, GD318, GD319. */
   readonly warnings: readonly Diagnostic[];
   /** What preprocessing has fitted to the training examples. */
   readonly fitted: Parameters;
@@ -228,15 +228,17 @@ export class Trainer {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
     // Examples that do not fit into a window are judged part by part, so that neither they nor what the layers give for them are there at once.
-    const batchSize = dataset.features.count * examples > windowNumbers ? examplesOfPart(dataset.features.count) : null;
+    const { rows } = bufferNamed(this.plan, 'X');
+    const batchSize = rows * examples > windowNumbers ? examplesOfPart(rows) : null;
     const wish = { forwardOnly: true, training: { ...plainTraining, batchSize } } as const;
     const diagnostics = checkSpec(spec, { ...wish, examples, precision: training.precision });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
     const plan = compilePlan(spec, examples, wish);
     const prepared = await prepareCore(plan, training.precision, dataset, createCore, this.fitted);
     if (!prepared.ok) return prepared;
-    const { core } = prepared.value;
+    const { core, warnings } = prepared.value;
     return success({
+      warnings,
       evaluate: () => {
         setParameters(core, this.parameters());
         return evaluateDataset(core, dataset);

@@ -131,10 +131,13 @@ function kindName(kind: string, language: Language): string {
   return known === 'scale' ? `${name} ${formatFactor(scale.defaults.factor)}` : name;
 }
 
+const switched = { on: { en: 'on', ja: 'オン' }, off: { en: 'off', ja: 'オフ' } } as const;
+
 /** Parameter and value by the labels that the inspector gives them. */
 function labelsOf(fix: Extract<Fix, { kind: 'set-parameter' }>, graph: Graph, language: Language) {
   const node = graph.nodes.find(({ id }) => id === fix.nodeId);
   const field = node && layerDefinition(node.kind).fields.find(({ key }) => key === fix.parameter);
   const option = field?.kind === 'choice' ? field.options[String(fix.value)] : undefined;
-  return { parameter: field?.label[language] ?? fix.parameter, value: option?.[language] ?? String(fix.value) };
+  const isOn = typeof fix.value === 'boolean' ? switched[fix.value ? 'on' : 'off'][language] : undefined;
+  return { parameter: field?.label[language] ?? fix.parameter, value: option?.[language] ?? isOn ?? String(fix.value) };
 }

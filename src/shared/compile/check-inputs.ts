@@ -1,7 +1,8 @@
 import { type DatasetSource, largestFeature } from '../spec/dataset.ts';
 import { type Diagnostic, diagnose } from '../spec/diagnostics/diagnostic.ts';
 import type { Fix } from '../spec/diagnostics/fix.ts';
-import { layerDefinition } from '../spec/layers/layer-catalog.ts';
+import { preprocessingDefinition } from '../spec/layers/layer-catalog.ts';
+import type { FeatureSize } from '../spec/layers/preprocessing.ts';
 import type { LayerSpec, LayerSpecOf } from '../spec/model-spec.ts';
 import { preprocessingChain } from './preprocessing-chain.ts';
 
@@ -23,7 +24,7 @@ export interface FeatureSpread {
 
 /** Warns (GD310) where it is known of a dataset and the preprocessing of a network without errors that the features are far from 1. */
 export function checkInputs(layers: readonly LayerSpec[], dataset: DatasetSource): readonly Diagnostic[] {
-  const largest = preprocessingChain(layers).reduce(largestBehind, largestFeature(dataset));
+  const { largest } = sizeBehind(layers, largestFeature(dataset));
   return largest === null ? [] : checkSpread(layers, { largest, deviations: null, isBytes: false });
 }
 
@@ -63,15 +64,12 @@ export function checkSpread(layers: readonly LayerSpec[], spread: FeatureSpread)
   ];
 }
 
-/** Whether that fits numbers to the data, so that what comes out is of size 1 whatever comes in. */
-export function fitsFeatures({ kind }: LayerSpec): boolean {
-  return (layerDefinition(kind).preprocesses?.fits.length ?? 0) > 0;
-}
-
-/** Largest |x| behind a layer that preprocesses, roughly, for that before it. */
-function largestBehind(largest: number | null, layer: LayerSpec): number | null {
-  if (fitsFeatures(layer)) return 1;
-  return largest !== null && isScale(layer) ? largest * layer.parameters.factor : largest;
+/** What is known of the features that the first layer reads, for the largest |x| of those of the data; null while unknown. */
+export function sizeBehind(layers: readonly LayerSpec[], largest: number | null): FeatureSize {
+  return preprocessingChain(layers).reduce<FeatureSize>(
+    (size, { kind, parameters }) => preprocessingDefinition(kind).preprocesses.sizeBehind(size, parameters),
+    { largest, isFitted: false },
+  );
 }
 
 /** Whether a layer makes that problem worse. */

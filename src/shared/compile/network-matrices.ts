@@ -10,7 +10,7 @@ import { layerSymbols } from './layer-symbols.ts';
 import { wiresInto } from './wires-into.ts';
 
 /**
- * The matrices of a drawn network by the names that a notebook gives them, as far as their shapes are known: X (n_x, m), Y (n_y, m); W[l] (n[l], n_prev),
+ * The matrices of a drawn network by the names that a notebook gives them, as far as their shapes are known: X (n_x, m) as it is preprocessed, Y (n_y, m); W[l] (n[l], n_prev),
  * b[l] (n[l], 1), Z[l] and A[l] (n[l], m) of each layer with weights, H[k] of what was joined, and the gradient of each with a d before it.
  */
 export function networkMatrices(graph: Graph, dataset: DatasetSource, { shapes, examples }: Compilation): readonly NamedShape[] {
@@ -19,6 +19,7 @@ export function networkMatrices(graph: Graph, dataset: DatasetSource, { shapes, 
   const wires = wiresInto(graph.edges);
   const values: NamedShape[] = [];
   const symbols = layerSymbols(graph);
+  let featuresRead = featureCount(features);
   for (const [id, { number }] of symbols) {
     const node = graph.nodes.find((candidate) => candidate.id === id);
     const shape = shapes.get(id);
@@ -28,9 +29,11 @@ export function networkMatrices(graph: Graph, dataset: DatasetSource, { shapes, 
     const rows = featureCount(shape);
     if (number !== null && previous) values.push(...layerMatrices(number, rows, featureCount(previous), hasBias(node), m));
     const { output } = symbols.get(id) ?? {};
-    if (layerDefinition(node.kind).inputs === 'several' && output) values.push(...withGradient(output.normalize('NFKC'), [rows, m]));
+    const { inputs, preprocesses } = layerDefinition(node.kind);
+    if (preprocesses) featuresRead = rows;
+    if (inputs === 'several' && output) values.push(...withGradient(output.normalize('NFKC'), [rows, m]));
   }
-  return [{ name: 'X', shape: [featureCount(features), m] }, { name: 'Y', shape: [labelRows(labels), m] }, ...values];
+  return [{ name: 'X', shape: [featuresRead, m] }, { name: 'Y', shape: [labelRows(labels), m] }, ...values];
 }
 
 function layerMatrices(l: number, rows: number, previous: number, bias: boolean, m: number | 'm'): readonly NamedShape[] {

@@ -1,7 +1,9 @@
+import type { GraphNode } from '../project/graph.ts';
 import type { DatasetDescription } from '../spec/datasets/dataset-definition.ts';
 import type { Diagnostic } from '../spec/diagnostics/diagnostic.ts';
 import type { ClashOperator, ClashSide, PicturedMatrix, ShapeClash } from '../spec/diagnostics/shape-clash.ts';
 import { labelRows } from '../spec/labels.ts';
+import { layerDefinition } from '../spec/layers/layer-catalog.ts';
 import { featureCount, formatFeatures, formatShape } from '../spec/shape.ts';
 import { superscript } from '../spec/superscript.ts';
 import { type LayerSymbols, layerSymbols } from './layer-symbols.ts';
@@ -107,7 +109,7 @@ function weightsOf(nodeId: string, edgeId: string, { symbols, ...drawing }: Name
   };
 }
 
-/** What the course calls the rows of what a node gives: n_x or n[l]; null for joined values, which it has no sign for. */
+/** What the course calls the rows of what a node gives: n_x or n[l]; null for joined values and for features made of others, which it has no sign for. */
 function rowsSymbol(nodeId: string, { index, symbols }: NamedDrawing): string | null {
   let id = nodeId;
   for (let steps = index.graph.nodes.length; steps > 0; steps -= 1) {
@@ -116,8 +118,12 @@ function rowsSymbol(nodeId: string, { index, symbols }: NamedDrawing): string | 
     const wires = index.into.get(id) ?? [];
     const [wire] = wires;
     if (!wire) return 'n_x';
-    if (wires.length > 1) return null;
+    if (wires.length > 1 || makesFeatures(index.nodes.get(id))) return null;
     id = wire.source;
   }
   return null;
+}
+
+function makesFeatures(node: GraphNode | undefined): boolean {
+  return node !== undefined && layerDefinition(node.kind).preprocesses?.featuresBehind !== undefined;
 }

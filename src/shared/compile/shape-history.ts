@@ -35,7 +35,7 @@ function originAt(id: string, { index, shapes, names }: TracedDrawing): ShapeOri
   const shape = shapes.get(id);
   if (!node || !shape) return null;
   const layer = names.get(id) ?? id;
-  const { inputs, rowsParameter } = layerDefinition(node.kind);
+  const { inputs, rowsParameter, preprocesses } = layerDefinition(node.kind);
   if (inputs === 'none') return { kind: 'data', shape };
   if (rowsParameter) return { kind: 'units', layer, units: featureCount(shape) };
   const arriving = (index.into.get(id) ?? []).map(({ source }) => shapes.get(source) ?? []);
@@ -43,5 +43,6 @@ function originAt(id: string, { index, shapes, names }: TracedDrawing): ShapeOri
   if (!first) return null;
   if (arriving.length > 1 && featureCount(shape) !== featureCount(first))
     return { kind: 'stacked', layer, parts: arriving.map(featureCount) };
+  if (preprocesses?.featuresBehind) return { kind: 'made', layer, from: featureCount(first), count: featureCount(shape) };
   return !isColumn(first) && isColumn(shape) ? { kind: 'flattened', layer, from: first, count: featureCount(shape) } : null;
 }

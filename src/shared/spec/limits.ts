@@ -2,6 +2,8 @@
 export const limits = {
   /** Units of one dense layer. */
   units: 100_000,
+  /** Features that one layer makes of those that come in. */
+  madeFeatures: 20_000,
   /** Wires into one layer. */
   layerInputs: 16,
   /** Nodes of a drawn graph. */

@@ -1,4 +1,5 @@
 import { compensatedSum } from './compensated-sum.ts';
+import type { FeatureMatrix } from './preprocessing-operation.ts';
 
 /** One feature in figures, over all examples. */
 export interface FeatureStatistics {
@@ -27,4 +28,9 @@ export function featureStatistics(values: Float64Array, start: number, end: numb
   const unit = Math.max(greatest - mean, mean - least);
   const squares = compensatedSum(start, end, (index) => (((values[index] ?? Number.NaN) - mean) / unit) ** 2);
   return { least, greatest, mean, deviation: unit * Math.sqrt(squares / count) };
+}
+
+/** Statistics of every feature of X (n, m), or of those that are there of it. */
+export function statisticsOf({ values, examples }: FeatureMatrix): readonly FeatureStatistics[] {
+  return Array.from({ length: values.length / examples }, (_, row) => featureStatistics(values, row * examples, (row + 1) * examples));
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PreprocessingOperation } from '../../plan/preprocessing-step.ts';
-import { applyToFeatures } from './apply-to-features.ts';
+import type { PreprocessingStep } from '../../plan/preprocessing-step.ts';
 import { featureStatistics } from './feature-statistics.ts';
-import { fitFeatures } from './fit-features.ts';
+import { applyToFeatures, fitFeatures } from './preprocessing-operations.ts';
+import { stepOf } from './testing/step-of.ts';
 
 /** None of the subnormal numbers: σ of such would have no digits left itself. */
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => (Math.abs(value) < 1e-290 ? 0 : value));
@@ -23,17 +23,17 @@ const matrices = fc.integer({ min: 1, max: 40 }).chain((examples) =>
     .map((rows) => ({ examples, features: Float64Array.from(rows.flat()) })),
 );
 
-function apply(step: PreprocessingOperation, features: Float64Array, examples: number) {
-  const changed = features.slice();
-  applyToFeatures(step, changed, examples, fitFeatures(step, features, examples));
-  return changed;
+function apply(step: PreprocessingStep, features: Float64Array, examples: number) {
+  const fitted = fitFeatures(step, { values: features, examples });
+  if (!fitted.ok) throw new Error(JSON.stringify(fitted.diagnostics));
+  return applyToFeatures(step, { values: features.slice(), examples }, fitted.value);
 }
 
 describe('standardized features', () => {
   it('have mean 0 and variance 1, or are 0 where they were all equal', () => {
     fc.assert(
       fc.property(matrices, ({ features, examples }) => {
-        const changed = apply({ op: 'standardize', mean: 'mu1', deviation: 'sigma1' }, features, examples);
+        const changed = apply(stepOf('standardize', features.length / examples, {}), features, examples);
         for (let start = 0; start < features.length; start += examples) {
           const before = featureStatistics(features, start, start + examples);
           const after = featureStatistics(changed, start, start + examples);
@@ -59,7 +59,7 @@ describe.each([
   it('reach both ends and go no further, or are 0 where they were all equal', () => {
     fc.assert(
       fc.property(matrices, ({ features, examples }) => {
-        const changed = apply({ op: 'min-max', minimum: 'min1', maximum: 'max1', range }, features, examples);
+        const changed = apply(stepOf('min_max', features.length / examples, { range }), features, examples);
         for (let start = 0; start < features.length; start += examples) {
           const { deviation } = featureStatistics(features, start, start + examples);
           const { least, greatest } = featureStatistics(changed, start, start + examples);

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PreprocessingOperation } from '../../plan/preprocessing-step.ts';
+import type { MinMaxRange } from '../../../shared/spec/layers/min-max.ts';
+import type { PreprocessingStep } from '../../plan/preprocessing-step.ts';
 import { openNpz } from '../npz.ts';
 import type { NumericArray } from '../numeric-array.ts';
-import { applyToFeatures } from './apply-to-features.ts';
 import { compensatedSum } from './compensated-sum.ts';
 import { featureStatistics } from './feature-statistics.ts';
-import { fitFeatures } from './fit-features.ts';
+import { applyToFeatures, fitFeatures } from './preprocessing-operations.ts';
+import { stepOf } from './testing/step-of.ts';
 
 const file = join(import.meta.dirname, '../../../../tests/fixtures/preprocessing/preprocessing.npz');
 const archive = openNpz(readFileSync(file), 'preprocessing.npz');
@@ -20,21 +21,18 @@ function arrayOf(key: string): NumericArray {
 }
 
 const valuesOf = (key: string) => Float64Array.from(arrayOf(key).values);
-const standardize: PreprocessingOperation = { op: 'standardize', mean: 'mu1', deviation: 'sigma1' };
-const minMax = (range: 'zero_to_one' | 'minus_one_to_one'): PreprocessingOperation => ({
-  op: 'min-max',
-  minimum: 'min1',
-  maximum: 'max1',
-  range,
-});
+const standardize = (features: number) => stepOf('standardize', features, {});
+const minMax = (range: MinMaxRange) => (features: number) => stepOf('min_max', features, { range });
+const scale = (factor: number) => (features: number) => stepOf('scale', features, { factor });
 
 /** X after an operation, and what the operation has fitted. */
-function apply(step: PreprocessingOperation, name: string) {
-  const features = valuesOf(`${name}.X`);
-  const [, examples = 0] = arrayOf(`${name}.X`).shape;
-  const fitted = fitFeatures(step, features, examples);
-  applyToFeatures(step, features, examples, fitted);
-  return { features, fitted };
+function apply(stepFor: (features: number) => PreprocessingStep, name: string) {
+  const values = valuesOf(`${name}.X`);
+  const [rows = 0, examples = 0] = arrayOf(`${name}.X`).shape;
+  const step = stepFor(rows);
+  const fitted = fitFeatures(step, { values, examples });
+  if (!fitted.ok) throw new Error(JSON.stringify(fitted.diagnostics));
+  return { features: applyToFeatures(step, { values, examples }, fitted.value), fitted: fitted.value };
 }
 
 /** Largest difference of two lists, each in proportion to the number that is expected. */
@@ -63,12 +61,12 @@ describe.each(names)('the features of %s', (name) => {
 
   it.each(['zero_to_one', 'minus_one_to_one'] as const)("are NumPy's to the bit, brought to %s", (range) => {
     const { features, fitted } = apply(minMax(range), name);
-    expect(fitted).toEqual([valuesOf(`${name}.min`), valuesOf(`${name}.max`)]);
+    expect(fitted.map((values) => Float64Array.from(values))).toEqual([valuesOf(`${name}.min`), valuesOf(`${name}.max`)]);
     expect(features).toEqual(valuesOf(`${name}.${range}`));
   });
 
   it("are NumPy's to the bit, divided by 255", () => {
-    expect(apply({ op: 'scale', factor: 1 / 255 }, name)).toEqual({ features: valuesOf(`${name}.divided`), fitted: [] });
+    expect(apply(scale(1 / 255), name)).toEqual({ features: valuesOf(`${name}.divided`), fitted: [] });
   });
 });
 
@@ -85,9 +83,8 @@ describe('a feature', () => {
   });
 
   it('multiplies by a factor that is no 1/n', () => {
-    const features = Float64Array.of(1, -2, 3);
-    applyToFeatures({ op: 'scale', factor: 0.3 }, features, 3, []);
-    expect([...features]).toEqual([0.3, -0.6, 0.3 * 3]);
+    const features = { values: Float64Array.of(1, -2, 3), examples: 3 };
+    expect([...applyToFeatures(scale(0.3)(1), features, [])]).toEqual([0.3, -0.6, 0.3 * 3]);
   });
 });
 

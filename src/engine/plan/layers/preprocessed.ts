@@ -1,8 +1,7 @@
-import type { LayerKind } from '../../../shared/spec/layers/layer-catalog.ts';
-import { layerDefinition, layerKinds } from '../../../shared/spec/layers/layer-catalog.ts';
-import type { LayerSpec } from '../../../shared/spec/model-spec.ts';
+import { layerDefinition, layerKinds, type PreprocessingKind, preprocessingDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
+import type { LayerSpecOf } from '../../../shared/spec/model-spec.ts';
 import type { PlanBuilder, Value } from '../plan-builder.ts';
-import type { PreprocessingOperation } from '../preprocessing-step.ts';
+import type { PreprocessingStep } from '../preprocessing-step.ts';
 import { noBackward, onlyInput, type PlannedLayer } from './layer-plan.ts';
 
 const fittedStems = layerKinds.flatMap((kind) => layerDefinition(kind).preprocesses?.fits ?? []).map(({ name }) => name);
@@ -14,22 +13,30 @@ export function belongsToPreprocessing(name: string): boolean {
 }
 
 /**
- * Adds what a layer does to X before anything trains: it goes on as X. `operation` gets the names of the matrices (n, 1) that the layer fits, in the order of
- * its entry in the catalog: `mu1`, `sigma1` of the first layer of its kind.
+ * Adds what a layer does to X before anything trains: it goes on as X, with the rows that come out. What the layer fits is named after its entry in the catalog and
+ * its number among those of its kind: `mu1`, `sigma1`.
  */
-export function preprocessed(
-  { id, kind }: LayerSpec & { readonly kind: LayerKind },
+export function planPreprocessing(
+  { id, kind, parameters }: LayerSpecOf<PreprocessingKind>,
   inputs: readonly Value[],
   builder: PlanBuilder,
-  operation: (fitted: readonly string[]) => PreprocessingOperation,
 ): PlannedLayer {
   const input = onlyInput(inputs, id);
   if (input.name !== 'X') throw new Error(`layer ${id} preprocesses ${input.name}, which is not X`);
+  const features = input.rows;
+  const { fits, fittedRows, featuresBehind } = preprocessingDefinition(kind).preprocesses;
+  const rows = featuresBehind?.(parameters, features) ?? features;
   const number = builder.nextOfKind(kind);
-  const fits = layerDefinition(kind).preprocesses?.fits ?? [];
   const fitted = fits.map(({ name }) =>
-    builder.addBuffer({ name: `${name}${number}`, role: 'fitted', rows: input.rows, columns: 1, layerId: id }),
+    builder.addBuffer({
+      name: `${name}${number}`,
+      role: 'fitted',
+      rows: fittedRows?.(parameters, features) ?? features,
+      columns: 1,
+      layerId: id,
+    }),
   );
-  builder.addPreprocessing({ layerId: id, ...operation(fitted) });
-  return { output: input, backward: noBackward };
+  // Kind and parameters are those of one layer, which the compiler does not see of a union.
+  builder.addPreprocessing({ layerId: id, kind, parameters, features, rows, fitted } as PreprocessingStep);
+  return { output: { ...input, rows }, backward: noBackward };
 }

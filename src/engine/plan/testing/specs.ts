@@ -55,6 +55,17 @@ export function scale(factor: number): ChainLayer {
   return { kind: 'scale', parameters: { factor } };
 }
 
+/** Polynomial features for `chainSpec`. */
+export function polynomial(degree: number, productsOnly = false): ChainLayer {
+  return { kind: 'polynomial', parameters: { degree, productsOnly } };
+}
+
+/** One-hot of the feature of that number, counted from 1, or of all features. */
+export function oneHot(feature: number | 'all', categories: number): ChainLayer {
+  const columns = feature === 'all' ? 'all' : 'one';
+  return { kind: 'one_hot', parameters: { columns, feature: feature === 'all' ? 1 : feature, categories } };
+}
+
 export function output(cost: ParametersOf<'output'>['cost']): ChainLayer {
   return { kind: 'output', parameters: { cost } };
 }

@@ -3,7 +3,7 @@ import type { ModelSpec } from '../../../shared/spec/model-spec.ts';
 import type { Precision } from '../../../shared/spec/training-spec.ts';
 import { arenaBytes } from '../../matrix/arena.ts';
 import { compilePlan } from '../../plan/compile-plan.ts';
-import { bufferNamed } from '../../plan/plan.ts';
+import { bufferNamed, rawFeatures } from '../../plan/plan.ts';
 import type { PointOutput } from '../evaluate-points.ts';
 
 /** Largest memory of a grid of points on their way through a network, in bytes. */
@@ -18,7 +18,7 @@ export function gridSize(
 ): Pick<BoundaryView, 'columns' | 'rows'> {
   const plan = compilePlan(spec, 1024, { forwardOnly: true });
   // The points are there three times: as they are asked for, preprocessed, and in the core.
-  const perPoint = arenaBytes(plan, precision) / 1024 + 2 * bytesPerNumber * bufferNamed(plan, 'X').rows;
+  const perPoint = arenaBytes(plan, precision) / 1024 + bytesPerNumber * (rawFeatures(plan) + bufferNamed(plan, 'X').rows);
   const scale = Math.min(1, Math.sqrt(mostBytes / perPoint / (columns * rows)));
   return { columns: Math.max(1, Math.floor(columns * scale)), rows: Math.max(1, Math.floor(rows * scale)) };
 }

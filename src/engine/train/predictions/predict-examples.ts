@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Result, success } from '../../../shared/result.ts';
 import type { Parameters } from '../../../shared/spec/tensor.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { compilePlan } from '../../plan/compile-plan.ts';
+import { bufferNamed } from '../../plan/plan.ts';
 import { type PointNetwork, preparePoints } from '../evaluate-points.ts';
 
 /** Numbers that the features of a block hold: so many go through a network in some milliseconds. */
@@ -26,8 +28,9 @@ export async function predictExamples(
   mayGoOn: () => boolean,
 ): Promise<Result<ExamplePredictions | null>> {
   const { features, examples } = dataset;
-  const n = features.count;
-  const size = Math.max(1, Math.min(examples, mostExamples, Math.floor(blockNumbers / n)));
+  // Preprocessing may make many features of few.
+  const { rows: featuresRead } = bufferNamed(compilePlan(network.spec, 1, { forwardOnly: true }), 'X');
+  const size = Math.max(1, Math.min(examples, mostExamples, Math.floor(blockNumbers / Math.max(features.count, featuresRead))));
   const begin = performance.now();
   const prepared = await preparePoints(network, features.columns(0, size), size);
   if (!prepared.ok) return prepared;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GraphNode } from '../../../shared/project/graph.ts';
 import { layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
-import type { FittedMatrix } from '../../../shared/spec/layers/layer-definition.ts';
+import type { FittedMatrix } from '../../../shared/spec/layers/preprocessing.ts';
 import { engine, trainingStore } from '../../app/training-session.ts';
 import { formatTick } from '../../charts/axis.ts';
 import { preprocessingStrings } from '../../i18n/strings/preprocessing.ts';

@@ -1,4 +1,4 @@
-import type { FittedMatrix } from '../../../shared/spec/layers/layer-definition.ts';
+import type { FittedMatrix } from '../../../shared/spec/layers/preprocessing.ts';
 import type { Tensor } from '../../../shared/spec/tensor.ts';
 
 /** What a matrix (n, 1) that was fitted to the training examples reaches over the features. */

@@ -3,6 +3,8 @@ import { plainTraining, type TrainingSpec } from '../../spec/training-spec.ts';
 import { type ChainLayer, chainProject } from './chain.ts';
 import { binaryCost, classesCost, dense, input, type Template } from './template.ts';
 
+const squares: ChainLayer = { kind: 'polynomial', parameters: { degree: 2, productsOnly: false } };
+
 const standardize: ChainLayer = { kind: 'standardize', parameters: {} };
 
 const valuesCost: ChainLayer = { kind: 'output', parameters: { cost: 'mean_squared_error' } };
@@ -11,6 +13,20 @@ const training: TrainingSpec = { learningRate: 0.5, iterations: 2000, seed: 1, p
 
 /** Networks that suit further datasets. */
 export const dataTemplates = {
+  circles: {
+    name: { en: 'Circles by their squares', ja: '2乗で分ける同心円' },
+    summary: { en: '2-1 behind polynomial features of degree 2', ja: '2次の多項式特徴の後ろに 2-1' },
+    lesson: {
+      en: 'No line parts two circles. With x₁² and x₂² among its features, the same single unit draws an ellipse: delete Polynomial and see it fail.',
+      ja: '2つの円は直線では分けられません。x₁² と x₂² を特徴に加えると、同じ1ユニットが楕円を描きます。「多項式特徴」を削除すると失敗します。',
+    },
+    document: chainProject(
+      'Circles by their squares',
+      { kind: 'circles', examples: 400, noise: 0.1, seed: 1 },
+      [input, squares, dense(1, 'sigmoid', 'zeros'), binaryCost],
+      { ...training, iterations: 1000 },
+    ),
+  },
   moons: {
     name: { en: 'Moons', ja: '月' },
     summary: { en: '2-8-1: two noisy half circles', ja: '2-8-1: ノイズのある2つの半円' },

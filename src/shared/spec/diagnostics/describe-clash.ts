@@ -34,6 +34,8 @@ function originInEnglish(origin: ShapeOrigin): string {
       return labelsInEnglish(origin.labels);
     case 'flattened':
       return `${origin.layer} turned ${formatFeatures(origin.from)} into ${origin.count}`;
+    case 'made':
+      return `${origin.layer} makes ${counted(origin.count, 'feature')} of ${origin.from}`;
     case 'stacked':
       return `${origin.layer} puts ${origin.parts.join(' + ')} rows below each other`;
     case 'weights':
@@ -63,6 +65,8 @@ function originInJapanese(origin: ShapeOrigin): string {
       return labelsInJapanese(origin.labels);
     case 'flattened':
       return `「${origin.layer}」が ${formatFeatures(origin.from)} を ${origin.count} にした`;
+    case 'made':
+      return `「${origin.layer}」が${origin.from}個の特徴から${origin.count}個を作った`;
     case 'stacked':
       return `「${origin.layer}」が ${origin.parts.join(' + ')} 行を縦に並べた`;
     case 'weights':

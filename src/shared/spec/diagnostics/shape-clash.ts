@@ -4,7 +4,7 @@ import { featureShapeSchema } from '../shape.ts';
 
 /**
  * What decided on the rows of a matrix. `units`: a layer has so many. `data`: an example looks so. `labels`: so many labels an example. `flattened`: a
- * layer turned pictures into columns. `stacked`: a layer put the rows of several values below each other. `weights`: a row for each unit, a column for
+ * layer turned pictures into columns. `made`: a layer made other features of those that came in. `stacked`: a layer put the rows of several values below each other. `weights`: a row for each unit, a column for
  * each feature that comes in.
  */
 export const shapeOriginSchema = z.discriminatedUnion('kind', [
@@ -12,6 +12,7 @@ export const shapeOriginSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('data'), shape: featureShapeSchema }),
   z.strictObject({ kind: z.literal('labels'), labels: labelKindSchema }),
   z.strictObject({ kind: z.literal('flattened'), layer: z.string(), from: featureShapeSchema, count: z.number() }),
+  z.strictObject({ kind: z.literal('made'), layer: z.string(), from: z.number(), count: z.number() }),
   z.strictObject({ kind: z.literal('stacked'), layer: z.string(), parts: z.array(z.number()).readonly() }),
   z.strictObject({ kind: z.literal('weights'), layer: z.string(), units: z.number(), features: z.number() }),
 ]);

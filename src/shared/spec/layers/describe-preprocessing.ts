@@ -1,6 +1,6 @@
 import { type FeatureShape, formatFeatures, formatShape } from '../shape.ts';
-import type { FittedMatrix } from './layer-definition.ts';
 import { type DescriptionContext, describePassing, type LayerDescription, plainDescription } from './layer-description.ts';
+import type { FittedMatrix } from './preprocessing.ts';
 
 /** How a layer that preprocesses writes what it does to the value of that name. */
 export interface PreprocessingNotation {
@@ -26,6 +26,22 @@ export function describePreprocessing(
       arriving && outShape
         ? [arriving, ...fits.map(({ symbol }) => ({ name: symbol, symbolic: fittedShape(outShape), numeric: null })), ...leaving]
         : [],
+  };
+}
+
+/** What a layer says that makes other features of those that come in: `X′ = polynomial(X, 2)`. */
+export function describeMadeFeatures<P>(
+  context: DescriptionContext<P>,
+  formula: (input: string) => string,
+  fitted: readonly { readonly symbol: string; readonly rows: number }[] = [],
+): LayerDescription {
+  const { inputs, output, outShape } = context;
+  const [arriving, ...leaving] = describePassing(context);
+  const columns = fitted.map(({ symbol, rows }) => ({ name: symbol, symbolic: `(${rows}, 1)`, numeric: null }));
+  return {
+    ...plainDescription,
+    formula: `${output} = ${formula(inputs[0]?.name ?? 'X')}`,
+    matrices: arriving && outShape ? [arriving, ...columns, ...leaving] : [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParameterField } from '../parameter-field.ts';
 import type { FeatureShape } from '../shape.ts';
 import type { DescriptionContext, LayerDescription } from './layer-description.ts';
+import type { Preprocessing } from './preprocessing.ts';
 
 /** The layer whose parameter says how many rows a value has: a dense layer and its units, also where only functions stand in between. */
 export interface RowsOrigin {
@@ -43,14 +44,6 @@ export interface Inference {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A matrix (n, 1) that a layer fits to the training examples before anything trains: a number for each feature. */
-export interface FittedMatrix {
-  /** What formulas call it: `μ`. */
-  readonly symbol: string;
-  /** What the plan and files call it, without the number of the layer among those of its kind: `mu` of `mu1`. */
-  readonly name: string;
-}
-
 /** Everything that is known of a kind of layer but its arithmetic, which is in the engine's `plan/layers` under the same name. */
 export interface LayerDefinition<P extends Record<string, unknown> = Record<string, unknown>> {
   readonly category: 'data' | 'layers' | 'out';
@@ -75,11 +68,16 @@ export interface LayerDefinition<P extends Record<string, unknown> = Record<stri
   readonly appliesFunction?: true;
   /**
    * Given where it preprocesses: it is applied once, to all examples, before anything trains, so it stands between Input and the first layer that
-   * computes in every iteration. With what it fits to the training examples, in the order in which the plan keeps it.
+   * computes in every iteration. Its arithmetic is in the engine's `data/preprocessing` under the same name.
    */
-  readonly preprocesses?: { readonly fits: readonly FittedMatrix[] };
+  readonly preprocesses?: Preprocessing<P>;
   /** Shape rule: what comes out for what comes in. Asked once the shapes of all wires are known. */
   readonly infer: (context: InferenceContext<P>) => Inference;
   /** What node, inspector and command say about a drawn layer of this kind. */
   readonly describe: (context: DescriptionContext<P>) => LayerDescription;
+}
+
+/** The definition of a kind of layer that preprocesses. */
+export interface PreprocessingDefinition<P extends Record<string, unknown> = Record<string, unknown>> extends LayerDefinition<P> {
+  readonly preprocesses: Preprocessing<P>;
 }

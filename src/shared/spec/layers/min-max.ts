@@ -1,7 +1,8 @@
 import { z } from '../../schema.ts';
 import { describePreprocessing } from './describe-preprocessing.ts';
-import type { FittedMatrix, LayerDefinition } from './layer-definition.ts';
+import type { PreprocessingDefinition } from './layer-definition.ts';
 import { lines, phrases } from './phrases.ts';
+import type { FittedMatrix } from './preprocessing.ts';
 
 /** Where the smallest and the largest value of a feature go. */
 export const minMaxRanges = ['zero_to_one', 'minus_one_to_one'] as const;
@@ -19,7 +20,7 @@ const fits: readonly FittedMatrix[] = [
  * X′ = (X − min) / (max − min) for each feature, with the smallest and the largest value among the training examples, both (n, 1); 2·X′ − 1 where the range
  * is to be [−1, 1]. A feature that is the same in all of them becomes 0.
  */
-export const minMax: LayerDefinition<z.infer<typeof parameters>> = {
+export const minMax: PreprocessingDefinition<z.infer<typeof parameters>> = {
   category: 'data',
   glyph: '⇕',
   colour: 'prep',
@@ -37,7 +38,10 @@ export const minMax: LayerDefinition<z.infer<typeof parameters>> = {
   ],
   inputs: 'one',
   givesOutput: true,
-  preprocesses: { fits },
+  preprocesses: {
+    fits,
+    sizeBehind: () => ({ largest: 1, isFitted: true }),
+  },
   infer: ({ inputs: [{ shape }] }) => ({ shape, diagnostics: [] }),
   describe: (context) => {
     const isSigned = context.parameters.range === 'minus_one_to_one';

@@ -51,6 +51,15 @@ export const phrases = {
     );
     return { en: `keeps ${english}`, ja: `${japanese} を残す` };
   },
+  degree: (degree: number): Localized => ({ en: `degree ${degree}`, ja: `${degree} 次` }),
+  productsOnly: { en: 'products only', ja: '積のみ' },
+  categories: (count: number) =>
+    counted(
+      count,
+      (n) => `${n} categories`,
+      (n) => `カテゴリ ${n} 個`,
+    ),
+  feature: (symbol: string): Localized => ({ en: `feature ${symbol}`, ja: `特徴 ${symbol}` }),
   perFeature: { en: 'for each feature', ja: '特徴ごと' },
   allFeatures: { en: 'all features', ja: 'すべての特徴' },
   fitted: (first: string, second: string): Localized => ({

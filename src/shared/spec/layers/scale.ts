@@ -1,7 +1,7 @@
 import { z } from '../../schema.ts';
 import { divisorOf, formatFactor } from '../factor.ts';
 import { describePreprocessing } from './describe-preprocessing.ts';
-import type { LayerDefinition } from './layer-definition.ts';
+import type { PreprocessingDefinition } from './layer-definition.ts';
 import { phrases } from './phrases.ts';
 
 /** Largest factor. */
@@ -13,7 +13,7 @@ const parameters = z.strictObject({
 });
 
 /** X′ = c·X, the same factor c for all features: 1/255 for pictures whose pixels go from 0 to 255. */
-export const scale: LayerDefinition<z.infer<typeof parameters>> = {
+export const scale: PreprocessingDefinition<z.infer<typeof parameters>> = {
   category: 'data',
   glyph: '×',
   colour: 'prep',
@@ -24,7 +24,10 @@ export const scale: LayerDefinition<z.infer<typeof parameters>> = {
   fields: [{ kind: 'factor', key: 'factor', label: { en: 'Factor', ja: '係数' }, minimum: 0, maximum, isMinimumExcluded: true }],
   inputs: 'one',
   givesOutput: true,
-  preprocesses: { fits: [] },
+  preprocesses: {
+    fits: [],
+    sizeBehind: ({ largest, isFitted }, { factor }) => ({ largest: largest === null ? null : largest * factor, isFitted }),
+  },
   infer: ({ inputs: [{ shape }] }) => ({ shape, diagnostics: [] }),
   describe: (context) => {
     const { factor } = context.parameters;

@@ -1,7 +1,8 @@
 import { z } from '../../schema.ts';
 import { describePreprocessing } from './describe-preprocessing.ts';
-import type { FittedMatrix, LayerDefinition } from './layer-definition.ts';
+import type { PreprocessingDefinition } from './layer-definition.ts';
 import { lines, phrases } from './phrases.ts';
+import type { FittedMatrix } from './preprocessing.ts';
 
 const parameters = z.strictObject({});
 
@@ -14,7 +15,7 @@ const fits: readonly FittedMatrix[] = [
  * X′ = (X − μ) / σ for each feature, with the mean μ and the standard deviation σ of the training examples, both (n, 1). A feature that is the same in all of
  * them has σ = 0: it is divided by 1, so that it becomes 0. Source: "Improving Deep Neural Networks", week 1, normalizing inputs.
  */
-export const standardize: LayerDefinition<z.infer<typeof parameters>> = {
+export const standardize: PreprocessingDefinition<z.infer<typeof parameters>> = {
   category: 'data',
   glyph: 'σ²',
   colour: 'prep',
@@ -25,7 +26,10 @@ export const standardize: LayerDefinition<z.infer<typeof parameters>> = {
   fields: [],
   inputs: 'one',
   givesOutput: true,
-  preprocesses: { fits },
+  preprocesses: {
+    fits,
+    sizeBehind: () => ({ largest: 1, isFitted: true }),
+  },
   infer: ({ inputs: [{ shape }] }) => ({ shape, diagnostics: [] }),
   describe: (context) => {
     const input = context.inputs[0]?.name ?? 'X';

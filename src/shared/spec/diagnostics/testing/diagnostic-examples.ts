@@ -146,6 +146,31 @@ export const diagnosticExamples: { readonly [C in DiagnosticCode]: DiagnosticExa
     situation: 'Dense 1 of the planar template with 40000 units instead of 4.',
     data: { layer: 'Dense 1', units: 40_000, incoming: 2, examples: 400 },
   },
+  GD315: {
+    meaning: 'A layer would make more features than are of use.',
+    situation: 'Polynomial features of degree 3 of the digits, whose pictures have 64 pixels.',
+    data: { layer: 'Polynomial', made: 'polynomial', features: 64, count: 47_904, maximum: 20_000 },
+  },
+  GD316: {
+    meaning: 'A layer is to work on a feature that X does not have.',
+    situation: 'One-hot of feature 3 behind the flower, whose points have two coordinates.',
+    data: { layer: 'One-hot', feature: 3, features: 2 },
+  },
+  GD317: {
+    meaning: 'A feature has more different values among the training examples than it was given categories.',
+    situation: 'One-hot with 3 categories of a column of months.',
+    data: { step: 'X = one_hot(X[0], categories1)', feature: 1, found: 12, categories: 3 },
+  },
+  GD318: {
+    meaning: 'A feature has fewer different values among the training examples than it was given categories.',
+    situation: 'One-hot with 12 categories of a column of months, trained on the examples of one summer.',
+    data: { step: 'X = one_hot(X[0], categories1)', feature: 1, found: 3, categories: 12 },
+  },
+  GD319: {
+    meaning: 'Other examples have a value that is no category of the training examples.',
+    situation: 'A test set with a category that the training set does not have.',
+    data: { step: 'X = one_hot(X[0], categories1)', feature: 1, count: 2, example: 17, value: 5 },
+  },
   GD320: {
     meaning: 'α is too large for an optimizer whose steps are about α long.',
     situation: 'Adam with the 1.2 that gradient descent took.',
