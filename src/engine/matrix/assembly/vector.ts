@@ -12,6 +12,20 @@
   return sizeof<T>() == 8 ? v128.load64_splat(address) : v128.load32_splat(address);
 }
 
+/** The number `index` < 4 places behind an address, a constant where this is inlined, in every lane. */
+@inline export function loadSplatBehind<T>(address: usize, index: i32): v128 {
+  if (sizeof<T>() == 8) {
+    if (index == 1) return v128.load64_splat(address, 8);
+    if (index == 2) return v128.load64_splat(address, 16);
+    if (index == 3) return v128.load64_splat(address, 24);
+  } else {
+    if (index == 1) return v128.load32_splat(address, 4);
+    if (index == 2) return v128.load32_splat(address, 8);
+    if (index == 3) return v128.load32_splat(address, 12);
+  }
+  return loadSplat<T>(address);
+}
+
 /** The number at an address in the first lane, zero in the others. */
 @inline export function loadFirst<T>(address: usize): v128 {
   return sizeof<T>() == 8 ? v128.load64_zero(address) : v128.load32_zero(address);
