@@ -35,8 +35,8 @@ export function compressRows<T>(matrix: usize, stride: usize, rows: i32, count: 
     let at = matrix + <usize>row * stride;
     for (let index = 0; index < count; index++) {
       const value = load<T>(at);
-      store<u32>(entry, <u32>index * <u32>wideWidth);
-      store<T>(entry, value, 4);
+      store<T>(entry, value);
+      store<u32>(entry, <u32>index * <u32>wideWidth, sizeof<T>());
       entry += select<usize>(4 + sizeof<T>(), 0, value != 0);
       at += sizeof<T>();
     }
@@ -48,16 +48,48 @@ export function compressRows<T>(matrix: usize, stride: usize, rows: i32, count: 
 export function multiplyCompressed<T>(out: usize, row: i32, panel: usize, adds: bool): void {
   const zero = splat<T>(0);
   let a0 = zero, a1 = zero, a2 = zero, a3 = zero, a4 = zero, a5 = zero;
+  let entry = compressedPlace(row);
   const end = <usize>load<u32>(compressedEnd(row));
-  for (let entry = compressedPlace(row); entry < end; entry += 4 + sizeof<T>()) {
-    const x = panel + <usize>load<u32>(entry);
-    const factor = loadSplat<T>(entry + 4);
+  while (entry != end) {
+    let x = panel + <usize>load<u32>(entry, sizeof<T>());
+    let factor = loadSplat<T>(entry);
     a0 = v128.add<T>(a0, v128.mul<T>(factor, v128.load(x)));
     a1 = v128.add<T>(a1, v128.mul<T>(factor, v128.load(x, 16)));
     a2 = v128.add<T>(a2, v128.mul<T>(factor, v128.load(x, 32)));
     a3 = v128.add<T>(a3, v128.mul<T>(factor, v128.load(x, 48)));
     a4 = v128.add<T>(a4, v128.mul<T>(factor, v128.load(x, 64)));
     a5 = v128.add<T>(a5, v128.mul<T>(factor, v128.load(x, 80)));
+    entry += 4 + sizeof<T>();
+    if (entry == end) break;
+    x = panel + <usize>load<u32>(entry, sizeof<T>());
+    factor = loadSplat<T>(entry);
+    a0 = v128.add<T>(a0, v128.mul<T>(factor, v128.load(x)));
+    a1 = v128.add<T>(a1, v128.mul<T>(factor, v128.load(x, 16)));
+    a2 = v128.add<T>(a2, v128.mul<T>(factor, v128.load(x, 32)));
+    a3 = v128.add<T>(a3, v128.mul<T>(factor, v128.load(x, 48)));
+    a4 = v128.add<T>(a4, v128.mul<T>(factor, v128.load(x, 64)));
+    a5 = v128.add<T>(a5, v128.mul<T>(factor, v128.load(x, 80)));
+    entry += 4 + sizeof<T>();
+    if (entry == end) break;
+    x = panel + <usize>load<u32>(entry, sizeof<T>());
+    factor = loadSplat<T>(entry);
+    a0 = v128.add<T>(a0, v128.mul<T>(factor, v128.load(x)));
+    a1 = v128.add<T>(a1, v128.mul<T>(factor, v128.load(x, 16)));
+    a2 = v128.add<T>(a2, v128.mul<T>(factor, v128.load(x, 32)));
+    a3 = v128.add<T>(a3, v128.mul<T>(factor, v128.load(x, 48)));
+    a4 = v128.add<T>(a4, v128.mul<T>(factor, v128.load(x, 64)));
+    a5 = v128.add<T>(a5, v128.mul<T>(factor, v128.load(x, 80)));
+    entry += 4 + sizeof<T>();
+    if (entry == end) break;
+    x = panel + <usize>load<u32>(entry, sizeof<T>());
+    factor = loadSplat<T>(entry);
+    a0 = v128.add<T>(a0, v128.mul<T>(factor, v128.load(x)));
+    a1 = v128.add<T>(a1, v128.mul<T>(factor, v128.load(x, 16)));
+    a2 = v128.add<T>(a2, v128.mul<T>(factor, v128.load(x, 32)));
+    a3 = v128.add<T>(a3, v128.mul<T>(factor, v128.load(x, 48)));
+    a4 = v128.add<T>(a4, v128.mul<T>(factor, v128.load(x, 64)));
+    a5 = v128.add<T>(a5, v128.mul<T>(factor, v128.load(x, 80)));
+    entry += 4 + sizeof<T>();
   }
   if (adds) {
     a0 = v128.add<T>(v128.load(out), a0);
