@@ -14,25 +14,33 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Starts a thread of this script in the place of the built one. */
+/**
+ * Starts a thread of this script in the place of the built one. Its `whenStarted` calls back once the thread is known to have started: what a thread says and what
+ * becomes of it come by two ways, and the later of the two may arrive first.
+ */
 async function start(script: string) {
   const file = join(folder, 'worker.cjs');
-  await writeFile(file, `const { parentPort } = require('node:worker_threads');\n${script}`);
+  const head = `const { parentPort, workerData } = require('node:worker_threads');
+    const word = new Int32Array(workerData.memory.buffer, 0, 1);
+    const whenStarted = (then) => setInterval(() => Atomics.load(word, 0) === 1 && then(), 1);`;
+  await writeFile(file, `${head}\n${script}`);
   const task = { module: await compileCore(wasm), memory: allocate(65_536), program: 0, threads: 2 };
   let told: (error: Error) => void = () => undefined;
   const loss = new Promise<Error>((resolve) => {
     told = resolve;
   });
-  return { loss, workers: await startWorkers(task, file, told) };
+  const workers = await startWorkers(task, file, told);
+  Atomics.store(new Int32Array(task.memory.buffer, 0, 1), 0, 1);
+  return { loss, workers };
 }
 
 it('tells of a thread that ends by itself', async () => {
-  const { loss } = await start("parentPort.postMessage('ready'); setImmediate(() => process.exit(3));");
+  const { loss } = await start("parentPort.postMessage('ready'); whenStarted(() => process.exit(3));");
   expect((await loss).message).toBe('thread 1 of the matrix core has ended by itself, with exit code 3');
 });
 
 it('tells of a thread that fails between runs', async () => {
-  const { loss } = await start("parentPort.postMessage('ready'); setImmediate(() => { throw new Error('broken'); });");
+  const { loss } = await start("parentPort.postMessage('ready'); whenStarted(() => { throw new Error('broken'); });");
   expect((await loss).message).toBe('broken');
 });
 
@@ -44,7 +52,7 @@ it('lets threads end that are told to', async () => {
   const { loss, workers } = await start("parentPort.postMessage('ready'); setInterval(() => undefined, 1000);");
   expect(workers.count).toBe(1);
   workers.end();
-  const other = await start("parentPort.postMessage('ready'); setImmediate(() => process.exit(0));");
+  const other = await start("parentPort.postMessage('ready'); whenStarted(() => process.exit(0));");
   expect(await Promise.race([loss, other.loss])).toBe(await other.loss);
   other.workers.end();
 });

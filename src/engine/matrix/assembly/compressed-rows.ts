@@ -2,7 +2,9 @@ import { lanes, loadSplat, splat } from './vector';
 import { compressedEnd, compressedPlace, wideWidth } from './workspace';
 
 // Rows of a matrix as lists of their numbers other than zero: ReLU and dropout leave many zeros in dZ, and a product is the same without them as
-// long as the other matrix is finite. An entry is the offset of the row of a wide panel that it is multiplied with (4 bytes), and the number.
+// long as the other matrix is finite. An entry is the number and the offset of the row of a wide panel that it is multiplied with (4 bytes).
+//
+// As in `groupedTile`, the loop takes several of them a turn, with a way out between two, and what is loaded into every lane has no offset of its own.
 
 /** Numbers other than zero in (rows, count) of a matrix, `stride` bytes from row to row. */
 export function nonZeros<T>(matrix: usize, stride: usize, rows: i32, count: i32): i32 {
