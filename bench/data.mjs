@@ -25,7 +25,7 @@ function examplesOf(work, engine) {
   const labels = layers[layers.length - 1];
   if (work.data === 'flower') {
     const { features, labels: values } = engine.makeFlower(examples, dataSeed);
-    return { X: { rows: 2, columns: examples, values: features }, Y: { rows: 1, columns: examples, values } };
+    return { X: { rows: 2, columns: examples, values: features.matrix() }, Y: { rows: 1, columns: examples, values } };
   }
   return pictures(layers[0], labels, examples, new engine.RandomState(dataSeed));
 }

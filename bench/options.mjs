@@ -9,11 +9,12 @@ export const usage = `npm run bench -- [options]
   --only A,B        of ${workNames.join(', ')}
   --shapes          only how long a drawing of 200 layers takes to compile, which happens at every edit
   --csv             only how fast tables are read
+  --memory          only how much memory a set of 60,000 × 784 adds to the process that trains on it
   --peers A,B       of ${peerFamilies.join(', ')}; ours always takes part
   --help            this text
 `;
 
-/** { quick, json, help, shapes, csv, only: names or null, peers: families }. Throws a SetupProblem for what it does not understand. */
+/** { quick, json, help, shapes, csv, memory, only: names or null, peers: families }. Throws a SetupProblem for what it does not understand. */
 export function parseOptions(argv) {
   const { values, positionals } = parse(argv);
   // `--only planar cats` reads as well as `--only planar,cats`.
@@ -28,6 +29,7 @@ export function parseOptions(argv) {
     help: values.help === true,
     shapes: values.shapes === true,
     csv: values.csv === true,
+    memory: values.memory === true,
     only,
     peers,
   };
@@ -39,7 +41,7 @@ function parse(argv) {
   try {
     return parseArgs({
       args: argv,
-      options: { quick: flag, json: flag, help: flag, shapes: flag, csv: flag, only: list, peers: list },
+      options: { quick: flag, json: flag, help: flag, shapes: flag, csv: flag, memory: flag, only: list, peers: list },
       allowPositionals: true,
     });
   } catch (error) {

@@ -18,6 +18,10 @@ await runScript(async () => {
     const { timeCsv } = await import('../bench/csv.mjs');
     return timeCsv(options);
   }
+  if (options.memory) {
+    const { measureMemory } = await import('../bench/memory.mjs');
+    return measureMemory(options);
+  }
   const { runBench } = await import('../bench/run.mjs');
   return runBench(options);
 });

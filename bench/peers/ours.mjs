@@ -59,7 +59,13 @@ async function network(work) {
   const runnable = new Network({
     spec: specOf(work, { kind: 'given', features, labels: labelKind }),
     training: trainingOf(work),
-    dataset: { features: X.values, featureShape: features, examples: X.columns, labels: Y.values, labelKind },
+    dataset: {
+      features: engine.Features.ofMatrix(X.values, X.columns),
+      featureShape: features,
+      examples: X.columns,
+      labels: Y.values,
+      labelKind,
+    },
     createCore: factory,
     firstLayer,
     resume: { iteration: 0, parameters: Object.entries(parameters).map(([name, matrix]) => ({ name, ...matrix })), from: work.name },
@@ -94,7 +100,7 @@ async function product(work) {
   const buffer = (name, role) => ({ name, role, rows: work.size, columns: work.size, layerId: 'product' });
   const step = { op: 'linear', phase: 'forward', layerId: 'product', out: 'Z1', weights: 'W1', input: 'X', bias: null };
   const buffers = [buffer('X', 'features'), buffer('W1', 'parameter'), buffer('Z1', 'pre-activation')];
-  const dataset = { examples: work.size, features: 'X', labels: 'X' };
+  const dataset = { examples: work.size, window: work.size, features: 'X', labels: 'X' };
   const { optimizer, decay, l2 } = engine.plainTraining;
   const optimization = { optimizer, decay, iterationsPerEpoch: 1, l2 };
   const core = await factory({ examples: work.size, dataset, optimization, buffers, steps: [step], predictions: 'Z1' }, precision);
@@ -114,7 +120,13 @@ async function boundary(work) {
   if (firstLayer !== 'auto') return { refusal: null };
   const { X, Y: _, ...parameters } = readMatrices(work, engine);
   const labelKind = { kind: 'binary' };
-  const data = { features: X.values, featureShape: [2], examples: X.columns, labels: new Float64Array(X.columns), labelKind };
+  const data = {
+    features: engine.Features.ofMatrix(X.values, X.columns),
+    featureShape: [2],
+    examples: X.columns,
+    labels: new Float64Array(X.columns),
+    labelKind,
+  };
   const frame = contentOf(engine.planeFrame({ kind: 'features', x: 0, y: 1, held: [] }, data));
   const grid = engine.pointsOnPlane(frame, engine.gridPoints(engine.planeOf(data), work.side, work.side));
   const network = {

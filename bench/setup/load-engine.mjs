@@ -17,6 +17,7 @@ export const engineModules = {
   'slice-plane': 'src/engine/train/boundary/slice-plane.ts',
   boundary: 'src/engine/train/boundary/boundary.ts',
   plane: 'src/engine/data/plane.ts',
+  features: 'src/engine/data/features/features.ts',
   'epoch-order': 'src/engine/matrix/epoch-order.ts',
 };
 
