@@ -76,7 +76,7 @@ test('a picture of one’s own goes into the network, stage by stage', async ({ 
   await press(page, 'Train');
   await untilEngine(page, 'done');
   const own = page.getByTestId('own-picture');
-  await expect(own).toContainText('Drop a picture here');
+  await expect(own).toContainText('drop a picture');
   const zero = join(folder, 'zero.png');
   await writeFile(zero, await drawnZero(page));
   await page.getByTestId('own-picture-file').setInputFiles(zero);
@@ -92,6 +92,59 @@ test('a picture of one’s own goes into the network, stage by stage', async ({ 
     await page.getByRole('tab', { name: 'Cost', exact: true }).click();
     await dropPicture(page, [...(await drawnZero(page))]);
     await expect(page.getByTestId('own-verdict')).toBeVisible();
+  });
+});
+
+test('a digit is drawn by mouse and by keyboard, and the network looks at it meanwhile', async ({ page }) => {
+  await untilEngine(page, 'idle');
+  await page.getByTestId('template-digits').click();
+  await openTab(page);
+  await setIterations(page, 150);
+  await press(page, 'Train');
+  await untilEngine(page, 'done');
+  const own = page.getByTestId('own-picture');
+  const pad = page.getByTestId('drawing-pad');
+  const verdict = page.getByTestId('own-verdict');
+  await expect(own).toContainText('Draw here');
+  await expect(verdict).toHaveCount(0);
+
+  await test.step('a ring, of which the first half is looked at while it is drawn', async () => {
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    if (!box) throw new Error('the pad is not shown');
+    const to = (turn: number) =>
+      page.mouse.move(
+        box.x + box.width * (0.5 - 0.24 * Math.sin(2 * Math.PI * turn)),
+        box.y + box.height * (0.5 - 0.42 * Math.cos(2 * Math.PI * turn)),
+      );
+    await to(0);
+    await page.mouse.down();
+    for (let step = 1; step <= 12; step += 1) await to(step / 24);
+    await expect(verdict).toBeVisible();
+    for (let step = 13; step <= 24; step += 1) await to(step / 24);
+    await page.mouse.up();
+    await expect(verdict).toHaveText(/^The network says 0 \(\d+\.\d %\)$/);
+    for (const shape of ['256×256', '(8, 8)', '(64, 1)']) await expect(own).toContainText(shape);
+  });
+
+  await test.step('cleared, and a line by keyboard', async () => {
+    await own.getByRole('button', { name: 'Clear the drawing' }).click();
+    await expect(verdict).toHaveCount(0);
+    await pad.focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(own.getByRole('status')).toHaveText('Column 4, row 1. The pen is down.');
+    for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(verdict).toHaveText(/^The network says \d/);
+    await page.keyboard.press('Backspace');
+    await expect(verdict).toHaveCount(0);
+  });
+
+  await test.step('a picture takes its place, and drawing comes back', async () => {
+    await page.getByTestId('own-picture-file').setInputFiles({ name: 'zero.png', mimeType: 'image/png', buffer: await drawnZero(page) });
+    await expect(own).toContainText('120×160');
+    await own.getByRole('button', { name: 'Draw one instead' }).click();
+    await expect(pad).toBeVisible();
   });
 });
 

@@ -48,7 +48,7 @@ describe('previewData', () => {
     expect(pictures?.values[64 + 20]).toBe(Math.fround(digits.value.features.at(20, second)));
   });
 
-  it('gives large colour pictures smaller and grey', () => {
+  it('gives large colour pictures smaller, in their colours', () => {
     const pixels = 64 * 64;
     const features = Float64Array.from({ length: pixels * 3 }, (_, index) => index % 3);
     const dataset = {
@@ -59,7 +59,7 @@ describe('previewData', () => {
       labelKind: { kind: 'binary' },
     } as const;
     const { pictures } = previewData(dataset);
-    expect(pictures).toMatchObject({ images: 1, rows: 32, columns: 32 });
-    expect(pictures?.values.every((value) => value === 1)).toBe(true);
+    expect(pictures).toMatchObject({ images: 1, rows: 32, columns: 32, channels: 3 });
+    expect(pictures?.values.every((value, index) => value === index % 3)).toBe(true);
   });
 });

@@ -10,7 +10,7 @@ export function matrixPicture(weights: ArrayLike<number>, units: number, columns
   const size = pooledSize({ rows: units, columns }, viewLimits.side);
   const values = new Float32Array(size.rows * size.columns);
   pool({ values: weights, first: 0, rows: units, columns, rowStride: columns, columnStride: 1 }, size, values, 0);
-  return { images: 1, ...size, values, units, bounds: null };
+  return { images: 1, ...size, channels: 1, values, units, bounds: null };
 }
 
 /** Rows of W (units, k), each as the picture that it is multiplied with: those of the first units. */
@@ -30,7 +30,7 @@ export function activationPicture({ units, points, values }: PointOutput, exampl
   const size: Size = { rows: Math.min(units, viewLimits.side), columns };
   const out = new Float32Array(size.rows * columns);
   pool({ values: picked, first: 0, rows: units, columns, rowStride: columns, columnStride: 1 }, size, out, 0);
-  return { images: 1, ...size, values: out, units, bounds };
+  return { images: 1, ...size, channels: 1, values: out, units, bounds };
 }
 
 /** What each of the first units gives on a grid, which lies behind the first `examples` points. */
@@ -43,7 +43,7 @@ export function regionPictures(output: PointOutput, examples: number, grid: Size
     const first = unit * points + examples;
     regions.set(values.subarray(first, first + size), unit * size);
   }
-  return { images: chosen.length, rows: grid.rows, columns: grid.columns, values: regions, units, bounds };
+  return { images: chosen.length, rows: grid.rows, columns: grid.columns, channels: 1, values: regions, units, bounds };
 }
 
 function firstUnits(units: number): readonly number[] {

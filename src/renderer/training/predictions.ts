@@ -4,6 +4,7 @@ import type { ExampleFilter, PredictedExamples, Predictions } from '../../shared
 import type { Result } from '../../shared/result.ts';
 import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { DataPart } from '../../shared/spec/split.ts';
+import { outputRows } from './output-rows.ts';
 import type { TrainingStore } from './training-store.ts';
 
 /** Examples on a page of the gallery. */
@@ -12,6 +13,8 @@ export const pageSize = 24;
 /** What is seen of the predictions for a part of the data, and what is to be seen. */
 export interface PredictionsState {
   readonly part: DataPart;
+  /** Which row of ŷ, where there are several numbers to predict. */
+  readonly output: number;
   /** Of two classes, 1 is predicted where ŷ is larger. */
   readonly threshold: number;
   readonly filter: ExampleFilter;
@@ -38,7 +41,7 @@ const nothingSeen = { summary: null, page: null, problem: null, first: 0, filter
 
 /** Binds predictions to an engine and its run. One request is on its way at a time; while it trains, the engine answers as often as it can spare. */
 export function createPredictions({ training, request, nextFrame }: PredictionsContext) {
-  const store = createStore<PredictionsState>(() => ({ part: 'train', threshold: 0.5, ...nothingSeen }));
+  const store = createStore<PredictionsState>(() => ({ part: 'train', output: 0, threshold: 0.5, ...nothingSeen }));
   let isShown = false;
   let isAsking = false;
   /** What was answered last; while nothing changes and nothing trains, it is not asked for again. */
@@ -48,8 +51,8 @@ export function createPredictions({ training, request, nextFrame }: PredictionsC
   function wanted(): string | null {
     const { runId, engineState, iteration } = training.getState();
     if (!isShown || runId === null || engineState === 'idle') return null;
-    const { part, threshold, filter, first } = store.getState();
-    return JSON.stringify([runId, engineState, iteration, part, threshold, filter, first]);
+    const { part, output, threshold, filter, first } = store.getState();
+    return JSON.stringify([runId, engineState, iteration, part, output, threshold, filter, first]);
   }
 
   async function pump(): Promise<void> {
@@ -65,8 +68,8 @@ export function createPredictions({ training, request, nextFrame }: PredictionsC
 
   async function look(): Promise<void> {
     const { runId } = training.getState();
-    const { part, threshold, filter, first } = store.getState();
-    const choice = { part, threshold, output: 0 };
+    const { part, output, threshold, filter, first } = store.getState();
+    const choice = { part, threshold, output };
     const summary = await request('predictions', choice);
     if (runId !== training.getState().runId) return;
     if (!summary.ok) return fail(summary.diagnostics);
@@ -85,7 +88,8 @@ export function createPredictions({ training, request, nextFrame }: PredictionsC
   }
 
   training.subscribe((state, before) => {
-    if (state.runId !== before.runId) store.setState({ ...nothingSeen });
+    const rows = outputRows(state.subject?.spec.dataset);
+    if (state.runId !== before.runId) store.setState(({ output }) => ({ ...nothingSeen, output: output < rows ? output : 0 }));
     void pump();
   });
 
@@ -95,9 +99,9 @@ export function createPredictions({ training, request, nextFrame }: PredictionsC
       isShown = isOpen;
       void pump();
     },
-    /** Looks at another part, threshold, kind of examples or page. */
-    choose: (change: Partial<Pick<PredictionsState, 'part' | 'threshold' | 'filter' | 'first'>>): void => {
-      const isOtherList = change.part !== undefined || change.filter !== undefined;
+    /** Looks at another part, row of ŷ, threshold, kind of examples or page. */
+    choose: (change: Partial<Pick<PredictionsState, 'part' | 'output' | 'threshold' | 'filter' | 'first'>>): void => {
+      const isOtherList = change.part !== undefined || change.output !== undefined || change.filter !== undefined;
       store.setState({ ...(isOtherList ? { first: 0 } : {}), ...change });
       void pump();
     },

@@ -18,9 +18,12 @@ export const watchedSchema = z.strictObject({
 
 export type Watched = z.infer<typeof watchedSchema>;
 
-const pictureFields = { images: count, rows: count, columns: count, values };
+/** 3: red, green and blue of a pixel follow each other. */
+const channels = z.union([z.literal(1), z.literal(3)]);
 
-/** Pictures of the same size, one after the other, each row by row from the top: `images` · `rows` · `columns` values. */
+const pictureFields = { images: count, rows: count, columns: count, channels, values };
+
+/** Pictures of the same size, one after the other, each row by row from the top: `images` · `rows` · `columns` · `channels` values. */
 export const pictureStackSchema = z.strictObject(pictureFields).refine(isComplete);
 
 export type PictureStack = z.infer<typeof pictureStackSchema>;
@@ -38,18 +41,10 @@ export const unitPicturesSchema = z
 
 export type UnitPictures = z.infer<typeof unitPicturesSchema>;
 
-function isComplete({
-  images,
-  rows,
-  columns,
-  values: { length },
-}: {
-  images: number;
-  rows: number;
-  columns: number;
-  values: Float32Array;
-}) {
-  return length === images * rows * columns;
+type Pictures = z.infer<z.ZodObject<typeof pictureFields>>;
+
+function isComplete({ images, rows, columns, channels, values }: Pictures) {
+  return values.length === images * rows * columns * channels;
 }
 
 /** What a layer does, small enough for its node. What was not asked for, or does not exist at the layer, is null. */

@@ -19,9 +19,10 @@ import { Sharpness } from './sharpness.ts';
 /** The picture of what a layer does, in its node; nothing where the layer has none, or pictures are turned off. */
 export function LayerPicture({ nodeId }: { readonly nodeId: string }) {
   const isOn = useStore(settingsStore, ({ livePictures }) => livePictures);
+  const isAtHand = useStore(dataPreviewStore, ({ preview }) => preview !== null);
   const plan = useStore(
     shownDrawingStore,
-    useShallow((drawing) => picturePlan(drawing, nodeId)),
+    useShallow((drawing) => picturePlan(drawing, nodeId, isAtHand)),
   );
   return isOn && plan ? <Picture nodeId={nodeId} plan={plan} /> : null;
 }
@@ -59,7 +60,8 @@ function Picture({ nodeId, plan }: { readonly nodeId: string; readonly plan: Pic
     };
   }, [nodeId, plan, layout, sharpness]);
 
-  const label = strings[plan.content](plan.images, plan.units);
+  const content = plan.isColour && plan.content === 'unit-weights' ? 'colourWeights' : plan.content;
+  const label = strings[content](plan.images, plan.units);
   return (
     <canvas
       ref={canvas}

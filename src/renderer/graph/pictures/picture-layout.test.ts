@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitted, pictureLayout, pictureWidth } from './picture-layout.ts';
 
-const layoutOf = (images: number) => pictureLayout({ content: 'regions', images, units: images });
+const layoutOf = (images: number) => pictureLayout({ content: 'regions', images });
 
 describe('the layout of pictures in a node', () => {
   it('gives one picture all the width, a few a row, many two rows', () => {
     expect(layoutOf(1)).toEqual({ height: 44, tiles: [{ x: 0, y: 0, width: pictureWidth, height: 44 }] });
     expect(layoutOf(4)).toMatchObject({ height: 33 });
     expect(layoutOf(16).tiles.filter(({ y }) => y === 0)).toHaveLength(8);
-    expect(pictureLayout({ content: 'points', images: 1, units: 0 })).toMatchObject({ height: 72 });
+    expect(pictureLayout({ content: 'points', images: 1 })).toMatchObject({ height: 72 });
   });
 
   it('keeps all pictures within the node and apart from each other', () => {

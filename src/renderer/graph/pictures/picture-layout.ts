@@ -27,7 +27,7 @@ export interface PictureLayout {
 }
 
 /** Lays the pictures out: as large as they can be side by side, square where there are many, as wide as the node where there is one. */
-export function pictureLayout({ content, images }: PicturePlan): PictureLayout {
+export function pictureLayout({ content, images }: Pick<PicturePlan, 'content' | 'images'>): PictureLayout {
   if (content === 'points' || content === 'decision') return { height: planeHeight, tiles: [tile(0, 0, pictureWidth, planeHeight)] };
   const columns = images <= longestRow ? images : Math.ceil(images / 2);
   const rows = Math.ceil(images / columns);

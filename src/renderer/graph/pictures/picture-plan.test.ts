@@ -7,8 +7,8 @@ import { insertLayer } from '../../document/edits/insert-layer.ts';
 import { setParameter } from '../../document/edits/set-parameter.ts';
 import { picturePlan } from './picture-plan.ts';
 
-const planOf = ({ graph, dataset }: ProjectDocument, nodeId: string) =>
-  picturePlan({ ...compileGraph(graph, dataset, 'en'), graph, dataset }, nodeId);
+const planOf = ({ graph, dataset }: ProjectDocument, nodeId: string, isAtHand = true) =>
+  picturePlan({ ...compileGraph(graph, dataset, 'en'), graph, dataset }, nodeId, isAtHand);
 const contents = (document: ProjectDocument) => document.graph.nodes.map(({ id }) => planOf(document, id)?.content ?? null);
 const planar = templates.planar.document;
 const digits = templates.digits.document;
@@ -16,18 +16,18 @@ const digits = templates.digits.document;
 describe('the picture of a node', () => {
   it('is over the plane where the data lies in it', () => {
     expect(contents(planar)).toEqual(['points', 'regions', 'regions', 'decision']);
-    expect(planOf(planar, 'n2')).toEqual({ content: 'regions', images: 4, units: 4 });
+    expect(planOf(planar, 'n2')).toMatchObject({ content: 'regions', images: 4, units: 4 });
   });
 
   it('is of the weights where the data are pictures: as pictures where they are multiplied with such', () => {
     expect(contents(digits)).toEqual(['examples', null, 'unit-weights', 'weights', 'weights', null]);
-    expect(planOf(digits, 'n3')).toEqual({ content: 'unit-weights', images: 16, units: 32 });
-    expect(planOf(digits, 'n4')).toEqual({ content: 'weights', images: 1, units: 16 });
+    expect(planOf(digits, 'n3')).toMatchObject({ content: 'unit-weights', images: 16, units: 32 });
+    expect(planOf(digits, 'n4')).toMatchObject({ content: 'weights', images: 1, units: 16 });
   });
 
   it('is of what a layer gives where it has no weights; there is none of what only passes on', () => {
     const activated = insertLayer(digits, { id: 'g', kind: 'activation', edgeId: 'e3' });
-    expect(planOf(activated, 'g')).toEqual({ content: 'activations', images: 1, units: 32 });
+    expect(planOf(activated, 'g')).toMatchObject({ content: 'activations', images: 1, units: 32 });
     const dropped = insertLayer(digits, { id: 'd', kind: 'dropout', edgeId: 'e2' });
     expect(planOf(dropped, 'd')).toBeNull();
     expect(planOf(dropped, 'n3')?.content).toBe('unit-weights');
@@ -35,13 +35,23 @@ describe('the picture of a node', () => {
   });
 
   it('follows the number of units, and is not there while that is no number of units', () => {
-    expect(planOf(setParameter(planar, 'n2', 'units', 20), 'n2')).toEqual({ content: 'regions', images: 16, units: 20 });
+    expect(planOf(setParameter(planar, 'n2', 'units', 20), 'n2')).toMatchObject({ content: 'regions', images: 16, units: 20 });
     expect(planOf(setParameter(planar, 'n2', 'units', 0), 'n2')).toBeNull();
+  });
+
+  it('is in three colours where the examples are', () => {
+    const cats = templates.cats.document;
+    expect(planOf(cats, 'n1')).toMatchObject({ content: 'examples', isColour: true });
+    expect(planOf(cats, 'n3')).toMatchObject({ content: 'unit-weights', images: 16, units: 20, isColour: true });
+    expect(planOf(cats, 'n4')).toMatchObject({ content: 'weights', isColour: false });
+    expect(planOf(digits, 'n3')).toMatchObject({ isColour: false });
   });
 
   it('is not there for data that is not at hand, and for nodes that are not there', () => {
     const given = { kind: 'given', features: [2], labels: { kind: 'binary' } } as const;
-    expect(contents(chainProject('', given, [{ kind: 'input', parameters: {} }], planar.training))).toEqual([null]);
+    const drawing = chainProject('', given, [{ kind: 'input', parameters: {} }], planar.training);
+    expect(planOf(drawing, 'n1', false)).toBeNull();
+    expect(planOf(drawing, 'n1')).toMatchObject({ content: 'points' });
     expect(planOf(planar, 'n9')).toBeNull();
   });
 });

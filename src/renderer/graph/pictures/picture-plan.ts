@@ -21,36 +21,46 @@ export type PicturePlan = {
   readonly images: number;
   /** Units of the layer; 0 where the picture is not of units. */
   readonly units: number;
+  /** Whether they are in three colours. */
+  readonly isColour: boolean;
 };
 
 /** Pictures of the data that an input shows. */
 const examplesShown = 8;
 
-/** The picture of a node; null where it has none: layers that only pass on, a cost of pictures, and data that is not at hand. */
-export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId: string): PicturePlan | null {
+/** The picture of a node; null where it has none: layers that only pass on, a cost of pictures, and data that is to be given from outside and is not at hand. */
+export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId: string, isAtHand: boolean): PicturePlan | null {
   const index = indexOf(graph);
   const node = index.nodes.get(nodeId);
-  if (!node || dataset.kind === 'given' || passesOn(node.kind)) return null;
+  if (!node || (dataset.kind === 'given' && !isAtHand) || passesOn(node.kind)) return null;
   const { features } = describeDataset(dataset);
   const isPlane = features.length === 1 && features[0] === 2;
-  if (node.kind === 'input') return pictureOfData(isPlane, features.length > 1);
-  if (node.kind === 'output') return isPlane ? { content: 'decision', images: 1, units: labelRows(describeDataset(dataset).labels) } : null;
+  const isColour = features.length === 3 && features[2] === 3;
+  if (node.kind === 'input') return pictureOfData(isPlane, features.length > 1, isColour);
+  if (node.kind === 'output')
+    return isPlane ? { content: 'decision', images: 1, units: labelRows(describeDataset(dataset).labels), isColour: false } : null;
   const shape = shapes.get(nodeId);
   if (!shape) return null;
   const units = featureCount(shape);
   const shown = Math.min(units, viewLimits.units);
-  if (isPlane) return { content: 'regions', images: shown, units };
-  if (node.kind !== 'dense') return { content: 'activations', images: 1, units };
+  if (isPlane) return { content: 'regions', images: shown, units, isColour: false };
+  if (node.kind !== 'dense') return { content: 'activations', images: 1, units, isColour: false };
   const readsPictures = features.length > 1 && readsData(node, index);
-  return readsPictures ? { content: 'unit-weights', images: shown, units } : { content: 'weights', images: 1, units };
+  return readsPictures
+    ? { content: 'unit-weights', images: shown, units, isColour }
+    : { content: 'weights', images: 1, units, isColour: false };
 }
 
-function pictureOfData(isPlane: boolean, arePictures: boolean): PicturePlan | null {
-  if (isPlane) return { content: 'points', images: 1, units: 0 };
-  return arePictures ? { content: 'examples', images: examplesShown, units: 0 } : null;
+function pictureOfData(isPlane: boolean, arePictures: boolean, isColour: boolean): PicturePlan | null {
+  if (isPlane) return { content: 'points', images: 1, units: 0, isColour: false };
+  return arePictures ? { content: 'examples', images: examplesShown, units: 0, isColour } : null;
 }
 
-/** Whether a layer reads X, if only by way of layers that pass it on. */
+/** Whether W of a layer is multiplied with the examples, if only by way of layers that pass them on. */
+export function readsExamples(graph: Graph, node: GraphNode): boolean {
+  return readsData(node, indexOf(graph));
+}
+
 function readsData(node: GraphNode, { nodes, wires }: GraphIndex): boolean {
   const seen = new Set<string>();
   let id = wires.get(node.id)?.[0]?.source;

@@ -5,6 +5,7 @@ const stack = (values: readonly number[], bounds: [number, number] | null) => ({
   images: 2,
   rows: 1,
   columns: 2,
+  channels: 1 as const,
   values: Float32Array.from(values),
   bounds,
 });
@@ -18,6 +19,11 @@ describe('signedValues', () => {
   it('goes by the largest value where there are no bounds, of each picture or of all', () => {
     expect([...signedValues(stack([0, 2, -8, 4], null), 'each')]).toEqual([0, 1, -1, 0.5]);
     expect([...signedValues(stack([0, 2, -8, 4], null), 'all')]).toEqual([0, 0.25, -1, 0.5]);
+  });
+
+  it('is on one scale for all three colours of a picture', () => {
+    const colours = { images: 1, rows: 1, columns: 1, channels: 3, values: Float32Array.of(1, -2, 0), bounds: null } as const;
+    expect([...signedValues(colours, 'each')]).toEqual([0.5, -1, 0]);
   });
 
   it('is 0 where all is 0, and does not let an infinite value hide the others', () => {

@@ -5,14 +5,14 @@ import type { UnitPictures } from '../../../shared/ipc/layer-views.ts';
  * grey; without bounds, by the largest value. That is of each picture where units are looked at one by one, of all where their sizes are to be compared.
  */
 export function signedValues(
-  { images, rows, columns, values, bounds }: Pick<UnitPictures, 'images' | 'rows' | 'columns' | 'values' | 'bounds'>,
+  { images, rows, columns, channels, values, bounds }: Pick<UnitPictures, 'images' | 'rows' | 'columns' | 'channels' | 'values' | 'bounds'>,
   scale: 'each' | 'all',
 ): Float32Array {
   if (bounds) {
     const [least, greatest] = bounds;
     return values.map((value) => (2 * (value - least)) / (greatest - least) - 1);
   }
-  const size = scale === 'each' ? rows * columns : images * rows * columns;
+  const size = (scale === 'each' ? 1 : images) * rows * columns * channels;
   const signed = new Float32Array(values.length);
   for (let start = 0; start < values.length; start += size) {
     const part = values.subarray(start, start + size);

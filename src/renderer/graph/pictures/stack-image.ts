@@ -2,9 +2,12 @@ import type { PictureStack, UnitPictures } from '../../../shared/ipc/layer-views
 import { classPixel, inkPixel, type PictureColours, signedPixel } from './picture-colours.ts';
 import { signedValues } from './signed-values.ts';
 
-/** Values with a sign: orange, grey, blue. `each`: scaled for each picture by itself (`signedValues`). */
+/** Values with a sign: orange, grey, blue; weights of three colours as a colour around grey, where each of red, green and blue is lighter the more it speaks for the unit. `each`: scaled for each picture by itself (`signedValues`). */
 export function signedImage(stack: UnitPictures, scale: 'each' | 'all', colours: PictureColours): ImageData {
-  return imageOf(stack, signedValues(stack, scale), (value) => signedPixel(colours, value));
+  const values = signedValues(stack, scale);
+  return stack.channels === 3
+    ? colourImage(stack, values, (value) => (value + 1) / 2)
+    : imageOf(stack, values, (value) => signedPixel(colours, value));
 }
 
 /** What is predicted at each point: of one unit its value; of several, which are classes, the colour of the largest, the paler the less certain it is. */
@@ -27,7 +30,7 @@ export function decisionImage(stack: UnitPictures, colours: PictureColours): Ima
   return image;
 }
 
-/** Pictures of the data, from paper for the least value to ink for the greatest. */
+/** Pictures of the data: grey from paper for the least value to ink for the greatest, colours as they are. */
 export function inkImage(stack: PictureStack, colours: PictureColours): ImageData {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
@@ -35,7 +38,10 @@ export function inkImage(stack: PictureStack, colours: PictureColours): ImageDat
     least = Math.min(least, value);
     greatest = Math.max(greatest, value);
   }
-  return imageOf(stack, stack.values, (value) => inkPixel(colours, (value - least) / (greatest - least)));
+  const share = (value: number) => (value - least) / (greatest - least);
+  return stack.channels === 3
+    ? colourImage(stack, stack.values, share)
+    : imageOf(stack, stack.values, (value) => inkPixel(colours, share(value)));
 }
 
 /** All pictures of a stack, one below the other. */
@@ -43,5 +49,17 @@ function imageOf({ images, rows, columns }: PictureStack, values: Float32Array, 
   const image = new ImageData(columns, images * rows);
   const pixels = new Uint32Array(image.data.buffer);
   for (let index = 0; index < pixels.length; index += 1) pixels[index] = pixelOf(values[index] ?? 0);
+  return image;
+}
+
+/** All pictures of a stack in three colours, one below the other. `lightOf`: how much light a value is, from 0 to 1. */
+function colourImage({ images, rows, columns }: PictureStack, values: Float32Array, lightOf: (value: number) => number): ImageData {
+  const image = new ImageData(columns, images * rows);
+  for (let pixel = 0; pixel < images * rows * columns; pixel += 1) {
+    for (let channel = 0; channel < 3; channel += 1) {
+      image.data[4 * pixel + channel] = Math.round(255 * lightOf(values[3 * pixel + channel] ?? 0));
+    }
+    image.data[4 * pixel + 3] = 255;
+  }
   return image;
 }

@@ -16,6 +16,13 @@ export const inspectorStrings = {
     classNumber: (index: number) => `class ${index}`,
     weights: (name: string) => `${name} now`,
     weightsHint: 'orange − negative, grey zero, blue + positive',
+    colours: 'Colours',
+    colour: { together: 'Together', 0: 'Red', 1: 'Green', 2: 'Blue' },
+    unitWeights: (unit: string) => `Weights of unit ${unit}`,
+    signHint: (largest: string) => `A picture for each unit: orange −${largest}, grey zero, blue +${largest}.`,
+    colourHint: (largest: string) =>
+      `A picture for each unit. Grey is zero; where red, green or blue is lighter than grey, light of that colour there speaks for the unit (up to +${largest}), where it is darker, against it (down to −${largest}).`,
+    firstUnits: (shown: string, all: string) => `The first ${shown} of ${all} units.`,
     weightMap: (name: string, rows: number, columns: number, least: string, greatest: string) =>
       `${name}, ${rows} rows and ${columns} columns, from ${least} to ${greatest}`,
     remove: 'Delete layer',
@@ -44,6 +51,13 @@ export const inspectorStrings = {
     classNumber: (index: number) => `クラス ${index}`,
     weights: (name: string) => `現在の ${name}`,
     weightsHint: '橙 − 負、灰 ゼロ、青 + 正',
+    colours: '色',
+    colour: { together: '合わせて', 0: '赤', 1: '緑', 2: '青' },
+    unitWeights: (unit: string) => `ユニット ${unit} の重み`,
+    signHint: (largest: string) => `ユニットごとに1枚。橙 −${largest}、灰 ゼロ、青 +${largest}。`,
+    colourHint: (largest: string) =>
+      `ユニットごとに1枚。灰色はゼロ。赤・緑・青が灰色より明るい所では、その色の光がユニットを強め(最大 +${largest})、暗い所では弱めます(最小 −${largest})。`,
+    firstUnits: (shown: string, all: string) => `${all} ユニット中の最初の ${shown} 個。`,
     weightMap: (name: string, rows: number, columns: number, least: string, greatest: string) =>
       `${name}、${rows}行${columns}列、${least} から ${greatest} まで`,
     remove: '層を削除',

@@ -6,6 +6,8 @@ export const layerPictureStrings = {
     regions: (images: number, units: number) => `What ${of(images, units)} over the plane of the data: orange low, blue high`,
     decision: (_images: number, _units: number) => 'What the network predicts over the plane, with the data: orange low, blue high',
     'unit-weights': (images: number, units: number) => `Weights of ${ofUnits(images, units)} as pictures: orange negative, blue positive`,
+    colourWeights: (images: number, units: number) =>
+      `Weights of ${ofUnits(images, units)} as pictures: grey is zero; where a colour is lighter than grey it speaks for the unit, darker against it`,
     weights: (_images: number, units: number) => `Weights, a row for each of ${units} units: orange negative, blue positive`,
     activations: (_images: number, units: number) => `Activations, a row for each of ${units} units, a column for each of some examples`,
     gradientUnknown: 'Gradient: not known before training',
@@ -28,6 +30,8 @@ export const layerPictureStrings = {
     regions: (images: number, units: number) => `データの平面上での${ofUnitsInJapanese(images, units)}の出力。橙は小、青は大`,
     decision: (_images: number, _units: number) => 'データの平面上でのネットワークの予測とデータ。橙は小、青は大',
     'unit-weights': (images: number, units: number) => `画像で表した${ofUnitsInJapanese(images, units)}の重み。橙は負、青は正`,
+    colourWeights: (images: number, units: number) =>
+      `画像で表した${ofUnitsInJapanese(images, units)}の重み。灰色はゼロ、色が灰色より明るければユニットを強め、暗ければ弱める`,
     weights: (_images: number, units: number) => `重み。${units} ユニットを1行ずつ表す。橙は負、青は正`,
     activations: (_images: number, units: number) => `活性。${units} ユニットを1行ずつ、いくつかの例を1列ずつ表す`,
     gradientUnknown: '勾配: 学習を始めると表示されます',

@@ -2,12 +2,14 @@ import { ArrowLeftFromLine, ArrowRightFromLine, Trash2 } from 'lucide-react';
 import type { DescribedLayer } from '../../../shared/compile/describe-layers.ts';
 import { layerNames } from '../../../shared/compile/layer-names.ts';
 import type { GraphNode } from '../../../shared/project/graph.ts';
+import { describeDataset } from '../../../shared/spec/dataset.ts';
 import { layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
 import { limits } from '../../../shared/spec/limits.ts';
 import { applyEdit } from '../../document/document-store.ts';
 import { renameNode } from '../../document/edits/rename-node.ts';
 import { deleteSelection } from '../../graph/canvas-commands.ts';
 import { askForConnection } from '../../graph/connect-list/connect-store.ts';
+import { readsExamples } from '../../graph/pictures/picture-plan.ts';
 import { useCompilation, useLayers } from '../../graph/use-document.ts';
 import { addingStrings } from '../../i18n/strings/adding.ts';
 import { inspectorStrings } from '../../i18n/strings/inspector.ts';
@@ -27,9 +29,11 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
   const strings = useStrings(inspectorStrings);
   const language = useLanguage();
   // That of the compiled drawing, which stays the same while layers move.
-  const { graph } = useCompilation();
+  const { graph, dataset } = useCompilation();
   const layers = useLayers();
   const layer = layers.get(node.id);
+  const { features } = describeDataset(dataset);
+  const pictures = features.length > 1 && readsExamples(graph, node) ? features : null;
   const kindName = layerDefinition(node.kind).name[language];
   return (
     <>
@@ -46,7 +50,7 @@ export function LayerInspector({ node }: { readonly node: GraphNode }) {
       {layer && <Formulas layer={layer} />}
       {layer && layer.matrices.length > 0 && <Shapes layer={layer} />}
       <FittedValues node={node} />
-      {layer?.number && <WeightMap layer={layer.number} />}
+      {layer?.number && <WeightMap layer={layer.number} pictures={pictures} />}
       <ConnectButtons node={node} />
       <div className={styles.actions}>
         <Button label={strings.remove} look="plain" icon={<Trash2 size={14} aria-hidden="true" />} onPress={deleteSelection} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { FeatureShape } from '../../../shared/spec/shape.ts';
 import type { Tensor } from '../../../shared/spec/tensor.ts';
 import { engine, trainingStore } from '../../app/training-session.ts';
 import { formatTick } from '../../charts/axis.ts';
@@ -8,12 +9,20 @@ import { useStrings } from '../../i18n/use-strings.ts';
 import { shownThemeStore } from '../../ui/theme.ts';
 import styles from './inspector.module.css';
 import { paintWeights } from './paint-weights.ts';
+import { UnitWeights } from './UnitWeights.tsx';
+import { unitStack } from './unit-stack.ts';
 
 /** Milliseconds between two looks at the weights while they change. */
 const lookInterval = 500;
 
-/** W of one layer as a heat map, as it is in the engine at the moment; nothing where the engine holds no such matrix. */
-export function WeightMap({ layer }: { readonly layer: number }) {
+interface WeightMapProps {
+  readonly layer: number;
+  /** The shape of the pictures that the layer reads; null where it reads none. */
+  readonly pictures: FeatureShape | null;
+}
+
+/** W of one layer as a heat map or, where it is multiplied with pictures, as such, as it is in the engine at the moment; nothing where the engine holds no such matrix. */
+export function WeightMap({ layer, pictures }: WeightMapProps) {
   const strings = useStrings(inspectorStrings);
   const name = `W${layer}`;
   const weights = useLiveTensor(name);
@@ -21,6 +30,14 @@ export function WeightMap({ layer }: { readonly layer: number }) {
   useStore(shownThemeStore);
   if (!weights) return null;
   const { least, greatest } = extremes(weights);
+  if (pictures && unitStack(weights, pictures, 'together')) {
+    return (
+      <>
+        <h3 className={styles.heading}>{strings.weights(name)}</h3>
+        <UnitWeights weights={weights} shape={pictures} largest={formatTick(Math.max(-least, greatest))} />
+      </>
+    );
+  }
   return (
     <>
       <h3 className={styles.heading}>{strings.weights(name)}</h3>

@@ -1,3 +1,4 @@
+import { Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PredictedExamples, Predictions } from '../../../shared/ipc/predictions.ts';
@@ -5,68 +6,165 @@ import { isOwnPicture, ownPictureStore, pictureShape, takePicture } from '../../
 import { predictionStrings } from '../../i18n/strings/predictions.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { clearDrawing, DrawingPad, takeBack } from './DrawingPad.tsx';
 import { ExamplePicture } from './ExamplePicture.tsx';
-import { middleSquare, pictureFeatures } from './picture-features.ts';
+import { ownDrawingStore, padScale } from './own-drawing.ts';
+import { drawingPixels } from './paint-drawing.ts';
+import { middleSquare, type PixelRange, pictureFeatures } from './picture-features.ts';
 import styles from './predictions.module.css';
 import { Verdict } from './Verdict.tsx';
 
-/** A picture of one's own on its way into the network: picture, square, input of the network, column X, ŷ, each with its shape. */
-export function OwnPicture({ summary, page }: { readonly summary: Predictions; readonly page: PredictedExamples }) {
+/** A larger picture is not drawn by hand. */
+const mostDrawn = 64;
+
+interface OwnPictureProps {
+  readonly summary: Predictions;
+  readonly page: PredictedExamples;
+}
+
+/** A picture of one's own on its way into the network, each stage with its shape. One that is small and grey can be drawn here. */
+export function OwnPicture({ summary, page }: OwnPictureProps) {
   const strings = useStrings(predictionStrings);
   const bitmap = useStore(ownPictureStore, (state) => state.bitmap);
   const [isInverted, setIsInverted] = useState(true);
-  const file = useRef<HTMLInputElement>(null);
-  const shape = pictureShape();
-  const [, , channels = 1] = page.shape;
-  const greatest = page.range[1] > 1 ? 255 : 1;
-  const features = useMemo(() => {
-    const size = pictureShape();
-    const pixels = bitmap && size && pixelsOf(bitmap, size);
-    return pixels && pictureFeatures(pixels, { channels, greatest, isInverted: channels === 1 && isInverted });
-  }, [bitmap, channels, greatest, isInverted]);
   usePastedPicture();
+  const shape = pictureShape();
   if (!shape) return null;
-  const square = bitmap && middleSquare(bitmap);
+  const canDraw = shape.channels === 1 && Math.max(shape.rows, shape.columns) <= mostDrawn;
+  const range: PixelRange = {
+    channels: shape.channels,
+    greatest: page.range[1] > 1 ? 255 : 1,
+    isInverted: shape.channels === 1 && isInverted,
+  };
+  const stages = { shape, range, summary, page };
   return (
-    <section className={styles.own} aria-label={strings.own} data-testid="own-picture">
+    <section className={styles.own} aria-label={canDraw ? strings.ownOrDraw : strings.own} data-testid="own-picture">
       <div className={styles.head}>
-        <h3 className={styles.heading}>{strings.own}</h3>
-        <Button label={strings.choose} look="plain" onPress={() => file.current?.click()} />
-        <input
-          ref={file}
-          type="file"
-          accept="image/*"
-          hidden
-          data-testid="own-picture-file"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) void takePicture(chosen);
-            event.target.value = '';
-          }}
-        />
-        {channels === 1 && (
+        <h3 className={styles.heading}>{canDraw ? strings.ownOrDraw : strings.own}</h3>
+        <ChooseFile />
+        {canDraw && bitmap && (
+          <Button label={strings.drawInstead} look="plain" onPress={() => ownPictureStore.setState({ bitmap: null })} />
+        )}
+        {shape.channels === 1 && (
           <label className={styles.note}>
             <input type="checkbox" checked={isInverted} onChange={(event) => setIsInverted(event.target.checked)} /> {strings.invert}
           </label>
         )}
       </div>
-      {!bitmap && <p className={styles.note}>{strings.ownHint}</p>}
-      {bitmap && square && features && (
-        <ol className={styles.stages}>
-          <Stage name={strings.stageFile} shape={`${bitmap.height}×${bitmap.width}`} />
-          <Stage name={strings.stageCrop} shape={`${square.side}×${square.side}`}>
-            <SquareOf bitmap={bitmap} label={strings.stageCrop} />
-          </Stage>
-          <Stage name={strings.stageInput} shape={`(${page.shape.join(', ')})`}>
-            <ExamplePicture features={features} shape={page.shape} range={[0, greatest]} label={strings.stageInput} />
-          </Stage>
-          <Stage name={strings.stageColumn} shape={`(${features.length}, 1)`} />
-          <li className={styles.stage}>
-            <Verdict features={features} summary={summary} />
-          </li>
-        </ol>
-      )}
+      {bitmap && <PictureStages {...stages} bitmap={bitmap} />}
+      {!bitmap && (canDraw ? <DrawingStages {...stages} /> : <p className={styles.note}>{strings.ownHint}</p>)}
     </section>
+  );
+}
+
+function ChooseFile() {
+  const strings = useStrings(predictionStrings);
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button label={strings.choose} look="plain" onPress={() => file.current?.click()} />
+      <input
+        ref={file}
+        type="file"
+        accept="image/*"
+        hidden
+        data-testid="own-picture-file"
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          if (chosen) void takePicture(chosen);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+interface StagesProps extends OwnPictureProps {
+  readonly shape: { readonly rows: number; readonly columns: number };
+  readonly range: PixelRange;
+}
+
+/** Picture, square, input of the network, column X, ŷ. */
+function PictureStages({ bitmap, shape: { rows, columns }, range, ...rest }: StagesProps & { readonly bitmap: ImageBitmap }) {
+  const strings = useStrings(predictionStrings);
+  const { channels, greatest, isInverted } = range;
+  const features = useMemo(() => {
+    const pixels = pixelsOf(bitmap, { rows, columns });
+    return pixels && pictureFeatures(pixels, { channels, greatest, isInverted });
+  }, [bitmap, rows, columns, channels, greatest, isInverted]);
+  const square = middleSquare(bitmap);
+  if (!features) return null;
+  return (
+    <ol className={styles.stages}>
+      <Stage name={strings.stageFile} shape={`${bitmap.height}×${bitmap.width}`} />
+      <Stage name={strings.stageCrop} shape={`${square.side}×${square.side}`}>
+        <SquareOf bitmap={bitmap} label={strings.stageCrop} />
+      </Stage>
+      <NetworkStages features={features} greatest={greatest} {...rest} />
+    </ol>
+  );
+}
+
+/** Drawing, input of the network, column X, ŷ: all while it is drawn. */
+function DrawingStages({ shape: { rows, columns }, range, ...rest }: StagesProps) {
+  const strings = useStrings(predictionStrings);
+  const strokes = useStore(ownDrawingStore, (state) => state.strokes);
+  const { channels, greatest, isInverted } = range;
+  const scale = padScale({ rows, columns });
+  const features = useMemo(
+    () => (strokes.length === 0 ? null : pictureFeatures(drawingPixels(strokes, { rows, columns }), { channels, greatest, isInverted })),
+    [strokes, rows, columns, channels, greatest, isInverted],
+  );
+  return (
+    <ol className={styles.stages}>
+      <li className={styles.stage}>
+        <DrawingPad rows={rows} columns={columns} />
+        <span className={styles.padTools}>
+          <span className={styles.note}>{strings.stageDrawing}</span>
+          <code>{`${rows * scale}×${columns * scale}`}</code>
+          <Button
+            label={strings.takeBack}
+            icon={<Undo2 size={14} />}
+            isIconOnly
+            unavailable={features ? null : strings.nothingDrawn}
+            onPress={takeBack}
+          />
+          <Button
+            label={strings.clearDrawing}
+            icon={<Trash2 size={14} />}
+            isIconOnly
+            unavailable={features ? null : strings.nothingDrawn}
+            onPress={clearDrawing}
+          />
+        </span>
+      </li>
+      {features ? (
+        <NetworkStages features={features} greatest={greatest} {...rest} />
+      ) : (
+        <li className={styles.drawHint}>{strings.drawHint}</li>
+      )}
+    </ol>
+  );
+}
+
+interface NetworkStagesProps extends OwnPictureProps {
+  readonly features: Float64Array;
+  readonly greatest: number;
+}
+
+/** Input of the network, column X, ŷ. */
+function NetworkStages({ features, greatest, summary, page }: NetworkStagesProps) {
+  const strings = useStrings(predictionStrings);
+  return (
+    <>
+      <Stage name={strings.stageInput} shape={`(${page.shape.join(', ')})`}>
+        <ExamplePicture features={features} shape={page.shape} range={[0, greatest]} label={strings.stageInput} />
+      </Stage>
+      <Stage name={strings.stageColumn} shape={`(${features.length}, 1)`} />
+      <li className={styles.stage}>
+        <Verdict features={features} summary={summary} />
+      </li>
+    </>
   );
 }
 

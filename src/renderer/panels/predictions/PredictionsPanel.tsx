@@ -10,6 +10,7 @@ import { ShareCurve } from '../../charts/ShareCurve.tsx';
 import { useCompilation } from '../../graph/use-document.ts';
 import { predictionStrings } from '../../i18n/strings/predictions.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
+import { outputRows } from '../../training/output-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -59,12 +60,22 @@ function Head({ summary }: { readonly summary: Predictions }) {
   const strings = useStrings(predictionStrings);
   const language = useLanguage();
   const part = useStore(predictions.store, (state) => state.part);
+  const output = useStore(predictions.store, (state) => state.output);
+  const rows = useStore(trainingStore, ({ subject }) => outputRows(subject?.spec.dataset));
   const isDrawn = useIsRunDrawn();
   const parts = dataParts.filter((each) => summary.parts.includes(each)).map((each) => [each, strings.parts[each]] as const);
   return (
     <div className={styles.head}>
       {parts.length > 1 && (
         <ChoiceField label={strings.part} value={part} options={parts} onCommit={(chosen) => predictions.choose({ part: chosen })} />
+      )}
+      {rows > 1 && (
+        <ChoiceField
+          label={strings.output}
+          value={String(output)}
+          options={Array.from({ length: rows }, (_, row) => [String(row), strings.outputName(row + 1)] as const)}
+          onCommit={(row) => predictions.choose({ output: Number(row) })}
+        />
       )}
       <span className={styles.note}>
         {strings.caption(formatCount(summary.examples, language), formatCount(summary.iteration, language))}
