@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { makeFlower } from '../src/engine/data/flower.ts';
 import { readNpy } from '../src/engine/data/npy/read-npy.ts';
 import { featureStatistics } from '../src/engine/data/preprocessing/feature-statistics.ts';
 import { expect, test } from './fixtures/app.ts';
 import { launchApp } from './fixtures/launch.ts';
 import { answerDialogs, entriesOf, save } from './steps/files.ts';
-import { layer } from './steps/graph.ts';
+import { dragOntoWire, dragToWire, layer } from './steps/graph.ts';
 import { press, setIterations, shownAccuracy, shownIteration, untilEngine, untilIteration } from './steps/training.ts';
 
 test('Standardize is dragged onto the first wire, trains, and is in the file with what it has fitted', async ({
@@ -19,7 +18,7 @@ test('Standardize is dragged onto the first wire, trains, and is in the file wit
   await untilEngine(page, 'idle');
 
   await test.step('behind a dense layer it is refused, with the reason, and stands by itself', async () => {
-    await drag(page, 'Standardize', 'e2');
+    await dragToWire(page, 'Standardize', 'e2');
     await expect(page.getByTestId('connection-reason')).toContainText('Standardize cannot stand behind Dense 1');
     await expect(layer(page, 'Standardize')).toHaveCount(1);
     await expect(page.locator('.react-flow__edge')).toHaveCount(3);
@@ -111,22 +110,6 @@ test('features that are scaled up are warned of, with what mends them', async ({
   await problems.getByRole('button', { name: 'Delete Scale', exact: true }).click();
   await expect(problems).toContainText('No problems');
 });
-
-/** Drags a layer from the palette onto the middle of a wire, which takes it. */
-async function dragOntoWire(page: Page, name: string, edgeId: string): Promise<void> {
-  const before = await page.locator('.react-flow__edge').count();
-  await drag(page, name, edgeId);
-  await expect(page.locator('.react-flow__edge')).toHaveCount(before + 1);
-}
-
-/** Drags a layer from the palette onto the middle of a wire, where its shape is shown. */
-async function drag(page: Page, name: string, edgeId: string): Promise<void> {
-  const canvas = page.getByRole('region', { name: 'Network' });
-  const [label, corner] = [await page.getByTestId(`edge-shape-${edgeId}`).boundingBox(), await canvas.boundingBox()];
-  if (!label || !corner) throw new Error('not on the screen');
-  const targetPosition = { x: label.x + label.width / 2 - corner.x, y: label.y + label.height / 2 - corner.y };
-  await page.getByRole('navigation', { name: 'Layers' }).getByRole('button', { name, exact: true }).dragTo(canvas, { targetPosition });
-}
 
 /** What was fitted, as the file has it. */
 function columnIn(entries: Readonly<Record<string, Uint8Array>>, name: string): readonly number[] {

@@ -13,6 +13,22 @@ export async function dragFromPalette(page: Page, name: string, at: { x: number;
   await expect(page.locator('.react-flow__node')).toHaveCount(before + 1);
 }
 
+/** Drags a layer from the palette onto the middle of a wire, which takes it. */
+export async function dragOntoWire(page: Page, name: string, edgeId: string): Promise<void> {
+  const before = await page.locator('.react-flow__edge').count();
+  await dragToWire(page, name, edgeId);
+  await expect(page.locator('.react-flow__edge')).toHaveCount(before + 1);
+}
+
+/** Drags a layer from the palette onto the middle of a wire, where its shape is shown. */
+export async function dragToWire(page: Page, name: string, edgeId: string): Promise<void> {
+  const canvas = page.getByRole('region', { name: 'Network' });
+  const [label, corner] = [await page.getByTestId(`edge-shape-${edgeId}`).boundingBox(), await canvas.boundingBox()];
+  if (!label || !corner) throw new Error('not on the screen');
+  const targetPosition = { x: label.x + label.width / 2 - corner.x, y: label.y + label.height / 2 - corner.y };
+  await page.getByRole('navigation', { name: 'Layers' }).getByRole('button', { name, exact: true }).dragTo(canvas, { targetPosition });
+}
+
 /** Draws a wire with the mouse, from the output of one layer to wherever the input of another is (or its middle, where it has none). */
 export async function drawWire(page: Page, from: string, to: string): Promise<void> {
   const start = await middleOf(layer(page, from).locator('.react-flow__handle.source'));

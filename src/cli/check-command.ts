@@ -89,12 +89,18 @@ function printText({ layers, parameterCount, training, examples, diagnostics, gr
 /** Parameters of layers that are worth a place in the list; shapes tell the units. */
 const shownSettings: readonly string[] = ['activation', 'keepProbability', 'range', 'cost'];
 
+/** Those of which the value alone would say nothing. */
+const namedSettings: readonly string[] = ['degree', 'categories'];
+
 /** In a chain each layer reads the one above it; where it does not, the line ends in the layers it reads. */
 function layerCells(
   { name, kind, inputs, parameters, shape, numericShape }: LayerSummary,
   above: LayerSummary | undefined,
 ): readonly string[] {
-  const listed = Object.entries(parameters).flatMap(([key, value]) => (shownSettings.includes(key) ? [`${value}`] : []));
+  const listed = Object.entries(parameters).flatMap(([key, value]) => {
+    if (namedSettings.includes(key)) return [`${key} ${value}`];
+    return shownSettings.includes(key) ? [`${value}`] : [];
+  });
   const settings = 'factor' in parameters && kind === 'scale' ? [formatFactor(parameters.factor)] : listed;
   const isChained = inputs.length === 0 || (inputs.length === 1 && inputs[0] === above?.name);
   const sources = isChained ? '' : `← ${inputs.map(printable).join(', ')}`;

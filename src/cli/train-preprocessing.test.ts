@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -123,5 +123,43 @@ describe('gradient-desk, with Standardize', () => {
         'Min-max      min_max      minus_one_to_one      (4, m)',
       ]);
       expect(stdout).not.toMatch(/wrong|look/i);
+    }));
+});
+
+describe('gradient-desk, with One-hot', () => {
+  const oneHot = (categories: number): ChainLayer => ({ kind: 'one_hot', parameters: { columns: 'one', feature: 2, categories } });
+  /** Four features, the second of them one of these categories. */
+  const arrays = (...categories: readonly number[]) => {
+    const { X, Y } = pictures();
+    const values = X.values.map((value, index) =>
+      index % 4 === 1 ? (categories[Math.floor(index / 4) % categories.length] ?? 0) : value / 255,
+    );
+    return { X: { ...X, values }, Y };
+  };
+  const given = (file: string, prefix = '') => [`--${prefix}x`, `${file}#X`, `--${prefix}y`, `${file}#Y`];
+
+  it('saves its categories, says which values of test data are none of them, and how many there are where K is wrong', () =>
+    withFolder(async (folder) => {
+      const { file } = await prepared(folder, oneHot(2), { kind: 'polynomial', parameters: { degree: 2, productsOnly: false } });
+      const { stdout } = await runCaptured(['check', file]);
+      expect(
+        stdout
+          .split('\n')
+          .slice(1, 3)
+          .map((line) => line.replaceAll(/ +/g, ' ')),
+      ).toEqual(['One-hot one_hot categories 2 (5, m)', 'Polynomial polynomial degree 2 (20, m)']);
+      const test = join(folder, 'test.npz');
+      await rename(await npzFile(folder, arrays(3, 8)), test);
+      const data = await npzFile(folder, arrays(3, 5));
+      const saved = join(folder, 'saved.gdesk');
+      const run = await runCaptured(['train', file, ...given(data), ...given(test, 'test-'), '--save', saved, '--json']);
+      expect(run.code).toBe(0);
+      expect(run.stderr).toMatch(/GD319[\s\S]*15 values of feature 2[\s\S]*The first is 8/);
+      const categories = readNpy(Buffer.from((await entriesOf(saved))['preprocessing/categories1.npy'] ?? []), 'categories1');
+      expect(categories.ok && [...categories.value.values]).toEqual([3, 5]);
+
+      const refused = await runCaptured(['train', file, ...given(await npzFile(folder, arrays(3, 5, 7)))]);
+      expect(refused.code).not.toBe(0);
+      expect(refused.stderr).toContain('Feature 2 has 3 different values, more than the 2 categories of One-hot');
     }));
 });

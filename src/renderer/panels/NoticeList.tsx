@@ -10,6 +10,7 @@ import { trainingStrings } from '../i18n/strings/training.ts';
 import { windowStrings } from '../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { Button } from '../ui/Button.tsx';
+import { FixButtons } from './FixButtons.tsx';
 import styles from './notice-list.module.css';
 
 /** What went wrong outside the drawing, above the canvas until it is dismissed or over; in the gallery while that covers the canvas. */
@@ -40,6 +41,7 @@ function NoticeBox({ notice: { id, diagnostic } }: { readonly notice: Notice }) 
         <strong>{title}</strong>
         <span>{detail}</span>
         <span className={styles.remedy}>{remedy}</span>
+        <FixButtons fixes={diagnostic.fixes} onFixed={() => dismissNotice(id)} />
         {diagnostic.code === 'GD406' && (
           <div>
             <Button label={data.openData} look="primary" onPress={dataImports.show} />

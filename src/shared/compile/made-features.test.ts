@@ -97,9 +97,9 @@ describe('layers that make features of features', () => {
     const graph = graphOf(polynomial(2), oneHot(1, 3), ...end);
     const described = describeLayers(graph, circles, compileGraph(graph, circles, 'en'));
     expect(described.get('n2')).toMatchObject({
-      formula: 'X′ = polynomial(X, 2)',
+      formula: 'X′ = poly(X, 2)',
       details: ['X′: x₁, x₂, x₁², x₁·x₂, x₂²', 'n′ = (n + d)! / (n!·d!) − 1'],
-      summary: { en: 'degree 2', ja: '2 次' },
+      summary: { en: 'degree 2', ja: '次数 2' },
     });
     expect(described.get('n2')?.matrices.map(({ name, symbolic }) => `${name} ${symbolic}`)).toEqual(['X → (2, m)', '→ X′ (5, m)']);
     expect(described.get('n3')).toMatchObject({ formula: 'X′′ = one_hot(x′₁, 3)', summary: { en: 'feature x′₁\n3 categories' } });

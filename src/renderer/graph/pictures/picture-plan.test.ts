@@ -34,6 +34,14 @@ describe('the picture of a node', () => {
     expect(planOf(insertLayer(planar, { id: 'g', kind: 'activation', edgeId: 'e2' }), 'g')?.content).toBe('regions');
   });
 
+  it('is of each feature that is made of others, which no picture is multiplied with any more', () => {
+    const made = insertLayer(planar, { id: 'p', kind: 'polynomial', edgeId: 'e1' });
+    expect(planOf(made, 'p')).toEqual({ content: 'regions', images: 5, units: 5 });
+    const squares = insertLayer(digits, { id: 'p', kind: 'polynomial', edgeId: 'e2' });
+    expect(planOf(squares, 'p')).toEqual({ content: 'activations', images: 1, units: 2144 });
+    expect(planOf(squares, 'n3')).toEqual({ content: 'weights', images: 1, units: 32 });
+  });
+
   it('follows the number of units, and is not there while that is no number of units', () => {
     expect(planOf(setParameter(planar, 'n2', 'units', 20), 'n2')).toMatchObject({ content: 'regions', images: 16, units: 20 });
     expect(planOf(setParameter(planar, 'n2', 'units', 0), 'n2')).toBeNull();

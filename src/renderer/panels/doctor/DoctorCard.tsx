@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
 import { type Diagnostic, describeDiagnostic, severityOf } from '../../../shared/spec/diagnostics/diagnostic.ts';
-import { applyEdit } from '../../document/document-store.ts';
-import { applyFix } from '../../document/edits/apply-fix.ts';
-import { useDocument } from '../../graph/use-document.ts';
 import { windowStrings } from '../../i18n/strings/window.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
-import { Button } from '../../ui/Button.tsx';
 import { unbrokenShapes } from '../../ui/unbroken-shapes.ts';
-import { describeFix } from '../describe-fix.ts';
+import { FixButtons } from '../FixButtons.tsx';
 import { ClashPicture } from './ClashPicture.tsx';
 import styles from './doctor-card.module.css';
 
@@ -24,7 +20,6 @@ interface DoctorCardProps {
 export function DoctorCard({ diagnostic, layout, corner, onFixed }: DoctorCardProps) {
   const strings = useStrings(windowStrings);
   const language = useLanguage();
-  const graph = useDocument(({ document }) => document.graph);
   const { title, detail, remedy } = describeDiagnostic(diagnostic, language);
   const severity = severityOf(diagnostic);
   const { clash, fixes, code } = diagnostic;
@@ -43,17 +38,7 @@ export function DoctorCard({ diagnostic, layout, corner, onFixed }: DoctorCardPr
       {clash && <ClashPicture clash={clash} />}
       {fixes.length > 0 && (
         <div className={styles.fixes}>
-          {fixes.map((fix, index) => (
-            <Button
-              key={JSON.stringify(fix)}
-              label={describeFix(fix, graph, language)}
-              look={index === 0 ? 'primary' : 'plain'}
-              onPress={() => {
-                applyEdit((document) => applyFix(document, fix));
-                onFixed?.();
-              }}
-            />
-          ))}
+          <FixButtons fixes={fixes} {...(onFixed ? { onFixed } : {})} />
         </div>
       )}
     </article>

@@ -29,7 +29,7 @@ export function describePreprocessing(
   };
 }
 
-/** What a layer says that makes other features of those that come in: `X′ = polynomial(X, 2)`. */
+/** What a layer says that makes other features of those that come in: `X′ = poly(X, 2)`. */
 export function describeMadeFeatures<P>(
   context: DescriptionContext<P>,
   formula: (input: string) => string,

@@ -51,7 +51,7 @@ export const phrases = {
     );
     return { en: `keeps ${english}`, ja: `${japanese} を残す` };
   },
-  degree: (degree: number): Localized => ({ en: `degree ${degree}`, ja: `${degree} 次` }),
+  degree: (degree: number): Localized => ({ en: `degree ${degree}`, ja: `次数 ${degree}` }),
   productsOnly: { en: 'products only', ja: '積のみ' },
   categories: (count: number) =>
     counted(

@@ -55,7 +55,7 @@ export const polynomial: PreprocessingDefinition<z.infer<typeof parameters>> = {
   describe: (context): LayerDescription => {
     const { degree, productsOnly } = context.parameters;
     const [input] = context.inputs;
-    const described = describeMadeFeatures(context, (name) => `polynomial(${name}, ${degree})`);
+    const described = describeMadeFeatures(context, (name) => `poly(${name}, ${degree})`);
     const { outShape } = context;
     if (!input?.shape || !outShape) return { ...described, summary: settingsOf(context.parameters) };
     const letter = input.name.replace('X', 'x');
