@@ -102,7 +102,7 @@ describe('layers that make features of features', () => {
       summary: { en: 'degree 2', ja: '次数 2' },
     });
     expect(described.get('n2')?.matrices.map(({ name, symbolic }) => `${name} ${symbolic}`)).toEqual(['X → (2, m)', '→ X′ (5, m)']);
-    expect(described.get('n3')).toMatchObject({ formula: 'X′′ = one_hot(x′₁, 3)', summary: { en: 'feature x′₁\n3 categories' } });
+    expect(described.get('n3')).toMatchObject({ formula: 'X′′ = one_hot(x′₁)', summary: { en: 'feature x′₁\n3 categories' } });
     expect(described.get('n3')?.matrices.map(({ name, symbolic }) => `${name} ${symbolic}`)).toEqual([
       'X′ → (5, m)',
       'c (3, 1)',

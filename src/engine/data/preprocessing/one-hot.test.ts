@@ -61,7 +61,7 @@ describe('one-hot', () => {
   });
 
   it('is refused where there are more, with the number that was found', () => {
-    expect(refusal(ofFeature(2, 2, 2), { values: Float64Array.of(0, 0, 0, 1, 2, 3), examples: 3 })).toEqual([
+    expect(refusal(ofFeature(2, 2, 2), { values: Float64Array.of(0, 0, 0, 0, 0, 0, 1, 2, 3, 1, 2, 3), examples: 6 })).toEqual([
       {
         code: 'GD317',
         data: { step: 'X = one_hot(X[1], categories1)', feature: 2, found: 3, categories: 2 },
@@ -71,7 +71,12 @@ describe('one-hot', () => {
         ],
       },
     ]);
-    const measured = row(...Array.from({ length: 1001 }, (_, index) => index / 7));
+  });
+
+  it.each([
+    ['that most examples have alone', row(...Array.from({ length: 90 }, (_, index) => Math.min(index, 50) / 7))],
+    ['of which there are too many for any One-hot', row(...Array.from({ length: 3000 }, (_, index) => index % 1001))],
+  ])('is refused for values %s, without a number that would help', (_name, measured) => {
     expect(refusal(ofFeature(1, 2), measured)).toMatchObject([{ code: 'GD317', fixes: [{ kind: 'remove-node' }] }]);
   });
 

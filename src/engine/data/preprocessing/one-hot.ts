@@ -18,7 +18,7 @@ export const oneHot: PreprocessingOperation<'one_hot'> = {
     const fitted = new Float64Array(encodedFeatures(step).length * categories);
     for (const [place, feature] of encodedFeatures(step).entries()) {
       const values = differentValues(features, feature);
-      if (values.length > categories) return tooMany(step, feature, values.length);
+      if (values.length > categories) return tooMany(step, feature, values.length, features.examples);
       for (let k = 0; k < categories; k += 1) fitted[place * categories + k] = values[Math.min(k, values.length - 1)] ?? 0;
     }
     return success([fitted]);
@@ -76,12 +76,13 @@ function categoriesOf({ parameters: { categories } }: OneHotStep, fitted: ArrayL
   return rows;
 }
 
-function tooMany(step: OneHotStep, feature: number, found: number): Result<Fitted> {
+function tooMany(step: OneHotStep, feature: number, found: number, examples: number): Result<Fitted> {
   const { layerId, parameters } = step;
   const data = { step: format(step), feature: feature + 1, found, categories: parameters.categories };
-  return failure(
-    diagnose('GD317', data, { nodeIds: [layerId], fixes: [...asMany(step, found), { kind: 'remove-node', nodeId: layerId }] }),
-  );
+  // Values of which most stand but once are measured: as many categories as examples can be learned by heart and tell nothing of others.
+  const isMeasured = found > examples / 2;
+  const fixes: readonly Fix[] = [...(isMeasured ? [] : asMany(step, found)), { kind: 'remove-node', nodeId: layerId }];
+  return failure(diagnose('GD317', data, { nodeIds: [layerId], fixes }));
 }
 
 function unusedCategories(step: OneHotStep, feature: number, found: number): readonly Diagnostic[] {

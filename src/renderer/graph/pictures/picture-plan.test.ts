@@ -36,10 +36,10 @@ describe('the picture of a node', () => {
 
   it('is of each feature that is made of others, which no picture is multiplied with any more', () => {
     const made = insertLayer(planar, { id: 'p', kind: 'polynomial', edgeId: 'e1' });
-    expect(planOf(made, 'p')).toEqual({ content: 'regions', images: 5, units: 5 });
+    expect(planOf(made, 'p')).toMatchObject({ content: 'regions', images: 5, units: 5 });
     const squares = insertLayer(digits, { id: 'p', kind: 'polynomial', edgeId: 'e2' });
-    expect(planOf(squares, 'p')).toEqual({ content: 'activations', images: 1, units: 2144 });
-    expect(planOf(squares, 'n3')).toEqual({ content: 'weights', images: 1, units: 32 });
+    expect(planOf(squares, 'p')).toMatchObject({ content: 'activations', images: 1, units: 2144 });
+    expect(planOf(squares, 'n3')).toMatchObject({ content: 'weights', images: 1, units: 32 });
   });
 
   it('follows the number of units, and is not there while that is no number of units', () => {

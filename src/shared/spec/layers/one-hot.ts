@@ -98,7 +98,7 @@ export const oneHot: PreprocessingDefinition<OneHotParameters> = {
     const isOne = columns === 'one';
     const x = `${(context.inputs[0]?.name ?? 'X').replace('X', 'x')}${isOne ? subscript(feature) : ''}`;
     return {
-      ...describeMadeFeatures(context, (name) => `one_hot(${isOne ? x : name}, ${categories})`, [
+      ...describeMadeFeatures(context, (name) => `one_hot(${isOne ? x : name})`, [
         { symbol: 'c', rows: fittedRows(context.parameters, featureCount(context.inputs[0]?.shape ?? [1])) },
       ]),
       details: [`${x} → ([${x} = c₁], …, [${x} = c${subscript(categories)}])`],
