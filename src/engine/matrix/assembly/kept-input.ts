@@ -9,7 +9,7 @@ import {
 import { sumBlock } from './tile';
 import { compressedRows, wideWidth } from './workspace';
 
-// X of a wide first layer, packed once instead of in every iteration: for Z1 = W1·X in panels of its columns, for dW1 = dZ1·Xᵀ in wide panels of its
+// X of the first layer, packed once instead of in every iteration: for Z1 = W1·X in panels of its columns, for dW1 = dZ1·Xᵀ in wide panels of its
 // transpose. Only where it was said that X stays as it is (`Core.keepFeatures`), which the header counts: what was packed for an earlier count is
 // packed anew.
 //

@@ -1,13 +1,14 @@
 import { bufferNamed, hasMiniBatches, type Plan, type PlanBuffer } from '../../plan/plan.ts';
 import { needsWorkspace } from './workspace.ts';
 
-// Memory in which X of a wide first layer stays packed from one iteration to the next. `assembly/kept-input.ts` divides it up; the two change together.
+// Memory in which X of the first layer stays packed from one iteration to the next. `assembly/kept-input.ts` divides it up; the two change together.
 
-/** Rows of X from which on, and how many at least for each unit of the layer: as in `assembly/iterate.ts`, which then multiplies it ahead of the blocks. */
-const leastRows = 2048;
-const leastRowsPerUnit = 64;
+/** Rows of X from which on it is multiplied ahead of the blocks where W is packed: as in `assembly/iterate.ts`. */
+const leastRows = 256;
 /** Units from which on a product packs X, `assembly/packed-product.ts`. */
 const leastUnits = 8;
+/** Bytes of X up to which it is kept twice more. */
+const mostBytes = 128 * 1024 ** 2;
 
 const panelWidth = 32;
 const wideWidth = 96;
@@ -46,7 +47,7 @@ export function reserveKeptInput(plan: Plan, numberBytes: number, threads: numbe
 }
 
 function keptSizes(plan: Plan, numberBytes: number, threads: number): KeptSizes {
-  const input = keptMatrix(plan);
+  const input = keptMatrix(plan, numberBytes);
   if (!input) return noKeptInput;
   const { rows, columns } = input;
   const panels = Math.floor(rows / (wideWidth / numberBytes));
@@ -57,10 +58,12 @@ function keptSizes(plan: Plan, numberBytes: number, threads: number): KeptSizes 
   };
 }
 
-function keptMatrix(plan: Plan): PlanBuffer | null {
+function keptMatrix(plan: Plan, numberBytes: number): PlanBuffer | null {
   const [first] = plan.steps;
   if (hasMiniBatches(plan) || !needsWorkspace(plan) || first?.op !== 'linear' || first.input !== plan.dataset.features) return null;
   const units = bufferNamed(plan, first.out).rows;
   const input = bufferNamed(plan, first.input);
-  return units >= leastUnits && input.rows >= Math.max(leastRows, leastRowsPerUnit * units) ? input : null;
+  const isSmall = input.rows * input.columns * numberBytes <= mostBytes;
+  // The gradient of more units than features is shared out by units, and reads X as it is.
+  return units >= leastUnits && input.rows >= Math.max(leastRows, units + 1) && isSmall ? input : null;
 }
