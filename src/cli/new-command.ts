@@ -6,6 +6,7 @@ import { activationNames } from '../shared/spec/activations.ts';
 import { costNames } from '../shared/spec/costs.ts';
 import { type DatasetSource, describeDataset } from '../shared/spec/dataset.ts';
 import { hasErrors } from '../shared/spec/diagnostics/diagnostic.ts';
+import { initializerNames } from '../shared/spec/initializers.ts';
 import { featureCount } from '../shared/spec/shape.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -22,6 +23,7 @@ import { standingAt, writeFile } from './write-file.ts';
 export interface NewOptions {
   readonly layers?: string;
   readonly activations?: string;
+  readonly initializer?: string;
   readonly cost?: string;
   readonly dataset?: string;
   readonly out?: string;
@@ -56,12 +58,12 @@ function holdsSomething(standing: Stats | null): boolean {
 function newDocument(template: string | undefined, options: NewOptions, text: CommandStrings): ProjectDocument {
   if ((template === undefined) === (options.layers === undefined)) throw new UsageError(text.usage.either('TEMPLATE', '--layers'));
   if (template === undefined) return documentOfChain(parseChain(options, text));
-  const stray = (['activations', 'cost', 'dataset'] as const).find((name) => options[name] !== undefined);
+  const stray = (['activations', 'initializer', 'cost', 'dataset'] as const).find((name) => options[name] !== undefined);
   if (stray) throw new UsageError(text.usage.either('TEMPLATE', `--${stray}`));
   return documentOfTemplate(parseChoice({ option: 'TEMPLATE', value: template, text }, templateNames));
 }
 
-function parseChain({ layers = '', activations, cost, dataset }: NewOptions, text: CommandStrings): DenseChain {
+function parseChain({ layers = '', activations, initializer, cost, dataset }: NewOptions, text: CommandStrings): DenseChain {
   const [features, ...units] = layers.split(',').map((number) => (/^\s*\d+\s*$/.test(number) ? Number(number) : 0));
   if (features === undefined || units.length === 0 || ![features, ...units].every((number) => number > 0 && number <= 1e9)) {
     throw new UsageError(text.usage.invalid('--layers', layers, text.expected.layers));
@@ -72,6 +74,7 @@ function parseChain({ layers = '', activations, cost, dataset }: NewOptions, tex
   return {
     features,
     layers: names.map((activation, index) => ({ units: units[index] ?? 0, activation })),
+    initializer: initializer === undefined ? null : parseChoice({ option: '--initializer', value: initializer, text }, initializerNames),
     dataset: dataset === undefined ? null : parseDataset(dataset, features, text),
     cost: cost === undefined ? null : parseChoice({ option: '--cost', value: cost, text }, costNames),
   };

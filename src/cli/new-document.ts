@@ -5,6 +5,7 @@ import { type TemplateName, templates } from '../shared/project/templates/templa
 import { type ActivationName, activations } from '../shared/spec/activations.ts';
 import { type CostName, costFor } from '../shared/spec/costs.ts';
 import { type DatasetSource, describeDataset } from '../shared/spec/dataset.ts';
+import type { InitializerName } from '../shared/spec/initializers.ts';
 import type { LabelKind } from '../shared/spec/labels.ts';
 import { limits } from '../shared/spec/limits.ts';
 import { isColumn } from '../shared/spec/shape.ts';
@@ -14,6 +15,8 @@ import { plainTraining, type TrainingSpec } from '../shared/spec/training-spec.t
 export interface DenseChain {
   readonly features: number;
   readonly layers: readonly { readonly units: number; readonly activation: ActivationName }[];
+  /** How the weights start; null: as suits each activation. */
+  readonly initializer: InitializerName | null;
   /** Null: the one that fits the last activation. */
   readonly cost: CostName | null;
   /** Null: given when it is trained. */
@@ -27,15 +30,15 @@ export function documentOfTemplate(name: TemplateName): ProjectDocument {
   return templates[name].document;
 }
 
-/** The project of a chain of dense layers, with a Flatten before them where the data are pictures. The weights start as suits each activation. */
-export function documentOfChain({ features, layers, cost, dataset }: DenseChain): ProjectDocument {
+/** The project of a chain of dense layers, with a Flatten before them where the data are pictures. */
+export function documentOfChain({ features, layers, initializer, cost, dataset }: DenseChain): ProjectDocument {
   const last = layers[layers.length - 1];
   if (!last) throw new Error('a chain has at least one layer');
   const fitting = cost ?? costFor(last.activation);
   const dense = layers.map(
     ({ units, activation }): ChainLayer => ({
       kind: 'dense',
-      parameters: { units, activation, initializer: activations[activation].initializer, factor: 0.01, bias: true },
+      parameters: { units, activation, initializer: initializer ?? activations[activation].initializer, factor: 0.01, bias: true },
     }),
   );
   const source: DatasetSource = dataset ?? { kind: 'given', features: [features], labels: labelsFor(fitting, last.units) };

@@ -4,6 +4,7 @@ import { languages } from '../shared/language.ts';
 import { templateNames } from '../shared/project/templates/templates.ts';
 import { activationNames } from '../shared/spec/activations.ts';
 import { costNames } from '../shared/spec/costs.ts';
+import { initializerNames } from '../shared/spec/initializers.ts';
 import { decayKinds } from '../shared/spec/settings/decay-settings.ts';
 import { optimizerKinds } from '../shared/spec/settings/optimizer-settings.ts';
 import { checkCommand } from './check-command.ts';
@@ -46,6 +47,7 @@ function addNew(program: Command, context: CommandContext, finish: Finish): void
   addOptions(command, context, [
     ['--layers <LIST>', 'layers'],
     ['--activations <LIST>', 'activations', activationNames],
+    ['--initializer <NAME>', 'initializer', initializerNames],
     ['--cost <NAME>', 'cost', costNames],
     ['--dataset <NAME>', 'dataset', madeDatasets],
     ['--out <FILE>', 'out'],

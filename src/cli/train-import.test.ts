@@ -34,8 +34,8 @@ describe('train on files of the form of the cat files', () => {
       expect(run.code).toBe(0);
       const report = reportOf(run);
       expect(report.finalCost).toBeLessThan(report.costs[0]?.[1] ?? 0);
-      expect(report.metrics.train.classes?.map(({ support }) => support)).toEqual([139, 70]);
-      expect(report.metrics.test?.classes?.map(({ support }) => support)).toEqual([33, 17]);
+      expect(report.metrics.train.classes?.map(({ support }) => support)).toEqual([147, 62]);
+      expect(report.metrics.test?.classes?.map(({ support }) => support)).toEqual([36, 14]);
       const imported = reportOf(await runCaptured(['train', file, '--data', test, train, ...settings], { coreFactory }));
       expect(imported.costs).toEqual(report.costs);
       expect(imported.metrics.test).toEqual(report.metrics.test);

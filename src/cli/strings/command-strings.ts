@@ -8,6 +8,7 @@ import type { DataPart } from '../../shared/spec/split.ts';
 export type OptionName =
   | 'layers'
   | 'activations'
+  | 'initializer'
   | 'cost'
   | 'dataset'
   | 'out'

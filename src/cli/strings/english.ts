@@ -24,6 +24,7 @@ export const english: CommandStrings = {
     options: {
       layers: 'features and units, as in 64,32,16,10: n_x first, then the units of each dense layer',
       activations: 'activation of each dense layer, as in relu,relu,softmax',
+      initializer: 'how the weights of each dense layer start; by default as suits its activation; normal is randn × 0.01',
       cost: 'cost; by default the one that fits the last activation',
       dataset: 'with --layers, the data to train on; by default it is given when training',
       out: 'file to write',

@@ -22,6 +22,7 @@ export const japanese: CommandStrings = {
     options: {
       layers: '特徴数とユニット数。例: 64,32,16,10(先頭が n_x、続いて各全結合層のユニット数)',
       activations: '各全結合層の活性化。例: relu,relu,softmax',
+      initializer: '各全結合層の重みの初期値。省略時は活性化に合うもの。normal は randn × 0.01',
       cost: 'コスト。省略時は最後の活性化に合うもの',
       dataset: '--layers と併用。学習に使うデータ。省略時は学習時に渡す',
       out: '書き出すファイル',

@@ -3,8 +3,8 @@ export type StoredNumbers = Uint8Array | Float32Array | Float64Array;
 
 /** The same numbers in the narrowest type that holds each of them exactly; −0 is no byte. Answers `numbers` themselves where that is their own type. */
 export function narrowed(numbers: StoredNumbers): StoredNumbers {
-  if (areBytes(numbers)) return numbers instanceof Uint8Array ? numbers : Uint8Array.from(numbers);
-  if (areSingles(numbers)) return numbers instanceof Float32Array ? numbers : Float32Array.from(numbers);
+  if (areBytes(numbers)) return numbers instanceof Uint8Array ? numbers : new Uint8Array(numbers);
+  if (areSingles(numbers)) return numbers instanceof Float32Array ? numbers : new Float32Array(numbers);
   return numbers;
 }
 

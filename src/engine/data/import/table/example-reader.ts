@@ -26,6 +26,8 @@ export class ExampleReader {
   readonly #label: LabelColumn;
   readonly #labelName: string;
   readonly #example: Float64Array;
+  /** For each feature the column with its number; −1 where it names a category. */
+  readonly #numberColumns: Int32Array;
 
   constructor(
     file: string,
@@ -40,15 +42,21 @@ export class ExampleReader {
     this.features = features;
     this.values = new GrowingFeatures(features.length);
     this.#example = new Float64Array(features.length);
+    this.#numberColumns = Int32Array.from(features, ({ column, categories }) => (categories ? -1 : column));
   }
 
   /** Takes a row. */
   read(row: Row): Failure | 'stop' | null {
-    for (let index = 0; index < this.features.length; index += 1) {
-      const { column, categories } = this.features[index] as FeatureColumn;
-      const value = categories ? Number.NaN : numberOf(row, column);
+    const { numbers } = row;
+    const columns = this.#numberColumns;
+    const example = this.#example;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index] ?? -1;
+      // Columns of categories have none.
+      const plain = numbers[column] ?? Number.NaN;
+      const value = Number.isNaN(plain) && column >= 0 ? numberOf(row, column) : plain;
       if (!Number.isNaN(value)) {
-        this.#example[index] = value;
+        example[index] = value;
         continue;
       }
       const outcome = this.#readText(row, index);

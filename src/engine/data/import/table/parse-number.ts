@@ -7,7 +7,8 @@ const upperE = 69;
 const lowerE = 101;
 /** Largest power of ten that float64 holds exactly. */
 export const exactPower = 22;
-const powers = Float64Array.from({ length: exactPower + 1 }, (_, exponent) => Number(`1e${exponent}`));
+/** Powers of ten from 10⁰ to `exactPower`. */
+export const powers = Float64Array.from({ length: exactPower + 1 }, (_, exponent) => Number(`1e${exponent}`));
 /** Most characters of a number. */
 const longest = 4096;
 
