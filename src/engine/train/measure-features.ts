@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../shared/spec/diagnostics/diagnostic.ts';
 import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import type { Features } from '../data/features/features.ts';
-import { featureStatistics } from '../data/preprocessing/feature-statistics.ts';
+import { type FeatureStatistics, featureStatistics } from '../data/preprocessing/feature-statistics.ts';
 import type { Plan } from '../plan/plan.ts';
 import { visitRows } from './preprocessed-rows.ts';
 
@@ -31,11 +31,18 @@ function measure(plan: Plan, features: Features, fitted: Parameters): FeatureSpr
       const { deviation } = statistics;
       least = Math.min(least, statistics.least);
       largest = Math.max(largest, statistics.greatest, -statistics.least);
-      if (deviation === 0) continue;
+      if (deviation === 0 || isIndicator(rows, start, start + examples, statistics)) continue;
       deviations.least = Math.min(deviations.least, deviation);
       deviations.largest = Math.max(deviations.largest, deviation);
     }
   });
   const isBytes = least >= 0 && largest <= 255 && largest > leastOfBytes && areWhole;
   return { largest, deviations: deviations.largest > 0 ? deviations : null, isBytes };
+}
+
+/** Whether a feature is 0 or 1, as of a category: where it is seldom 1, its standard deviation says how seldom, and not in which unit it is measured. */
+function isIndicator(values: Float64Array, start: number, end: number, { least, greatest }: FeatureStatistics): boolean {
+  if (least !== 0 || greatest !== 1) return false;
+  for (let index = start; index < end; index += 1) if (values[index] !== 0 && values[index] !== 1) return false;
+  return true;
 }

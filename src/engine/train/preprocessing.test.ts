@@ -254,6 +254,7 @@ describe('features that nobody has scaled', () => {
     ['within ±1, as grey values are, though some hardly change', rows(1, 0.01, 1, 1, 1, 0), network],
     ['about as large as each other', rows(9, 3, 2, 2, 2, 1), network],
     ['all 0', rows(0, 0, 0, 0, 0, 0), network],
+    ['beside rare categories', rows(9, 9, 3, 3, 3, 9).map((value, index) => (index < 40 ? Number(index === 7) : value)), network],
     ['large, but standardized', data.features.matrix(), [standardize, ...network]],
     ['large, but brought into a range', data.features.matrix(), [minMax(), ...network]],
   ])('are not warned of where they are %s', async (_name, features, layers) => {

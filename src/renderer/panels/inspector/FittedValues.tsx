@@ -35,7 +35,14 @@ function FittedTable({ node, fits }: { readonly node: GraphNode; readonly fits: 
     <FactTable
       heading={strings.fitted}
       rows={[
-        ...ranges.map(({ symbol, least, greatest }) => [symbol, strings.range(formatTick(least), formatTick(greatest))] as const),
+        ...ranges.map(
+          ({ symbol, least, greatest, named }) =>
+            [
+              symbol,
+              named?.map((value) => String(Number(value.toPrecision(6)))).join(', ') ??
+                strings.range(formatTick(least), formatTick(greatest)),
+            ] as const,
+        ),
         ...(constantFeatures > 0 ? [[strings.constant, formatCount(constantFeatures, language)] as const] : []),
       ]}
     />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minMax } from '../../../shared/spec/layers/min-max.ts';
+import { oneHot } from '../../../shared/spec/layers/one-hot.ts';
 import { standardize } from '../../../shared/spec/layers/standardize.ts';
 import type { Tensor } from '../../../shared/spec/tensor.ts';
 import { fittedFacts } from './fitted-facts.ts';
@@ -16,8 +17,8 @@ describe('what was fitted, in figures', () => {
     const tensors = [column('mu1', 3, -1, 0, 7), column('sigma1', 2, 0.5, 0, 0)];
     expect(fittedFacts(standardize.preprocesses?.fits ?? [], tensors)).toEqual({
       ranges: [
-        { symbol: 'μ', least: -1, greatest: 7 },
-        { symbol: 'σ', least: 0, greatest: 2 },
+        { symbol: 'μ', least: -1, greatest: 7, named: null },
+        { symbol: 'σ', least: 0, greatest: 2, named: null },
       ],
       constantFeatures: 2,
     });
@@ -27,10 +28,18 @@ describe('what was fitted, in figures', () => {
     const tensors = [column('min1', 0, -1, 4), column('max1', 1, 0, 4)];
     expect(fittedFacts(minMax.preprocesses?.fits ?? [], tensors)).toEqual({
       ranges: [
-        { symbol: 'min', least: -1, greatest: 4 },
-        { symbol: 'max', least: 0, greatest: 4 },
+        { symbol: 'min', least: -1, greatest: 4, named: null },
+        { symbol: 'max', least: 0, greatest: 4, named: null },
       ],
       constantFeatures: 1,
     });
+  });
+
+  it('is each category of a feature, where they are few', () => {
+    const named = (...values: readonly number[]) =>
+      fittedFacts(oneHot.preprocesses.fits, [column('categories1', ...values)]).ranges[0]?.named;
+    expect(named(1, 4, 9, 9)).toEqual([1, 4, 9]);
+    expect(named(1, 4, 0, 2)).toBeNull();
+    expect(named(...Array.from({ length: 13 }, (_, index) => index))).toBeNull();
   });
 });

@@ -60,7 +60,7 @@ export const preprocessingDiagnostics = {
             : 'Choose fewer categories, or one feature instead of all.',
       }),
       ja: ({ layer, made, features, count, maximum }) => ({
-        title: `「${layer}」は${formatWhole(features, 'ja')}個の特徴から${manyFeatures(count, 'ja')} 個の特徴を作ります`,
+        title: `「${layer}」は ${formatWhole(features, 'ja')} 個の特徴から ${manyFeatures(count, 'ja')} 個の特徴を作ります`,
         detail: `特徴は1つずつ X の行になり、最初の W の列になります。${formatWhole(maximum, 'ja')}個を超えると役に立つことは少なく、メモリも多く使います。`,
         remedy:
           made === 'polynomial'

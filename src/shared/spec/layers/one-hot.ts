@@ -27,7 +27,7 @@ const parameters = z.strictObject({
 
 type OneHotParameters = z.infer<typeof parameters>;
 
-const fits: readonly FittedMatrix[] = [{ symbol: 'c', name: 'categories' }];
+const fits: readonly FittedMatrix[] = [{ symbol: 'c', name: 'categories', isNamed: true }];
 
 /**
  * K rows in the place of a feature: row k is 1 where the feature is its k-th category and 0 elsewhere. The categories are the different values of the training

@@ -4,6 +4,8 @@ export interface FittedMatrix {
   readonly symbol: string;
   /** What the plan and files call it, without the number of the layer among those of its kind: `mu` of `mu1`. */
   readonly name: string;
+  /** Whether each of its numbers stands for something of its own, so that a few are worth naming. */
+  readonly isNamed?: true;
 }
 
 /** What is known of the size of features before there are any numbers. */
