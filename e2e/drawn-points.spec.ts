@@ -35,6 +35,21 @@ test('points are drawn and erased with the mouse, a stroke an undo step, and tra
   await expect(page.getByTestId('accuracy')).toHaveText('100.0 %');
 });
 
+test('the spray gives several points at a time, and is one undo step', async ({ page }) => {
+  await chooseDrawing(page);
+  const box = await page.getByTestId('drawn-points').boundingBox();
+  if (!box) throw new Error('no plane');
+  await page.getByRole('checkbox', { name: 'Spray' }).check();
+  await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+  await page.mouse.down();
+  await expect(count(page)).toContainText('10 of');
+  await page.mouse.move(box.x + 0.8 * box.width, box.y + 0.5 * box.height, { steps: 10 });
+  await page.mouse.up();
+  await expect(count(page)).not.toContainText('10 of');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(count(page)).toContainText('4 of');
+});
+
 test('points are drawn by keys, and those of a generated set can be edited', async ({ page }) => {
   await chooseDrawing(page);
   await page.getByTestId('drawn-points').focus();
@@ -50,4 +65,12 @@ test('points are drawn by keys, and those of a generated set can be edited', asy
   await inspector.getByLabel('Dataset', { exact: true }).selectOption('moons');
   await inspector.getByRole('button', { name: 'Edit these points' }).click();
   await expect(count(page)).toContainText('400 of 5,000');
+
+  await test.step('of a large set as many as stay fluid, which is said', async () => {
+    await inspector.getByLabel('Dataset', { exact: true }).selectOption('circles');
+    await inspector.getByLabel('Examples m', { exact: true }).fill('3000');
+    await expect(inspector).toContainText('2,000 of the 3,000 points are copied');
+    await inspector.getByRole('button', { name: 'Edit these points' }).click();
+    await expect(count(page)).toContainText('2,000 of 5,000');
+  });
 });

@@ -8,16 +8,16 @@ import { stackPictures } from './pictures.ts';
 import { planeOf } from './plane.ts';
 import { spread } from './spread.ts';
 
-/** Some examples of a dataset for the page to draw: points of the plane, or pictures. */
-export function previewData(dataset: Dataset): DataPreview {
-  return { points: pointsOf(dataset), pictures: picturesOf(dataset) };
+/** Some examples of a dataset for the page to draw: at most so many points of the plane, or pictures. */
+export function previewData(dataset: Dataset, points: number = previewLimits.points): DataPreview {
+  return { points: pointsOf(dataset, points), pictures: picturesOf(dataset) };
 }
 
-function pointsOf(dataset: Dataset): DataPoints | null {
+function pointsOf(dataset: Dataset, most: number): DataPoints | null {
   const plane = planeOf(dataset);
   if (!plane) return null;
   const { features, labels, examples, labelKind } = dataset;
-  const chosen = spread(examples, previewLimits.points);
+  const chosen = spread(examples, most);
   const rows = labels.length / examples;
   return {
     plane,

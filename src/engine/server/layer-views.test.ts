@@ -107,15 +107,15 @@ describe('layers that are watched', () => {
 describe('previewData', () => {
   it('gives points or pictures of a dataset without a run', async () => {
     const page = connected();
-    const flower = expectValue(await page.request('previewData', { dataset }));
+    const flower = expectValue(await page.request('previewData', { dataset, points: 400 }));
     expect(flower.preview?.points?.x).toHaveLength(40);
-    const digits = expectValue(await page.request('previewData', { dataset: { kind: 'digits' } }));
+    const digits = expectValue(await page.request('previewData', { dataset: { kind: 'digits' }, points: 400 }));
     expect(digits.preview?.pictures).toMatchObject({ images: 8, rows: 8, columns: 8 });
     expect(page.all('state')).toEqual([]);
   });
 
   it('gives nothing of data that is to be given', async () => {
     const given = { kind: 'given', features: [2], labels: { kind: 'binary' } } as const;
-    expect(expectValue(await connected().request('previewData', { dataset: given }))).toEqual({ preview: null });
+    expect(expectValue(await connected().request('previewData', { dataset: given, points: 400 }))).toEqual({ preview: null });
   });
 });

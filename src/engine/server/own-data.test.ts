@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { wholeSplit } from '../../shared/spec/split.ts';
 import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { createNaiveCore } from '../matrix/naive-core.ts';
 import { chainSpec, dense, output } from '../plan/testing/specs.ts';
@@ -44,14 +45,23 @@ it('data that was imported is previewed, described and trained on, until it is f
     ok: false,
     diagnostics: [{ code: 'GD406' }],
   });
-  expect(expectValue(await page.request('describeData', { dataset: given, page: firstPage }))).toEqual({ description: null });
+  expect(expectValue(await page.request('describeData', { dataset: given, split: wholeSplit, page: firstPage }))).toEqual({
+    description: null,
+  });
   const { contents } = expectValue(await page.request('inspectFiles', { files: [5] }));
   if (!contents?.suggestion) throw new Error('nothing suggests itself');
   const { data } = expectValue(await page.request('importData', { files: [5], plan: contents.suggestion }));
   expect(data).toMatchObject({ features: [2], labels: { kind: 'binary' }, examples: 30, featureNames: ['a', 'b'] });
-  expect(expectValue(await page.request('previewData', { dataset: given })).preview?.points?.x).toHaveLength(30);
-  const { description } = expectValue(await page.request('describeData', { dataset: given, page: firstPage }));
-  expect(description).toMatchObject({ examples: { train: 30, test: null }, columns: [{ name: 'a' }, { name: 'b' }] });
+  expect(expectValue(await page.request('previewData', { dataset: given, points: 400 })).preview?.points?.x).toHaveLength(30);
+  const { description } = expectValue(await page.request('describeData', { dataset: given, split: wholeSplit, page: firstPage }));
+  expect(description).toMatchObject({ examples: { train: 30, dev: null, test: null }, columns: [{ name: 'a' }, { name: 'b' }] });
+  const split = { ...wholeSplit, dev: 20, test: 10 };
+  const parted = expectValue(await page.request('describeData', { dataset: given, split, page: { ...firstPage, part: 'dev' } }));
+  expect(parted.description).toMatchObject({
+    page: { part: 'dev' },
+    examples: { train: 21, dev: 6, test: 3 },
+    classes: [{ examples: 3 }, { examples: 3 }],
+  });
   const prepared = expectValue(await page.request('prepare', { spec, training, threads: null, resume: null }));
   expect(prepared.examples).toBe(30);
   expectValue(await page.request('step', { iterations: 5 }));
@@ -72,7 +82,9 @@ it('whoever prepares a run while the data is imported waits for it', async () =>
 it('generated data is described without a run', async () => {
   const page = await connected();
   const dataset = { kind: 'flower', examples: 120, seed: 1 } as const;
-  const { description } = expectValue(await page.request('describeData', { dataset, page: { ...firstPage, firstExample: 100 } }));
+  const { description } = expectValue(
+    await page.request('describeData', { dataset, split: wholeSplit, page: { ...firstPage, firstExample: 100 } }),
+  );
   expect(description).toMatchObject({
     page: { firstExample: 100 },
     examples: { train: 120 },

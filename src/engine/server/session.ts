@@ -166,19 +166,19 @@ export class Session {
   }
 
   /** Some examples of a dataset; the run is not touched. */
-  async previewData({ dataset: source }: EngineArgument<'previewData'>): Promise<Result<EngineAnswer<'previewData'>>> {
+  async previewData({ dataset: source, points }: EngineArgument<'previewData'>): Promise<Result<EngineAnswer<'previewData'>>> {
     const dataset = await this.#dataset(source);
     if (!dataset.ok && source.kind === 'given') return success({ preview: null });
-    return dataset.ok ? success({ preview: previewData(dataset.value.whole) }) : dataset;
+    return dataset.ok ? success({ preview: previewData(dataset.value.whole, points) }) : dataset;
   }
 
   /** A page of a dataset; the run is not touched. */
-  async describeData({ dataset: source, page }: EngineArgument<'describeData'>): Promise<Result<EngineAnswer<'describeData'>>> {
+  async describeData({ dataset: source, split, page }: EngineArgument<'describeData'>): Promise<Result<EngineAnswer<'describeData'>>> {
     const imported = await this.data.dataFor(source);
-    if (imported) return success({ description: await this.#descriptions.describe(imported, page) });
+    if (imported) return success({ description: await this.#descriptions.describe(imported, split, page) });
     if (source.kind === 'given') return success({ description: null });
     const made = await this.#descriptions.made(source, () => makeDataset(source, this.#files.assetsFolder));
-    return made.ok ? success({ description: await this.#descriptions.describe(made.value, page) }) : made;
+    return made.ok ? success({ description: await this.#descriptions.describe(made.value, split, page) }) : made;
   }
 
   /** The page has drawn the last view of the layers. */

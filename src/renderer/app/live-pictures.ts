@@ -1,3 +1,4 @@
+import { previewLimits } from '../../shared/ipc/data-preview.ts';
 import type { Watched } from '../../shared/ipc/layer-views.ts';
 import { type DatasetSource, describeDataset } from '../../shared/spec/dataset.ts';
 import { compilationStore } from '../compile/compilation-store.ts';
@@ -10,7 +11,7 @@ import { dataImports, engine, trainingStore } from './training-session.ts';
 const grid = { columns: 40, rows: 24 } as const;
 
 const previewOf = createPreviews(async (dataset) => {
-  const answer = await engine.request('previewData', { dataset });
+  const answer = await engine.request('previewData', { dataset, points: previewLimits.points });
   return answer.ok ? answer.value.preview : null;
 });
 

@@ -12,6 +12,7 @@ import { splitStrings } from '../i18n/strings/split.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatCost, formatCount, formatShare } from '../ui/format-number.ts';
+import { ShareBar } from '../ui/ShareBar.tsx';
 import styles from './metrics-table.module.css';
 
 /** More rows nobody reads, and a page of them would be slow. */
@@ -92,9 +93,9 @@ function PartTable({ parts, chosen, onChoose }: PartTableProps) {
 
 function ClassTable({ metrics }: { readonly metrics: readonly ClassMetrics[] }) {
   const strings = useStrings(classStrings);
-  const classNames = useStore(trainingStore, ({ subject }) =>
-    subject ? (describeDataset(subject.spec.dataset).classNames ?? null) : null,
-  );
+  const subject = useStore(trainingStore, (state) => state.subject);
+  // Not within the selector: every description is a new one, and a store that always gives another value is asked without end.
+  const classNames = subject ? describeDataset(subject.spec.dataset).classNames : null;
   return (
     <table className={styles.table} aria-label={strings.table}>
       <thead>
@@ -148,12 +149,7 @@ function ShareCell({ share }: { readonly share: number | null }) {
   if (share === null) return <td title={strings.undefinedRatio}>–</td>;
   return (
     <td>
-      <span className={styles.share}>
-        <span className={styles.track} aria-hidden="true" data-keeps-colour>
-          <span className={styles.bar} style={{ width: `${100 * share}%` }} />
-        </span>
-        <span className={styles.figure}>{formatShare(share)}</span>
-      </span>
+      <ShareBar share={share} figure={formatShare(share)} />
     </td>
   );
 }

@@ -2,6 +2,7 @@ import { z } from '../schema.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
 import { labelKindSchema } from '../spec/labels.ts';
 import { featureShapeSchema } from '../spec/shape.ts';
+import { dataPartSchema } from '../spec/split.ts';
 
 /** Most of everything that is told of a dataset at a time. `side`: pixels of a side of a picture. */
 export const descriptionLimits = { columns: 40, rows: 50, pictures: 60, side: 48, classes: 100, bins: 20, targets: 8 } as const;
@@ -9,13 +10,8 @@ export const descriptionLimits = { columns: 40, rows: 50, pictures: 60, side: 48
 const count = z.number().int().min(0);
 const name = z.string().max(1000).nullable();
 
-/** Which examples: those that are trained with, or those set apart for testing. */
-export const dataParts = ['train', 'test'] as const;
-
-export type DataPart = (typeof dataParts)[number];
-
-/** Which examples and which features of a dataset are wanted, from these numbers (from 0) on. */
-export const dataPageSchema = z.strictObject({ part: z.enum(dataParts), firstExample: count, firstFeature: count });
+/** Which part, and which examples and which features of a dataset are wanted, from these numbers (from 0) on. */
+export const dataPageSchema = z.strictObject({ part: dataPartSchema, firstExample: count, firstFeature: count });
 
 export type DataPage = z.infer<typeof dataPageSchema>;
 
@@ -57,8 +53,8 @@ export const dataDescriptionSchema = z.strictObject({
   features: featureShapeSchema,
   labels: labelKindSchema,
   /** Examples of each part; null where there is no such part. */
-  examples: z.strictObject({ train: count, test: count.nullable() }),
-  /** Classes by their number, where labels are classes: at most `classes` of them. */
+  examples: z.strictObject({ train: count, dev: count.nullable(), test: count.nullable() }),
+  /** Classes of the part by their number, where labels are classes: at most `classes` of them. */
   classes: z.array(classCountSchema).max(descriptionLimits.classes).nullable(),
   /** The features of the page. */
   columns: z.array(columnSummarySchema).max(descriptionLimits.columns),

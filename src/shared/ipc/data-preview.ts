@@ -1,8 +1,8 @@
 import { z } from '../schema.ts';
 import { pictureStackSchema } from './layer-views.ts';
 
-/** Most points and pictures of a preview. */
-export const previewLimits = { points: 400, pictures: 8 } as const;
+/** Most points and pictures of a preview to be looked at, and points of one to be edited. */
+export const previewLimits = { points: 400, pictures: 8, edited: 2000 } as const;
 
 const values: z.ZodType<Float32Array> = z.instanceof(Float32Array);
 

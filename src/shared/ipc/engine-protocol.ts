@@ -5,6 +5,7 @@ import { datasetSourceSchema } from '../spec/dataset.ts';
 import { diagnosticSchema } from '../spec/diagnostics/diagnostic.ts';
 import { limits } from '../spec/limits.ts';
 import { modelSpecSchema } from '../spec/model-spec.ts';
+import { splitSchema } from '../spec/split.ts';
 import { tensorSchema } from '../spec/tensor.ts';
 import { precisions, trainingSpecSchema } from '../spec/training-spec.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from './boundary.ts';
 import { dataDescriptionSchema, dataPageSchema } from './data-description.ts';
 import { fileContentsSchema, importedDataSchema, importLimits, importPlanSchema } from './data-import.ts';
-import { dataPreviewSchema } from './data-preview.ts';
+import { dataPreviewSchema, previewLimits } from './data-preview.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { gradientCheckOptionsSchema, gradientReportSchema } from './gradient-check.ts';
 import { layerViewSchema, watchedSchema } from './layer-views.ts';
@@ -111,9 +112,9 @@ export const engineRequests = {
    * From now on `layerViews` shows what the layers do, in this run and in those after it; null: no longer. What is watched changes no bit of what is trained.
    */
   watch: { argument: z.strictObject({ watched: watchedSchema.nullable() }), answer: empty },
-  /** Some examples of a dataset, for which no run is needed; null where the data is to be given from outside. */
+  /** Some examples of a dataset, of points at most so many, for which no run is needed; null where the data is to be given from outside. */
   previewData: {
-    argument: z.strictObject({ dataset: datasetSourceSchema }),
+    argument: z.strictObject({ dataset: datasetSourceSchema, points: z.number().int().min(1).max(previewLimits.edited) }),
     answer: z.strictObject({ preview: dataPreviewSchema.nullable() }),
   },
   /** A plane in the space of the features of the run, and the examples of all parts of its data on it. */
@@ -135,10 +136,10 @@ export const engineRequests = {
   /** What the network predicts for an example of one's own (n_x), before any preprocessing. */
   predict: { argument: z.strictObject({ features: float64Schema }), answer: outputsSchema },
   /**
-   * Figures, examples and problems of a dataset, a page at a time; null where the data is to be given from outside and is not here. The run is not touched.
+   * Figures and examples of a part of a dataset, a page at a time, and the problems of all of it; null where the data is to be given from outside and is not here. The run is not touched.
    */
   describeData: {
-    argument: z.strictObject({ dataset: datasetSourceSchema, page: dataPageSchema }),
+    argument: z.strictObject({ dataset: datasetSourceSchema, split: splitSchema, page: dataPageSchema }),
     answer: z.strictObject({ description: dataDescriptionSchema.nullable() }),
   },
   /** What files of data hold; null where it was cancelled. `importProgress` tells how far it is. Another file to look into ends it. */

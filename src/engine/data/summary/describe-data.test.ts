@@ -12,7 +12,7 @@ const digits = await makeDataset({ kind: 'digits' }, join(import.meta.dirname, '
 if (!digits.ok) throw new Error('the digits are missing');
 
 function described(train: Dataset, page: Partial<DataPage> = {}, test: Dataset | null = null) {
-  return dataDescriptionSchema.parse(describeData({ train, test }, { ...start, ...page }, []));
+  return dataDescriptionSchema.parse(describeData({ train, dev: null, test }, { ...start, ...page }, []));
 }
 
 describe('a described dataset', () => {
@@ -29,7 +29,7 @@ describe('a described dataset', () => {
       [0, 20],
       [1, 20],
     ]);
-    expect([examples, pictures, targets]).toEqual([{ train: 400, test: null }, null, []]);
+    expect([examples, pictures, targets]).toEqual([{ train: 400, dev: null, test: null }, null, []]);
   });
 
   it('has pages of examples and of features, the last one where more is asked for', () => {
@@ -83,7 +83,7 @@ describe('a described dataset', () => {
     const { targets, classes, columns, rows, examples } = described(part([1, 2, 3]), { part: 'test' }, part([4, 6]));
     expect(targets).toMatchObject([{ least: 40, greatest: 60, mean: 50, deviation: 10 }]);
     expect(columns).toMatchObject([{ name: 'size', least: 4 }]);
-    expect([classes, examples]).toEqual([null, { train: 3, test: 2 }]);
+    expect([classes, examples]).toEqual([null, { train: 3, dev: null, test: 2 }]);
     expect(rows).toEqual([
       { features: [4], labels: [40] },
       { features: [6], labels: [60] },

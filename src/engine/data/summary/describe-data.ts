@@ -4,16 +4,16 @@ import { labelRows } from '../../../shared/spec/labels.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { Dataset } from '../dataset.ts';
 import { labelOf } from '../label-of.ts';
+import type { PartedData } from '../split/split-dataset.ts';
 import { classCounts } from './class-counts.ts';
 import { columnSummary } from './column-summary.ts';
 import { contactSheet } from './contact-sheet.ts';
-import type { DatasetParts } from './find-problems.ts';
 
-/** A page of a dataset in figures; what is wrong with all of it comes along. A page beyond the end is moved back to the last one. */
-export function describeData(parts: DatasetParts, wanted: DataPage, findings: readonly Diagnostic[]): DataDescription {
-  const dataset = (wanted.part === 'test' && parts.test) || parts.train;
+/** A page of a part of a dataset in figures; what is wrong with all of it comes along. A page beyond the end is moved back to the last one, a part that is not there to train. */
+export function describeData(parts: PartedData, wanted: DataPage, findings: readonly Diagnostic[]): DataDescription {
+  const dataset = parts[wanted.part] ?? parts.train;
   const page: DataPage = {
-    part: dataset === parts.test ? 'test' : 'train',
+    part: parts[wanted.part] ? wanted.part : 'train',
     firstExample: withinPages(wanted.firstExample, dataset.examples, rowsOfPage(dataset)),
     firstFeature: withinPages(wanted.firstFeature, featureCount(dataset.featureShape), descriptionLimits.columns),
   };
@@ -23,7 +23,7 @@ export function describeData(parts: DatasetParts, wanted: DataPage, findings: re
     page,
     features: dataset.featureShape,
     labels: dataset.labelKind,
-    examples: { train: parts.train.examples, test: parts.test?.examples ?? null },
+    examples: { train: parts.train.examples, dev: parts.dev?.examples ?? null, test: parts.test?.examples ?? null },
     classes: classCounts(dataset)?.slice(0, descriptionLimits.classes) ?? null,
     columns: features.map((feature) => {
       const values = dataset.features.feature(feature);

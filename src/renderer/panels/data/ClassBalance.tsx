@@ -1,5 +1,5 @@
-import type { ClassCount } from '../../../shared/ipc/data-description.ts';
-import { type LabelKind, labelRows } from '../../../shared/spec/labels.ts';
+import type { ClassCount, DataDescription } from '../../../shared/ipc/data-description.ts';
+import { labelRows } from '../../../shared/spec/labels.ts';
 import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { formatCount, formatShare } from '../../ui/format-number.ts';
@@ -8,35 +8,36 @@ import styles from './data-panel.module.css';
 
 interface ClassBalanceProps {
   readonly classes: readonly ClassCount[];
-  readonly labels: LabelKind;
+  readonly description: DataDescription;
 }
 
-/** How many examples there are of each class, as bars. */
-export function ClassBalance({ classes, labels }: ClassBalanceProps) {
+/** How many examples of the part that is shown there are of each class, as bars. */
+export function ClassBalance({ classes, description: { labels, page, examples } }: ClassBalanceProps) {
   const strings = useStrings(dataTabStrings);
   const language = useLanguage();
-  const most = Math.max(1, ...classes.map(({ examples }) => examples));
-  const all = classes.reduce((sum, { examples }) => sum + examples, 0);
+  const most = Math.max(1, ...classes.map((each) => each.examples));
+  const all = classes.reduce((sum, each) => sum + each.examples, 0);
+  const isParted = examples.dev !== null || examples.test !== null;
   const further = labels.kind === 'classes' ? labelRows(labels) - classes.length : 0;
   return (
     <table className={styles.balance} aria-label={strings.classes}>
       <thead>
         <tr>
           <th scope="col" colSpan={2}>
-            {strings.classes}
+            {isParted ? strings.classesOf(strings.parts[page.part]) : strings.classes}
           </th>
         </tr>
       </thead>
       <tbody>
-        {classes.map(({ class: index, name, examples }) => (
+        {classes.map(({ class: index, name, examples: count }) => (
           <tr key={index} data-testid={`class-count-${index}`}>
             <th scope="row" title={name ?? undefined}>
               {name ?? index}
             </th>
             <td>
               <ShareBar
-                share={examples / most}
-                figure={strings.classShare(formatCount(examples, language), formatShare(all === 0 ? 0 : examples / all))}
+                share={count / most}
+                figure={strings.classShare(formatCount(count, language), formatShare(all === 0 ? 0 : count / all))}
               />
             </td>
           </tr>

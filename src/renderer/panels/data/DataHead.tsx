@@ -1,5 +1,6 @@
-import { type DataDescription, type DataPage, dataParts, descriptionLimits } from '../../../shared/ipc/data-description.ts';
+import { type DataDescription, type DataPage, descriptionLimits } from '../../../shared/ipc/data-description.ts';
 import { featureCount, formatShape } from '../../../shared/spec/shape.ts';
+import { dataParts } from '../../../shared/spec/split.ts';
 import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { formatCount } from '../../ui/format-number.ts';
@@ -18,15 +19,16 @@ export function DataHead({ description, showsPictures, onTurn, onShowTable }: Da
   const strings = useStrings(dataTabStrings);
   const language = useLanguage();
   const { page, examples, features, pictures } = description;
+  const parts = dataParts.filter((part) => examples[part] !== null);
   const total = examples[page.part] ?? examples.train;
   return (
     <div className={styles.head}>
       <span className={styles.shape} data-testid="data-shape">
         X {formatShape(features, total)}
       </span>
-      {examples.test !== null && (
+      {parts.length > 1 && (
         <fieldset className={styles.choice} aria-label={strings.part}>
-          {dataParts.map((part) => (
+          {parts.map((part) => (
             <Toggle
               key={part}
               label={strings.partSize(strings.parts[part], formatCount(examples[part] ?? 0, language))}

@@ -24,9 +24,10 @@ const firstPage: DataPage = { part: 'train', firstExample: 0, firstFeature: 0 };
 /** The data of the drawing: what is wrong with it, its classes, its pictures or its first rows with the figures of every feature. */
 export function DataPanel() {
   const dataset = useDocument(({ document }) => document.dataset);
+  const split = useDocument(({ document }) => document.split);
   const [page, setPage] = useState(firstPage);
   const [isTable, setIsTable] = useState(false);
-  const { description, problems, isLoading } = useDescription(dataset, page);
+  const { description, problems, isLoading } = useDescription(dataset, split, page);
   const held = useStore(dataImports.store, (state) => heldFor(state, dataset));
   const language = useLanguage();
   const strings = useStrings(dataTabStrings);
@@ -52,7 +53,7 @@ export function DataPanel() {
       <div className={styles.content} data-loading={isLoading}>
         {description.classes && (
           <ScrollRegion className={styles.classes} label={strings.classes}>
-            <ClassBalance classes={description.classes} labels={description.labels} />
+            <ClassBalance description={description} classes={description.classes} />
           </ScrollRegion>
         )}
         <ScrollRegion className={styles.examples} label={showsPictures ? strings.pictures : strings.table}>

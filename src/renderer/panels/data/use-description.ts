@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { DataDescription, DataPage } from '../../../shared/ipc/data-description.ts';
 import type { DatasetSource } from '../../../shared/spec/dataset.ts';
 import type { Diagnostic } from '../../../shared/spec/diagnostics/diagnostic.ts';
+import type { Split } from '../../../shared/spec/split.ts';
 import { dataImports, engine, trainingStore } from '../../app/training-session.ts';
 
 /** A dataset as the engine describes it. */
@@ -16,7 +17,7 @@ export interface ShownDescription {
 const nothing: ShownDescription = { description: null, problems: [], isLoading: true };
 
 /** Asks the engine for a page of the data, again whenever the data is another. What is shown stays until the answer is there. */
-export function useDescription(dataset: DatasetSource, page: DataPage): ShownDescription {
+export function useDescription(dataset: DatasetSource, split: Split, page: DataPage): ShownDescription {
   const held = useStore(dataImports.store, (state) => state.held);
   const connection = useStore(trainingStore, (state) => state.connection);
   const [shown, setShown] = useState(nothing);
@@ -24,7 +25,7 @@ export function useDescription(dataset: DatasetSource, page: DataPage): ShownDes
   useEffect(() => {
     let isWanted = true;
     setShown((before) => ({ ...before, isLoading: true }));
-    void engine.request('describeData', { dataset, page }).then((answer) => {
+    void engine.request('describeData', { dataset, split, page }).then((answer) => {
       if (!isWanted) return;
       setShown(
         answer.ok
@@ -35,6 +36,6 @@ export function useDescription(dataset: DatasetSource, page: DataPage): ShownDes
     return () => {
       isWanted = false;
     };
-  }, [dataset, page, held, connection]);
+  }, [dataset, split, page, held, connection]);
   return shown;
 }

@@ -59,7 +59,7 @@ export function DatasetForm() {
       ))}
       {dataset.kind === 'given' && <GivenDataFields dataset={dataset} />}
       {dataset.kind === 'drawn' && <DrawnPointFields dataset={dataset} />}
-      {group === 'points' && labelRows(labels) <= drawnLimits.classes && <EditPointsButton />}
+      {group === 'points' && labelRows(labels) <= drawnLimits.classes && <EditPointsButton examples={known ?? 0} />}
       <FactTable
         heading={name[language]}
         rows={[

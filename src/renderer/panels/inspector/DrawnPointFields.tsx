@@ -8,9 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/format-number.ts';
 import { dotsOf, frameReach } from './draw-frame.ts';
 import styles from './drawn-points.module.css';
+import { spray } from './spray.ts';
 
-/** Shares of the frame's reach: between two points of a stroke, of the eraser, of a step of the cursor. */
-const [spacing, eraserRadius, cursorStep] = [0.07, 0.06, 0.05];
+/** Shares of the frame's reach: between two points of a stroke, of the eraser, of the spray, of a step of the cursor. */
+const [spacing, eraserRadius, sprayRadius, cursorStep] = [0.07, 0.06, 0.16, 0.05];
+/** Points that the spray gives each time. */
+const drops = 6;
 const classes = Array.from({ length: drawnLimits.classes }, (_, label) => label);
 
 type Tool = number | 'eraser';
@@ -31,14 +34,23 @@ export function DrawnPointFields({ dataset: { points } }: { readonly dataset: Dr
   const strings = useStrings(drawnPointStrings);
   const language = useLanguage();
   const [tool, chooseTool] = useState<Tool>(0);
+  const [isSpray, setIsSpray] = useState(false);
   const [cursor, moveCursor] = useState<readonly [number, number]>([0, 0]);
   const stroke = useRef<Stroke | null>(null);
   const helpId = useId();
   const reach = stroke.current?.reach ?? frameReach(points);
   const act = (place: readonly [number, number], erases: boolean, mergeKey: string) =>
     applyEdit(
-      (document) =>
-        erases || tool === 'eraser' ? erasePoints(document, place, eraserRadius * reach) : addPoints(document, [[...place, tool]]),
+      (document) => {
+        if (erases || tool === 'eraser') return erasePoints(document, place, eraserRadius * reach);
+        // As many points as there are make the seed: the same strokes give the same points.
+        const seed = document.dataset.kind === 'drawn' ? document.dataset.points.length : 0;
+        const places = isSpray ? spray(place, { radius: sprayRadius * reach, drops, seed }) : [place];
+        return addPoints(
+          document,
+          places.map(([x, y]) => [within(x, reach), within(y, reach), tool]),
+        );
+      },
       { mergeKey },
     );
   const placeOf = (event: PointerEvent<SVGSVGElement>): readonly [number, number] => {
@@ -84,6 +96,7 @@ export function DrawnPointFields({ dataset: { points } }: { readonly dataset: Dr
     strokes += 1;
     if (move) moveCursor(([x, y]) => [bounded(x + move[0]), bounded(y + move[1])]);
     else if (label !== undefined) chooseTool(label);
+    else if (event.key === 's') setIsSpray(!isSpray);
     else if (event.key === 'Enter' || event.key === ' ') act(cursor, false, `points ${strokes}`);
     else if (event.key === 'Delete' || event.key === 'Backspace') act(cursor, true, `points ${strokes}`);
     else return;
@@ -114,6 +127,10 @@ export function DrawnPointFields({ dataset: { points } }: { readonly dataset: Dr
           <input type="radio" name={helpId} checked={tool === 'eraser'} onChange={() => chooseTool('eraser')} />
           {strings.eraser}
         </label>
+        <label className={styles.tool} title={strings.sprayHint}>
+          <input type="checkbox" checked={isSpray} onChange={(event) => setIsSpray(event.target.checked)} />
+          {strings.spray}
+        </label>
       </div>
       <svg
         className={`${styles.plane} nokey nodrag`}
@@ -138,7 +155,7 @@ export function DrawnPointFields({ dataset: { points } }: { readonly dataset: Dr
         <path className={styles.cursor} d={`M${cursor[0] - arm} ${-cursor[1]}h${2 * arm}M${cursor[0]} ${-cursor[1] - arm}v${2 * arm}`} />
       </svg>
       <p className={styles.place} role="status">
-        {strings.cursor(number.format(cursor[0]), number.format(cursor[1]), here)}
+        {strings.cursor(number.format(cursor[0] || 0), number.format(cursor[1] || 0), here)}
       </p>
       <div className={styles.foot}>
         <span data-testid="point-count">
@@ -151,4 +168,9 @@ export function DrawnPointFields({ dataset: { points } }: { readonly dataset: Dr
       </p>
     </div>
   );
+}
+
+/** A coordinate that stays in the frame. */
+function within(value: number, reach: number): number {
+  return Math.max(-reach, Math.min(reach, value));
 }
