@@ -83,6 +83,12 @@ test('Polynomial on the first wire bends the boundary of a logistic regression, 
     expect(changes(await classesAround(page))).toBeGreaterThanOrEqual(4);
   });
 
+  await test.step('the node shows each feature over the plane', async () => {
+    await expect(layer(page, 'Polynomial').getByRole('img')).toHaveAccessibleName(
+      'The 9 features over the plane of the data: orange low, blue high',
+    );
+  });
+
   await test.step('gradients are right', async () => {
     await page.getByRole('tab', { name: 'Gradient check', exact: true }).click();
     await page.getByRole('button', { name: 'Check gradients', exact: true }).click();

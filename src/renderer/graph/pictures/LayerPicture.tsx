@@ -60,8 +60,7 @@ function Picture({ nodeId, plan }: { readonly nodeId: string; readonly plan: Pic
     };
   }, [nodeId, plan, layout, sharpness]);
 
-  const content = plan.isColour && plan.content === 'unit-weights' ? 'colourWeights' : plan.content;
-  const label = strings[content](plan.images, plan.units);
+  const label = strings[textOf(plan)](plan.images, plan.units);
   return (
     <canvas
       ref={canvas}
@@ -74,6 +73,13 @@ function Picture({ nodeId, plan }: { readonly nodeId: string; readonly plan: Pic
       data-content={plan.content}
     />
   );
+}
+
+/** Which text says what a picture shows. */
+function textOf({ content, isColour, areFeatures }: PicturePlan) {
+  if (isColour && content === 'unit-weights') return 'colourWeights';
+  if (areFeatures && content === 'regions') return 'featureRegions';
+  return areFeatures && content === 'activations' ? 'featureValues' : content;
 }
 
 /** A context that counts in pixels at zoom 1, on a canvas with as many pixels as the screen has there. */

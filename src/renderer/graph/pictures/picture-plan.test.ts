@@ -36,9 +36,9 @@ describe('the picture of a node', () => {
 
   it('is of each feature that is made of others, which no picture is multiplied with any more', () => {
     const made = insertLayer(planar, { id: 'p', kind: 'polynomial', edgeId: 'e1' });
-    expect(planOf(made, 'p')).toMatchObject({ content: 'regions', images: 5, units: 5 });
+    expect(planOf(made, 'p')).toMatchObject({ content: 'regions', images: 5, units: 5, areFeatures: true });
     const squares = insertLayer(digits, { id: 'p', kind: 'polynomial', edgeId: 'e2' });
-    expect(planOf(squares, 'p')).toMatchObject({ content: 'activations', images: 1, units: 2144 });
+    expect(planOf(squares, 'p')).toMatchObject({ content: 'activations', images: 1, units: 2144, areFeatures: true });
     expect(planOf(squares, 'n3')).toMatchObject({ content: 'weights', images: 1, units: 32 });
   });
 

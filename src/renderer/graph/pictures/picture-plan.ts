@@ -3,6 +3,7 @@ import { viewLimits } from '../../../shared/ipc/layer-views.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../../shared/project/graph.ts';
 import { describeDataset } from '../../../shared/spec/dataset.ts';
 import { labelRows } from '../../../shared/spec/labels.ts';
+import { layerDefinition } from '../../../shared/spec/layers/layer-catalog.ts';
 import { passesOn } from '../../../shared/spec/layers/passes-on.ts';
 import { featureCount } from '../../../shared/spec/shape.ts';
 import type { CompiledDrawing } from '../../compile/compilation-store.ts';
@@ -23,6 +24,8 @@ export type PicturePlan = {
   readonly units: number;
   /** Whether they are in three colours. */
   readonly isColour: boolean;
+  /** Whether what is called units here are features that preprocessing makes of others. */
+  readonly areFeatures?: true;
 };
 
 /** Pictures of the data that an input shows. */
@@ -43,8 +46,9 @@ export function picturePlan({ graph, dataset, shapes }: CompiledDrawing, nodeId:
   if (!shape) return null;
   const units = featureCount(shape);
   const shown = Math.min(units, viewLimits.units);
-  if (isPlane) return { content: 'regions', images: shown, units, isColour: false };
-  if (node.kind !== 'dense') return { content: 'activations', images: 1, units, isColour: false };
+  const made = layerDefinition(node.kind).preprocesses ? ({ areFeatures: true } as const) : {};
+  if (isPlane) return { content: 'regions', images: shown, units, isColour: false, ...made };
+  if (node.kind !== 'dense') return { content: 'activations', images: 1, units, isColour: false, ...made };
   const readsPictures = features.length > 1 && readsData(node, index);
   return readsPictures
     ? { content: 'unit-weights', images: shown, units, isColour }

@@ -4,6 +4,9 @@ export const layerPictureStrings = {
     points: (_images: number, _units: number) => 'The data in the plane of its two features',
     examples: (images: number, _units: number) => `${images} pictures of the data`,
     regions: (images: number, units: number) => `What ${of(images, units)} over the plane of the data: orange low, blue high`,
+    featureRegions: (images: number, features: number) =>
+      `${images < features ? `The first ${images} of ${features} features` : `The ${features} features`} over the plane of the data: orange low, blue high`,
+    featureValues: (_images: number, features: number) => `A row for each of ${features} features, a column for each of some examples`,
     decision: (_images: number, _units: number) => 'What the network predicts over the plane, with the data: orange low, blue high',
     'unit-weights': (images: number, units: number) => `Weights of ${ofUnits(images, units)} as pictures: orange negative, blue positive`,
     colourWeights: (images: number, units: number) =>
@@ -28,6 +31,9 @@ export const layerPictureStrings = {
     points: (_images: number, _units: number) => '2つの特徴の平面上のデータ',
     examples: (images: number, _units: number) => `データの画像 ${images} 枚`,
     regions: (images: number, units: number) => `データの平面上での${ofUnitsInJapanese(images, units)}の出力。橙は小、青は大`,
+    featureRegions: (images: number, features: number) =>
+      `データの平面上での特徴 ${images < features ? `${features} 個中の最初の ${images} 個` : `${features} 個`}。橙は小、青は大`,
+    featureValues: (_images: number, features: number) => `特徴 ${features} 個を1行ずつ、いくつかの例を1列ずつ表す`,
     decision: (_images: number, _units: number) => 'データの平面上でのネットワークの予測とデータ。橙は小、青は大',
     'unit-weights': (images: number, units: number) => `画像で表した${ofUnitsInJapanese(images, units)}の重み。橙は負、青は正`,
     colourWeights: (images: number, units: number) =>
