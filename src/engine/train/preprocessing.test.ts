@@ -11,7 +11,19 @@ import { RandomState } from '../matrix/random.ts';
 import { wasm, workerFile } from '../matrix/testing/built-core.ts';
 import { createCoreWithThreads } from '../matrix/wasm-core.ts';
 import { graphOfSpec } from '../plan/spec-graph.ts';
-import { add, branchedSpec, chainSpec, dense, dropout, flatten, minMax, output, scale, standardize } from '../plan/testing/specs.ts';
+import {
+  add,
+  branchedSpec,
+  chainSpec,
+  dense,
+  dropout,
+  flatten,
+  minMax,
+  output,
+  polynomial,
+  scale,
+  standardize,
+} from '../plan/testing/specs.ts';
 import type { CoreFactory } from './core-factory.ts';
 import { builtCore } from './testing/built-core.ts';
 import { expectValue, trainerOf } from './testing/trainers.ts';
@@ -153,6 +165,7 @@ describe('any preprocessing', () => {
   const variants: readonly (readonly [string, Omit<TrainerOptions, 'resume'>])[] = [
     ['in a chain, before and behind Flatten', { ...options, spec: chain, dataset: { ...data, featureShape: [2, 3] } }],
     ['before branches and dropout', { ...options, spec: branched }],
+    ['with products of features', { ...options, spec: chainSpec(source, [standardize, polynomial(2), standardize, ...network]) }],
     ['in float32, by mini-batches', { ...options, training: { ...training, precision: 'float32', batchSize: 7 } }],
   ];
 
