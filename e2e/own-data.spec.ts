@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
+import { writeNpy } from '../src/engine/data/npy/write-npy.ts';
 import { writeProject } from '../src/engine/formats/gdesk.ts';
 import { templates } from '../src/shared/project/templates/templates.ts';
 import { expect, test } from './fixtures/app.ts';
@@ -19,6 +21,20 @@ const { document } = templates.planar;
 function pointsCsv(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => `${Math.sin(row)},${Math.cos(1.7 * row)},${row % 2}`);
   return ['a,b,label', ...lines].join('\n');
+}
+
+/** An archive as np.savez_compressed writes it: pictures of 8 × 8 bytes, brighter where they are of class 1. */
+function digitsNpz(examples: { readonly train: number; readonly test: number }): Uint8Array {
+  const arrays = (['train', 'test'] as const).flatMap((part) => {
+    const m = examples[part];
+    const pixels = Float64Array.from({ length: 64 * m }, (_, at) => ((at * 7) % 100) + 100 * (Math.floor(at / 64) % 2));
+    const labels = Float64Array.from({ length: m }, (_, example) => example % 2);
+    return [
+      [`x_${part}.npy`, writeNpy(pixels, [m, 8, 8])],
+      [`y_${part}.npy`, writeNpy(labels, [m])],
+    ] as const;
+  });
+  return zipSync(Object.fromEntries(arrays));
 }
 
 test('a CSV chosen in the dialog is looked into, used with one press, and shown', async ({ page, electronApp, folder }) => {
@@ -78,6 +94,37 @@ test('the course’s HDF5 files, dropped together, are X, Y and test data of the
   await expect(data.getByRole('button', { name: /^Test \(/ })).toHaveAttribute('aria-pressed', 'true');
   await data.getByRole('button', { name: 'Table', exact: true }).click();
   await expect(data.getByTestId('figure-mean')).toBeVisible();
+});
+
+test('an .npz dropped on the window is X, Y and test data by the names of its arrays, and is trained on', async ({ page, folder }) => {
+  const path = join(folder, 'digits.npz');
+  await writeFile(path, digitsNpz({ train: 120, test: 30 }));
+  await untilEngine(page, 'idle');
+  await dropTogether(page, [path]);
+  const panel = page.getByTestId('import-panel');
+  await expect(panel.getByLabel('X', { exact: true })).toHaveValue(/x_train/);
+  await expect(panel.getByLabel('Test X', { exact: true })).toHaveValue(/x_test/);
+  await expect(panel.getByTestId('planned-shapes')).toContainText('X (64, 120)');
+  await panel.getByRole('button', { name: 'Use this data' }).click();
+  await expect(panel).toHaveCount(0);
+  const data = page.getByTestId('data-panel');
+  await expect(data.getByRole('list', { name: 'Pictures with their labels' }).getByRole('img').first()).toBeVisible();
+  await expect(data.getByRole('button', { name: /^Test \(30/ })).toBeVisible();
+});
+
+test('a folder of pictures chosen in the dialog becomes examples with a class for each sub-folder', async ({ page, electronApp }) => {
+  await untilEngine(page, 'idle');
+  await answerOpenDialog(electronApp, [resolve(fixtures, 'pictures', 'classes')]);
+  await page.keyboard.press('Control+Shift+O');
+  const panel = page.getByTestId('import-panel');
+  await panel.getByRole('button', { name: 'Choose a folder of pictures…' }).click();
+  await expect(panel.getByTestId('planned-shapes')).toContainText('X (');
+  await panel.getByRole('button', { name: 'Use this data' }).click();
+  await expect(panel).toHaveCount(0);
+  const data = page.getByTestId('data-panel');
+  await expect(data.getByTestId('class-count-0')).toContainText('cats');
+  await expect(data.getByTestId('class-count-1')).toContainText('dogs');
+  await expect(data.getByRole('list', { name: 'Pictures with their labels' }).getByRole('img').first()).toBeVisible();
 });
 
 test('a broken file says what is wrong in its place, and another can be chosen', async ({ page, electronApp, folder }) => {

@@ -3,13 +3,14 @@ import type { Scale } from './scale.ts';
 import { narrowed, type StoredNumbers } from './stored-numbers.ts';
 
 /** Numbers in a block, at least one example. */
-const blockNumbers = 1024 ** 2;
+const blockNumbers = 128 * 1024;
 
 /** Features whose numbers come in any order, of which it is known how many there will be. In the end each block takes the narrowest type that holds it. */
 export class PlacedFeatures {
   readonly #count: number;
   readonly #examples: number;
   readonly #perBlock: number;
+  readonly #areBytes: boolean;
   readonly #blocks: StoredNumbers[] = [];
 
   /** `areBytes`: each number is one from 0 to 255. */
@@ -17,20 +18,25 @@ export class PlacedFeatures {
     this.#count = count;
     this.#examples = examples;
     this.#perBlock = Math.max(1, Math.floor(blockNumbers / count));
-    for (let first = 0; first < examples; first += this.#perBlock) {
-      const numbers = Math.min(this.#perBlock, examples - first) * count;
-      this.#blocks.push(areBytes ? new Uint8Array(numbers) : new Float64Array(numbers));
-    }
+    this.#areBytes = areBytes;
   }
 
   /** Puts one number into its place. */
   set(feature: number, example: number, value: number): void {
     const block = Math.floor(example / this.#perBlock);
-    const values = this.#blocks[block];
-    if (values) values[(example - block * this.#perBlock) * this.#count + feature] = value;
+    // Each when it is first needed: all of a large set at once would take a while.
+    const values = this.#blocks[block] ?? this.#allocate(block);
+    values[(example - block * this.#perBlock) * this.#count + feature] = value;
   }
 
-  /** X of all that was placed. */
+  #allocate(block: number): StoredNumbers {
+    const numbers = Math.min(this.#perBlock, this.#examples - block * this.#perBlock) * this.#count;
+    const values = this.#areBytes ? new Uint8Array(numbers) : new Float64Array(numbers);
+    this.#blocks[block] = values;
+    return values;
+  }
+
+  /** X of all that was placed, which has to be every number. */
   finish(scale: Scale): Features {
     for (const [index, block] of this.#blocks.entries()) this.#blocks[index] = narrowed(block);
     return new Features({ count: this.#count, examples: this.#examples, blocks: this.#blocks, examplesPerBlock: this.#perBlock, scale });

@@ -53,7 +53,7 @@ export async function readFeatures(
       : isExampleSlowest
         ? examplesInOrder(target)
         : numbersInPlace(target, byteTypes.includes(array.type));
-  const read = await readBlocks(array, work, (block, first) => {
+  const read = await readBlocks(array, placing.together, work, (block, first) => {
     const broken = firstBroken(block, scale);
     if (broken) {
       const { feature, example } = placeOf(first + broken.index, isExampleSlowest, target);
@@ -68,9 +68,13 @@ export async function readFeatures(
   return success({ features: placing.finish(), featureShape, examples });
 }
 
-/** Reads an array from its first number to its last; `onBlock` is told of the place of a block's first number in the file. */
+/**
+ * Reads an array from its first number to its last, in blocks of whole groups of `together` numbers; `onBlock` is told of the place of a block's first number in the
+ * file.
+ */
 async function readBlocks(
   array: StoredArray,
+  together: number,
   work: ImportWork,
   onBlock: (block: Float64Array, first: number) => ReturnType<typeof failure> | null,
 ): Promise<Result<null>> {
@@ -84,7 +88,7 @@ async function readBlocks(
     const read = await array.read(from, Math.min(places, from + step));
     if (!read.ok) return read;
     // What had to be read at once is still taken in piece by piece.
-    const pieceNumbers = Math.max(1, Math.floor(blockNumbers / perPlace)) * perPlace;
+    const pieceNumbers = Math.max(1, Math.floor(pieceOf(together) / together)) * together;
     for (let first = 0; first < read.value.length; first += pieceNumbers) {
       const failed = onBlock(read.value.subarray(first, first + pieceNumbers), from * perPlace + first);
       if (failed) return failed;
@@ -92,6 +96,11 @@ async function readBlocks(
     }
   }
   return success(null);
+}
+
+/** Numbers that are taken in between two turns of everything else. Each that goes to a place of its own may be the first on its page of memory, which takes much longer. */
+function pieceOf(together: number): number {
+  return together === 1 ? blockNumbers / 16 : blockNumbers;
 }
 
 /** Where the numbers of a file go. */
@@ -105,6 +114,8 @@ interface Target {
 
 /** What takes the numbers of a file block by block; `first` is the place of the first one. */
 interface Placing {
+  /** Numbers that have to come in one block. */
+  readonly together: number;
   readonly take: (block: Float64Array, first: number) => void;
   readonly finish: () => Features;
 }
@@ -115,6 +126,7 @@ function examplesInOrder({ perExample, scale, order }: Target): Placing {
   const growing = new GrowingFeatures(count);
   const example = new Float64Array(count);
   return {
+    together: count,
     take: (block) => {
       for (let start = 0; start < block.length; start += count) {
         const stored = block.subarray(start, start + count);
@@ -128,13 +140,14 @@ function examplesInOrder({ perExample, scale, order }: Target): Placing {
 
 /** Numbers that need not be taken over, but looked at. */
 function alreadyThere(features: Features, scale: Scale): Placing {
-  return { take: () => undefined, finish: () => features.scaled(scale) };
+  return { together: features.count, take: () => undefined, finish: () => features.scaled(scale) };
 }
 
 /** Feature after feature, each of all examples. */
 function numbersInPlace({ perExample, examples, scale, order }: Target, areBytes: boolean): Placing {
   const placed = new PlacedFeatures(elementCount(perExample), examples, areBytes);
   return {
+    together: 1,
     take: (block, first) => {
       let row = Math.floor(first / examples);
       let example = first % examples;
