@@ -44,7 +44,7 @@ export class GrowingFeatures {
   }
 
   /** Takes over the features of an example (n_x). */
-  add(example: Float64Array): void {
+  add(example: ArrayLike<number>): void {
     this.#block.set(example, this.#filled * this.count);
     this.#filled += 1;
     this.#examples += 1;

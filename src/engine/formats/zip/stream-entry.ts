@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { Crc32 } from './crc32.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -91,14 +92,8 @@ async function* packedPieces({ offset, packedBytes }: ZipEntry, read: ReadBytes)
 /** Unpacks by Node's zlib, off the thread that asks for it. */
 async function* inflated(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const inflate = createInflateRaw({ chunkSize: pieceBytes });
-  const feeding = (async () => {
-    for await (const piece of packed) {
-      if (inflate.destroyed) return;
-      if (!inflate.write(piece)) await new Promise((resume) => inflate.once('drain', resume).once('close', resume));
-    }
-    inflate.end();
-  })();
-  feeding.catch((error) => inflate.destroy(error));
+  // What goes wrong on either side ends the stream below with it.
+  pipeline(Readable.from(packed), inflate, () => undefined);
   try {
     for await (const piece of inflate) yield piece as Uint8Array;
   } finally {

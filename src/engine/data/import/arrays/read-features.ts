@@ -10,7 +10,7 @@ import type { Scale } from '../../features/scale.ts';
 import { elementCount, inRowOrder } from '../../numeric-array.ts';
 import { Breaths, cancelled, type ImportWork } from '../import-work.ts';
 import { tooLarge } from '../too-large.ts';
-import { type StoredArray, slowestPlaces } from './stored-array.ts';
+import { type ReadNumbers, type StoredArray, slowestPlaces } from './stored-array.ts';
 
 /** X (n_x, m). */
 export interface ReadFeatures {
@@ -76,7 +76,7 @@ async function readBlocks(
   array: StoredArray,
   together: number,
   work: ImportWork,
-  onBlock: (block: Float64Array, first: number) => ReturnType<typeof failure> | null,
+  onBlock: (block: ReadNumbers, first: number) => ReturnType<typeof failure> | null,
 ): Promise<Result<null>> {
   const { shape, placesAtOnce = 1 } = array;
   const places = slowestPlaces(array);
@@ -116,7 +116,7 @@ interface Target {
 interface Placing {
   /** Numbers that have to come in one block. */
   readonly together: number;
-  readonly take: (block: Float64Array, first: number) => void;
+  readonly take: (block: ReadNumbers, first: number) => void;
   readonly finish: () => Features;
 }
 
@@ -170,7 +170,7 @@ function placeOf(at: number, isExampleSlowest: boolean, { perExample, examples, 
 }
 
 /** The first number that is not finite, or that its scale pushes beyond all bounds. */
-function firstBroken(block: Float64Array, { numerator, denominator }: Scale): { readonly index: number; readonly value: number } | null {
+function firstBroken(block: ReadNumbers, { numerator, denominator }: Scale): { readonly index: number; readonly value: number } | null {
   for (let index = 0; index < block.length; index += 1) {
     const number = block[index] ?? 0;
     const value = (number * numerator) / denominator;

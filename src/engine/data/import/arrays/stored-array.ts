@@ -2,6 +2,9 @@ import { type Result, success } from '../../../../shared/result.ts';
 import type { Features } from '../../features/features.ts';
 import { inRowOrder, type NumericArray } from '../../numeric-array.ts';
 
+/** Numbers as they are read: in a type of their own where that saves converting them. */
+export type ReadNumbers = Float64Array | Float32Array | Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array;
+
 /** An array in a file, of which only what is asked for is read. */
 export interface StoredArray {
   /** What messages call it: `X.npy`, `data.npz#X`. */
@@ -23,7 +26,7 @@ export interface StoredArray {
    * The numbers from place `from` up to `to` of the axis that changes slowest, in the order of the file; of an array without axes its one number. Fails where
    * they cannot be read.
    */
-  readonly read: (from: number, to: number) => Promise<Result<Float64Array>>;
+  readonly read: (from: number, to: number) => Promise<Result<ReadNumbers>>;
 }
 
 /** A file of arrays that is open. */
@@ -44,5 +47,6 @@ export async function readWhole(array: StoredArray): Promise<Result<NumericArray
   const { shape, isFortran } = array;
   const values = await array.read(0, slowestPlaces(array));
   if (!values.ok) return values;
-  return success({ shape, values: isFortran ? inRowOrder(values.value, shape) : values.value });
+  const numbers = values.value instanceof Float64Array ? values.value : new Float64Array(values.value);
+  return success({ shape, values: isFortran ? inRowOrder(numbers, shape) : numbers });
 }

@@ -4,6 +4,7 @@ import { diagnose } from '../../../../shared/spec/diagnostics/diagnostic.ts';
 import type { LabelKind } from '../../../../shared/spec/labels.ts';
 import { oneHot } from '../../one-hot.ts';
 import { ClassCodes, mostClasses } from '../class-codes.ts';
+import { GrowingNumbers } from '../growing-numbers.ts';
 
 /** Y of a data set, and what its classes are called. */
 export interface Labels {
@@ -17,7 +18,7 @@ export interface Labels {
 export class LabelColumn {
   readonly #classes: ClassCodes | null;
   readonly #codeOfNumber = new Map<number, number>();
-  readonly #values: number[] = [];
+  readonly #values = new GrowingNumbers();
 
   constructor(type: 'classes' | 'values') {
     this.#classes = type === 'classes' ? new ClassCodes() : null;
@@ -33,17 +34,17 @@ export class LabelColumn {
   }
 
   addNumber(value: number): void {
-    this.#values.push(this.#classes ? this.#codeOf(value, this.#classes) : value);
+    this.#values.add(this.#classes ? this.#codeOf(value, this.#classes) : value);
   }
 
   /** Takes a class that is no number. */
   addText(text: string): void {
-    if (this.#classes) this.#values.push(this.#classes.codeOf(text.trim()));
+    if (this.#classes) this.#values.add(this.#classes.codeOf(text.trim()));
   }
 
   /** Y: 0 and 1 of two classes, one-hot of more, else the numbers. `name` is the column's. Fails with GD532 where all are of one class. */
   finish(file: string, name: string): Result<Labels> {
-    const values = Float64Array.from(this.#values);
+    const values = this.#values.finish();
     if (!this.#classes) return success({ labels: values, labelKind: { kind: 'values', rows: 1 }, classNames: null });
     const { words, placeOf } = this.#classes.sorted();
     if (words.length < 2) return failure(diagnose('GD532', { file, name, problem: 'one-class', value: words[0] ?? '' }));

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { success } from '../../../../../shared/result.ts';
 import { failureOf } from '../../../testing/failures.ts';
 import { importData } from '../../import-data.ts';
 import { inspectFiles } from '../../inspect-files.ts';
@@ -30,7 +31,7 @@ async function read(name: string, key: string) {
   if (!array) throw new Error(`${name} has no ${key}, but ${file.arrays.map((candidate) => candidate.key).join(' ')}`);
   const values = await array.read(0, array.shape[0] ?? 1);
   await file.close();
-  return values;
+  return values.ok ? success(Float64Array.from(values.value)) : values;
 }
 
 describe('an HDF5 file of h5py', () => {

@@ -6,7 +6,7 @@ import { elementCount } from '../../../numeric-array.ts';
 import { attemptRead } from '../../../reachable.ts';
 import { mostClasses } from '../../class-codes.ts';
 import { type ImportFile, nameOf } from '../../import-file.ts';
-import type { ArrayFile, StoredArray } from '../stored-array.ts';
+import type { ArrayFile, ReadNumbers, StoredArray } from '../stored-array.ts';
 import { type FoundDataset, findDatasets } from './find-datasets.ts';
 import { type Hdf5Library, loadHdf5, openMounted } from './library.ts';
 import { isText, numberTypeOf, typeName } from './type-names.ts';
@@ -90,19 +90,19 @@ function packedTogether([places, ...others]: readonly number[], [, ...axes]: rea
   return bytes <= keptBytes ? undefined : places;
 }
 
-/** Typed arrays of numbers, which are converted at once. */
-function isPlain(values: unknown): values is ArrayLike<number> {
+/** Typed arrays of numbers, which need no converting. */
+function isPlain(values: unknown): values is ReadNumbers {
   return (
     ArrayBuffer.isView(values) && !(values instanceof BigInt64Array) && !(values instanceof BigUint64Array) && !(values instanceof DataView)
   );
 }
 
-function readPlaces({ path, dataset }: FoundDataset, file: string, from: number, to: number): Result<Float64Array> {
+function readPlaces({ path, dataset }: FoundDataset, file: string, from: number, to: number): Result<ReadNumbers> {
   const { shape } = dataset.metadata;
   try {
     const ranges = (shape ?? []).map((places, axis): [number, number] => (axis === 0 ? [from, to] : [0, places]));
     const values = ranges.length === 0 ? dataset.value : dataset.slice(ranges);
-    if (isPlain(values)) return success(new Float64Array(values));
+    if (isPlain(values)) return success(values);
     const numbers = typeof values === 'object' && values !== null ? (values as ArrayLike<number | bigint | boolean>) : [values];
     return success(Float64Array.from(numbers as ArrayLike<number | bigint | boolean>, Number));
   } catch {
