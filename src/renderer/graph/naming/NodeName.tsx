@@ -6,6 +6,9 @@ import { useStrings } from '../../i18n/use-strings.ts';
 import { endNaming, endNamingByKey, namingStore, nodeName } from './naming-store.ts';
 import styles from './node-name.module.css';
 
+/** A node that is seen from far has room for a name of so many letters in the largest type. */
+const widestLarge = 10;
+
 interface NodeNameProps {
   /** React Flow's id of the layer or the folded group. */
   readonly nodeId: string;
@@ -18,10 +21,15 @@ export function NodeName({ nodeId, name }: NodeNameProps) {
   const isTyped = useStore(namingStore, (state) => state.nodeId === nodeId);
   if (isTyped) return <NameField name={name} />;
   return (
-    <span className={styles.name} title={name} {...nodeName}>
+    <span className={styles.name} title={name} data-is-long={widthOf(name) > widestLarge} {...nodeName}>
       {name}
     </span>
   );
+}
+
+/** About how wide a name is, in letters of the Latin alphabet: one of Chinese or Japanese writing is as wide as two. */
+function widthOf(name: string): number {
+  return [...name].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 }
 
 /** The field for a name that is being typed. Enter and leaving the field take the name over, Escape does not. A name that was not touched stays what it was, also one by the kind. */

@@ -13,6 +13,16 @@ import { ticksOf } from './value-scale.ts';
 const room = { left: 52, bottom: 34 } as const;
 const tickLength = 4;
 
+/** A letter of an axis is about so wide, in pixels. */
+const letterWidth = 6.6;
+
+/** A name that fits along an axis of so many pixels. */
+function shortened(name: string, pixels: number): string {
+  const letters = [...name];
+  const most = Math.max(4, Math.floor(pixels / letterWidth));
+  return letters.length <= most ? name : `${letters.slice(0, most - 1).join('')}…`;
+}
+
 /** Numbers along both axes in the units of the features, and what the axes are called. */
 export function BoundaryAxes({ area, size }: { readonly area: Plane; readonly size: PlotSize }) {
   const strings = useStrings(boundaryStrings);
@@ -46,10 +56,10 @@ export function BoundaryAxes({ area, size }: { readonly area: Plane; readonly si
           );
         })}
         <text className={styles.axisName} x={size.width / 2} y={size.height + 30} textAnchor="middle">
-          {across}
+          {shortened(across, size.width)}
         </text>
         <text className={styles.axisName} transform={`translate(${12 - room.left} ${size.height / 2}) rotate(-90)`} textAnchor="middle">
-          {up}
+          {shortened(up, size.height)}
         </text>
       </g>
     </svg>

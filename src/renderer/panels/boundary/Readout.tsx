@@ -37,7 +37,7 @@ export function Readout() {
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <span className={styles.fact}>
-      <span>{name}</span> <b>{value}</b>
+      <span title={name}>{name}</span> <b>{value}</b>
     </span>
   );
 }

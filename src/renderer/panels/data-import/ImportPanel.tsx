@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
 import { useStore } from 'zustand';
 import { dataImports } from '../../app/training-session.ts';
 import { dataImportStrings } from '../../i18n/strings/data-import.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ArraysImport } from './ArraysImport.tsx';
 import { ChooseData } from './ChooseData.tsx';
 import { ChosenFiles } from './ChosenFiles.tsx';
@@ -19,26 +18,20 @@ export function ImportPanel() {
   const isShown = useStore(dataImports.store, (state) => state.isShown);
   const hasFiles = useStore(dataImports.store, ({ files }) => files.length > 0);
   return (
-    <Dialog.Root open={isShown} onOpenChange={(isOpen) => (isOpen ? dataImports.show() : dataImports.close())}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.sheet} data-testid="import-panel" onOpenAutoFocus={focusMain}>
-          <header className={styles.header}>
-            <div>
-              <Dialog.Title className={styles.title}>{strings.title}</Dialog.Title>
-              <Dialog.Description className={styles.subtitle}>{strings.subtitle}</Dialog.Description>
-            </div>
-            <Dialog.Close className={styles.close} aria-label={strings.close} title={strings.close}>
-              <X size={16} aria-hidden="true" />
-            </Dialog.Close>
-          </header>
-          {hasFiles && <ChosenFiles />}
-          <div className={styles.body}>{hasFiles ? <Contents /> : <ChooseData />}</div>
-          <ImportProblems />
-          {hasFiles && <ImportFooter />}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      isOpen={isShown}
+      onOpenChange={(isOpen) => (isOpen ? dataImports.show() : dataImports.close())}
+      title={strings.title}
+      subtitle={strings.subtitle}
+      close={strings.close}
+      testId="import-panel"
+      onOpenAutoFocus={focusMain}
+    >
+      {hasFiles && <ChosenFiles />}
+      <div className={styles.body}>{hasFiles ? <Contents /> : <ChooseData />}</div>
+      <ImportProblems />
+      {hasFiles && <ImportFooter />}
+    </DialogFrame>
   );
 }
 

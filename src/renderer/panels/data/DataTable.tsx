@@ -95,7 +95,11 @@ export function DataTable({ description, columns: source }: DataTableProps) {
             <th scope="row" className={styles.rowHead}>
               {example}
             </th>
-            {classes && <td className={styles.label}>{labelText(description, labels)}</td>}
+            {classes && (
+              <td className={styles.label} title={labelText(description, labels)}>
+                {labelText(description, labels)}
+              </td>
+            )}
             {shown.map(({ key, summary, isTarget }) => (
               <td key={key} className={styles.cell}>
                 {formatFigure((isTarget ? labels[summary.index] : features[summary.index - page.firstFeature]) ?? 0)}

@@ -1,5 +1,4 @@
-import { FilePlus2, FolderInput, FolderOpen, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
+import { FilePlus2, FolderInput, FolderOpen } from 'lucide-react';
 import { useStore } from 'zustand';
 import { newProject, openProject } from '../../app/project-files.ts';
 import { changeSettings, settingsStore } from '../../app/settings-store.ts';
@@ -8,6 +7,7 @@ import { showGallery, viewStore } from '../../app/view-store.ts';
 import { dataImportStrings } from '../../i18n/strings/data-import.ts';
 import { galleryStrings } from '../../i18n/strings/gallery.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { NoticeList } from '../NoticeList.tsx';
 import styles from './gallery.module.css';
 import { RecentFiles } from './RecentFiles.tsx';
@@ -18,28 +18,23 @@ export function Gallery() {
   const strings = useStrings(galleryStrings);
   const isOpen = useStore(viewStore, ({ isGalleryShown }) => isGalleryShown);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={showGallery}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.sheet} data-testid="gallery" onOpenAutoFocus={focusFirstCard}>
-          <header className={styles.header}>
-            <span className={styles.logo} aria-hidden="true" />
-            <div>
-              <Dialog.Title className={styles.title}>{strings.title}</Dialog.Title>
-              <Dialog.Description className={styles.subtitle}>{strings.subtitle}</Dialog.Description>
-            </div>
-            <Dialog.Close className={styles.close} aria-label={strings.close} title={strings.close}>
-              <X size={16} aria-hidden="true" />
-            </Dialog.Close>
-          </header>
-          <div className={styles.body}>
-            <Start />
-            <TemplateGrid />
-          </div>
-          <NoticeList isInGallery />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      isOpen={isOpen}
+      onOpenChange={showGallery}
+      title={strings.title}
+      subtitle={strings.subtitle}
+      close={strings.close}
+      sign={<span className={styles.logo} aria-hidden="true" />}
+      isWide
+      testId="gallery"
+      onOpenAutoFocus={focusFirstCard}
+    >
+      <div className={styles.body}>
+        <Start />
+        <TemplateGrid />
+      </div>
+      <NoticeList isInGallery />
+    </DialogFrame>
   );
 }
 

@@ -22,7 +22,7 @@ export function ConfusionMatrix({ summary }: { readonly summary: Predictions }) 
           </th>
           {labels.map((prediction) => (
             <th key={prediction} scope="col">
-              {className(prediction, summary)}
+              <span title={className(prediction, summary)}>{className(prediction, summary)}</span>
             </th>
           ))}
         </tr>
@@ -30,7 +30,9 @@ export function ConfusionMatrix({ summary }: { readonly summary: Predictions }) 
       <tbody>
         {labels.map((label) => (
           <tr key={label}>
-            <th scope="row">{className(label, summary)}</th>
+            <th scope="row">
+              <span title={className(label, summary)}>{className(label, summary)}</span>
+            </th>
             {labels.map((prediction) => (
               <Cell key={prediction} label={label} prediction={prediction} summary={summary} />
             ))}

@@ -95,10 +95,11 @@ function PictureOf({ example: { example, label, prediction, output, features }, 
   return (
     <li className={styles.picture} data-testid="wrong-example">
       <ExamplePicture features={features} shape={page.shape} range={page.range} label={says} />
-      <b>
-        {nameOf(prediction, summary)} <span aria-hidden="true">{label === prediction ? '=' : '≠'}</span> {nameOf(label, summary)}
-      </b>
-      <span className={styles.note} title={says}>
+      <span className={styles.says} title={says} aria-hidden="true">
+        <b>{strings.saysShort(nameOf(prediction, summary))}</b>
+        <span data-is-right={label === prediction}>{strings.labelShort(nameOf(label, summary))}</span>
+      </span>
+      <span className={styles.note}>
         {strings.outputOf(output.toPrecision(3))} · {strings.number(formatCount(example, language))}
       </span>
     </li>

@@ -5,6 +5,7 @@ import { decodeGif } from './decoders/decode-gif.ts';
 import { decodeJpeg } from './decoders/decode-jpeg.ts';
 import { decodePng } from './decoders/decode-png.ts';
 import { decodeWebp } from './decoders/decode-webp.ts';
+import { exifOrientation, upright } from './orientation.ts';
 import { type PictureFormat, readPictureHeader } from './picture-header.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -19,7 +20,7 @@ const decoders: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Pixels>> =
   webp: decodeWebp,
 };
 
-/** Decodes a picture; `file` is what messages call it. Fails with GD536 where it is none, damaged, or says that it is larger than 64 megapixels, before anything is decoded. */
+/** Decodes a picture, turned as the camera was held; `file` is what messages call it. Fails with GD536 where it is none, damaged, or says that it is larger than 64 megapixels, before anything is decoded. */
 export function decodePicture(bytes: Uint8Array, file: string): Result<Pixels> {
   const header = readPictureHeader(bytes);
   if (!header) return failure(diagnose('GD536', { file, problem: 'format', value: '' }));
@@ -30,7 +31,8 @@ export function decodePicture(bytes: Uint8Array, file: string): Result<Pixels> {
   try {
     const pixels = decoders[format](bytes);
     // A file may say one size first and another later.
-    if (pixels.width === width && pixels.height === height) return success(pixels);
+    if (pixels.width === width && pixels.height === height)
+      return success(format === 'jpeg' ? upright(pixels, exifOrientation(bytes)) : pixels);
   } catch {
     // Whatever the decoder has against the file, the picture is damaged.
   }
