@@ -77,6 +77,30 @@ const views: Readonly<Record<string, View>> = {
       await expect(page.getByTestId('predictions')).toHaveAttribute('data-iteration', '50');
     },
   },
+  'a curve with the examples of all parts': {
+    prepare: async (page) => {
+      await page.getByTestId('template-sine').click();
+      await page.locator('.react-flow__node').first().click();
+      await page.getByLabel('Dev %', { exact: true }).fill('20');
+      await page.getByLabel('Test %', { exact: true }).fill('20');
+      await tab('Boundary')(page);
+      await setIterations(page, 50);
+      await press(page, 'Train');
+      await expect(page.getByTestId('boundary-canvas')).toHaveAttribute('data-iteration', '50');
+    },
+  },
+  'paper to draw on, and the weights of each unit': {
+    prepare: async (page) => {
+      await page.getByTestId('template-digits').click();
+      await page.locator('.react-flow__node').nth(2).click();
+      await tab('Predictions')(page);
+      await setIterations(page, 50);
+      await press(page, 'Train');
+      await expect(page.getByTestId('unit-weights')).toBeVisible();
+      await page.getByTestId('drawing-pad').click();
+      await expect(page.getByTestId('own-verdict')).toBeVisible();
+    },
+  },
   'the check of an operation': { prepare: tab('Operations') },
   'no classes yet': { prepare: tab('Classes') },
   'the classes of a trained network': {

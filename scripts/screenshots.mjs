@@ -61,6 +61,27 @@ const views = {
     await page.locator('[data-testid="predictions"][data-iteration="60"]').waitFor();
     await page.getByTestId('wrong-examples').scrollIntoViewIfNeeded();
   },
+  curve: async (page) => {
+    await page.getByTestId('template-sine').click();
+    await page.locator('.react-flow__node').first().click();
+    await page.getByLabel('Dev %', { exact: true }).fill('20');
+    await page.getByLabel('Test %', { exact: true }).fill('20');
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await showTab(page, 'Boundary');
+    await page.locator('[data-testid="boundary-points"][data-parts="train dev test"]').waitFor();
+  },
+  drawing: async (page) => {
+    await page.getByTestId('template-digits').click();
+    await page.getByTestId('bar-iterations').fill('300');
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await page.locator('.react-flow__node').nth(2).click();
+    await showTab(page, 'Predictions');
+    await page.getByTestId('drawing-pad').scrollIntoViewIfNeeded();
+    await drawZero(page);
+    await page.getByTestId('own-verdict').waitFor();
+  },
   data: async (page) => {
     await page.getByTestId('template-iris').click();
     await showTab(page, 'Data');
@@ -155,6 +176,18 @@ function writeFlowers() {
   const path = join(mkdtempSync(join(tmpdir(), 'gradient-desk-screenshots-')), 'flowers.csv');
   writeFileSync(path, ['length,width,colour,kind', ...rows].join('\n'));
   return path;
+}
+
+/** A ring on the paper of the Predictions tab. */
+async function drawZero(page) {
+  const { x, y, width, height } = await page.getByTestId('drawing-pad').boundingBox();
+  const steps = 24;
+  for (let step = 0; step <= steps; step += 1) {
+    const angle = (2 * Math.PI * step) / steps;
+    await page.mouse.move(x + width * (0.5 - 0.24 * Math.sin(angle)), y + height * (0.5 - 0.42 * Math.cos(angle)));
+    if (step === 0) await page.mouse.down();
+  }
+  await page.mouse.up();
 }
 
 function inspector(page) {
