@@ -143,7 +143,7 @@ describe('memory of mini-batches', () => {
     const plan = compilePlan(spec, 60_000, { training: { ...plainTraining, batchSize: 64 } });
     const dataset = 60_000 * 784 * 4;
     expect(arenaBytes(plan, 'float32')).toBeLessThan(dataset / 10);
-    expect(bufferNamed(plan, 'X_all')).toMatchObject({ rows: 2624, columns: 784 });
+    expect(bufferNamed(plan, 'X_all')).toMatchObject({ rows: 320, columns: 784 });
     expect(bufferNamed(plan, 'X')).toMatchObject({ rows: 784, columns: 64 });
   });
 });

@@ -1,8 +1,10 @@
 import type { PlanBuffer, PlanDataset } from './plan.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 
-/** Numbers of X that a core holds at a time: a larger data set goes through it in windows of whole mini-batches. */
-export const windowNumbers = 2 * 1024 ** 2;
+/** Most numbers of X that lie in a core all at once, preprocessed once. A larger data set goes through it in windows of whole mini-batches. */
+export const mostNumbers = 4 * 1024 ** 2;
+/** Numbers of a window: so many are written in a few milliseconds. */
+const windowNumbers = 256 * 1024;
 
 /**
  * Adds the data set of so many examples, if an iteration takes fewer, and the steps that fill X and Y from it. It lies transposed, example
@@ -13,7 +15,7 @@ export function addDataset(builder: PlanBuilder, examples: number): PlanDataset 
   if (!features || !labels) throw new Error('the spec has no input or no output layer');
   if (examples === builder.examples) return { examples, window: examples, features: features.name, labels: labels.name };
   const batches = Math.max(1, Math.floor(windowNumbers / (features.rows * builder.examples)));
-  const window = Math.min(examples, batches * builder.examples);
+  const window = features.rows * examples <= mostNumbers ? examples : Math.min(examples, batches * builder.examples);
   return { examples, window, features: addGather(features, builder, window), labels: addGather(labels, builder, window) };
 }
 

@@ -1,10 +1,13 @@
 import type { Parameters } from '../../shared/spec/tensor.ts';
 import type { Dataset } from '../data/dataset.ts';
+import type { Fitted } from '../data/preprocessing/preprocessing-operation.ts';
+import { applyToFeatures } from '../data/preprocessing/preprocessing-operations.ts';
 import type { ExampleSource } from '../matrix/example-source.ts';
 import { transpose } from '../matrix/transpose.ts';
 import type { Values } from '../matrix/values.ts';
 import { bufferNamed, type Plan } from '../plan/plan.ts';
-import { preprocess } from './preprocess.ts';
+import { isByFeature, type PreprocessingStep } from '../plan/preprocessing-step.ts';
+import { knownMatrices, preprocess } from './preprocess.ts';
 
 /** Numbers of X that are preprocessed at a time. */
 const blockNumbers = 128 * 1024;
@@ -16,20 +19,26 @@ export class DatasetSource implements ExampleSource {
   readonly #fitted: Parameters;
   /** Examples that are preprocessed at a time. */
   readonly #blockExamples: number;
+  /** The steps with what they have fitted, where each makes a feature of that feature alone; else null. */
+  readonly #steps: readonly (readonly [PreprocessingStep, Fitted])[] | null;
 
   constructor(plan: Plan, dataset: Dataset, fitted: Parameters) {
     this.#plan = plan;
     this.#dataset = dataset;
     this.#fitted = fitted;
     this.#blockExamples = Math.max(1, Math.floor(blockNumbers / bufferNamed(plan, 'X').rows));
+    const { preprocessing } = plan;
+    this.#steps = preprocessing.every(isByFeature) ? preprocessing.map((step) => [step, knownMatrices(step, fitted) ?? []] as const) : null;
   }
 
   write(examples: Uint32Array, features: Values, labels: Values): void {
     this.#writeLabels(examples, labels);
-    if (this.#plan.preprocessing.length === 0) {
+    if (this.#steps) {
       const example = new Float64Array(this.#dataset.features.count);
       for (const [place, number] of examples.entries()) {
         this.#dataset.features.readExample(number, example);
+        // A single example lies in memory as X (n_x, 1) does.
+        for (const [step, fitted] of this.#steps) applyToFeatures(step, { values: example, examples: 1 }, fitted);
         features.set(example, place * example.length);
       }
       return;

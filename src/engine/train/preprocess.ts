@@ -53,7 +53,7 @@ export function preprocess(
 }
 
 /** What the step has fitted before; null where any of it is missing. */
-function knownMatrices({ fitted: names }: PreprocessingStep, fitted: Parameters): Fitted | null {
+export function knownMatrices({ fitted: names }: PreprocessingStep, fitted: Parameters): Fitted | null {
   const known = names.flatMap((name) => fitted.find((tensor) => tensor.name === name)?.values ?? []);
   return known.length === names.length ? known : null;
 }

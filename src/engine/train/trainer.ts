@@ -13,7 +13,7 @@ import { checkPlan } from '../plan/check-plan.ts';
 import { checkSpec } from '../plan/check-spec.ts';
 import type { FirstLayerChoice } from '../plan/choose-first-layer.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
-import { windowNumbers } from '../plan/mini-batches.ts';
+import { mostNumbers } from '../plan/mini-batches.ts';
 import { bufferNamed, type Plan } from '../plan/plan.ts';
 import { planTraining } from '../plan/plan-training.ts';
 import type { CoreFactory } from './core-factory.ts';
@@ -227,9 +227,9 @@ export class Trainer {
   async hold(dataset: Dataset): Promise<Result<HeldOut>> {
     const { spec, training, createCore } = this.#options;
     const { examples } = dataset;
-    // Examples that do not fit into a window are judged part by part, so that neither they nor what the layers give for them are there at once.
+    // Examples that would not lie in a core all at once are judged part by part, so that neither they nor what the layers give for them are there at once.
     const { rows } = bufferNamed(this.plan, 'X');
-    const batchSize = rows * examples > windowNumbers ? examplesOfPart(rows) : null;
+    const batchSize = rows * examples > mostNumbers ? examplesOfPart(rows) : null;
     const wish = { forwardOnly: true, training: { ...plainTraining, batchSize } } as const;
     const diagnostics = checkSpec(spec, { ...wish, examples, precision: training.precision });
     if (hasErrors(diagnostics)) return failure(...diagnostics);
@@ -326,5 +326,5 @@ export class Trainer {
 
 /** Examples that go through a network at a time where it only judges them. */
 function examplesOfPart(features: number): number {
-  return Math.max(1, Math.min(1024, Math.floor(windowNumbers / features)));
+  return Math.max(1, Math.min(1024, Math.floor(mostNumbers / features)));
 }

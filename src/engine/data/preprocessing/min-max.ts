@@ -15,19 +15,26 @@ export const minMax: PreprocessingOperation<'min_max'> = {
   apply: ({ values, examples }, { parameters: { range } }, [minimum = [], maximum = []]) => {
     for (let row = 0; row * examples < values.length; row += 1) {
       const [least, greatest] = [minimum[row] ?? Number.NaN, maximum[row] ?? Number.NaN];
-      bringIntoRange(values.subarray(row * examples, (row + 1) * examples), least, greatest, range === 'minus_one_to_one');
+      bringIntoRange(values, row * examples, (row + 1) * examples, { least, greatest, isSigned: range === 'minus_one_to_one' });
     }
     return values;
   },
 };
 
-function bringIntoRange(values: Float64Array, least: number, greatest: number, isSigned: boolean): void {
+interface TargetRange {
+  readonly least: number;
+  readonly greatest: number;
+  readonly isSigned: boolean;
+}
+
+/** Values from `start` up to `end`. */
+function bringIntoRange(values: Float64Array, start: number, end: number, { least, greatest, isSigned }: TargetRange): void {
   const span = greatest - least;
   if (span === 0) {
-    values.fill(0);
+    values.fill(0, start, end);
     return;
   }
-  for (let index = 0; index < values.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const share = ((values[index] ?? Number.NaN) - least) / span;
     values[index] = isSigned ? 2 * share - 1 : share;
   }
