@@ -64,8 +64,8 @@ send({ type: 'grant', ticks: 16 });
 const { contents } = await request('inspectFiles', { files: [0, 1] });
 const scale = { numerator: 1, denominator: kind === 'pixels' ? 255 : 1 };
 await request('importData', { files: [0, 1], plan: { ...contents.suggestion, scale } });
-await request('previewData', { dataset });
-await request('describeData', { dataset, page: { part: 'train', firstExample: 0, firstFeature: 0 } });
+await request('previewData', { dataset, points: 100 });
+await request('describeData', { dataset, split: spec.split, page: { part: 'train', firstExample: 0, firstFeature: 0 } });
 await request('watch', { watched: { weights: true, activations: true, regions: null } });
 await request('prepare', { spec, training, threads: 1, resume: null });
 const done = new Promise((resolve) => {
