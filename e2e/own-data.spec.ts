@@ -96,7 +96,7 @@ test('the course’s HDF5 files, dropped together, are X, Y and test data of the
   await expect(data.getByTestId('figure-mean')).toBeVisible();
 });
 
-test('an .npz dropped on the window is X, Y and test data by the names of its arrays, and is trained on', async ({ page, folder }) => {
+test('an .npz dropped on the window is X, Y and test data by the names of its arrays', async ({ page, folder }) => {
   const path = join(folder, 'digits.npz');
   await writeFile(path, digitsNpz({ train: 120, test: 30 }));
   await untilEngine(page, 'idle');
