@@ -39,6 +39,11 @@ async function costsAlone(iterations: number): Promise<readonly number[]> {
   return [...trainer.advance(iterations).costs];
 }
 
+/** Grants as many ticks as a busy machine may need: 30 a second. */
+function grantAmply(page: Page): void {
+  for (let grant = 0; grant < 50; grant += 1) page.grant(16);
+}
+
 const codeOf = (answer: unknown) => (answer as { diagnostics?: { code: string }[] }).diagnostics?.map(({ code }) => code);
 const names = (page: Page) => page.events.map(({ name, payload }) => (name === 'state' ? payload.state : name));
 
@@ -125,7 +130,7 @@ describe('a run', () => {
 
   it('trains to the end: last tick with accuracy, then what the parts are worth, a checkpoint and the state', async () => {
     const { page, runId } = await prepared();
-    page.grant(16);
+    grantAmply(page);
     expectValue(await page.request('start', { iterations: 500 }));
     await page.untilState('done');
     expect(page.costs(runId)).toEqual(await costsAlone(500));
@@ -145,7 +150,7 @@ describe('a run', () => {
 
   it('trains further when started again', async () => {
     const { page, runId } = await prepared();
-    page.grant(16);
+    grantAmply(page);
     await page.request('start', { iterations: 30 });
     await page.untilState('done');
     const told = page.all('state').length;
@@ -162,8 +167,7 @@ describe('a run', () => {
     expect(iteration).toBeLessThan(3000);
     expect(names(page).at(-1)).toBe('paused');
     expect(page.all('checkpoint').at(-1)?.iteration).toBe(iteration);
-    // As many ticks as a busy machine may need: 30 a second.
-    for (let grant = 0; grant < 50; grant += 1) page.grant(16);
+    grantAmply(page);
     expectValue(await page.request('resume', {}));
     await page.untilState('done');
     expect(page.all('state').at(-1)?.iteration).toBe(3000);
