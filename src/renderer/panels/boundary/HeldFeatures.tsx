@@ -4,7 +4,7 @@ import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FeatureSlider } from '../FeatureSlider.tsx';
-import { featureName } from './axis-names.ts';
+import { featureName } from '../feature-name.ts';
 import styles from './boundary.module.css';
 
 type FeaturePlane = Extract<SlicePlane, { kind: 'features' }>;

@@ -7,7 +7,7 @@ import { outputRows } from '../../training/output-rows.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { formatShare } from '../../ui/format-number.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { featureName } from './axis-names.ts';
+import { featureName } from '../feature-name.ts';
 import styles from './boundary.module.css';
 import { HeldFeatures } from './HeldFeatures.tsx';
 

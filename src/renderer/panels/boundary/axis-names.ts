@@ -2,13 +2,9 @@ import type { BoundaryPlane, SlicePlane } from '../../../shared/ipc/boundary.ts'
 import type { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import type { StringsLike } from '../../i18n/use-strings.ts';
 import { formatShare } from '../../ui/format-number.ts';
+import { featureName } from '../feature-name.ts';
 
 type Strings = StringsLike<(typeof boundaryStrings)['en']>;
-
-/** What a feature is called: its name or, as the course writes it, x₁, x₂ … */
-export function featureName(feature: number, names: readonly string[] | null): string {
-  return names?.[feature] || `x${String(feature + 1).replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit)}`;
-}
 
 /** What both axes are called. */
 export function axisNames(plane: SlicePlane, { featureNames, variance }: BoundaryPlane, strings: Strings): readonly [string, string] {

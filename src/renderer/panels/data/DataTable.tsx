@@ -3,6 +3,7 @@ import type { TableColumn } from '../../../shared/ipc/data-import.ts';
 import { dataTabStrings } from '../../i18n/strings/data-tab.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { formatFigure } from '../../ui/format-number.ts';
+import { featureName } from '../feature-name.ts';
 import { ColumnHistogram } from './ColumnHistogram.tsx';
 import styles from './data-panel.module.css';
 import { labelText } from './label-text.ts';
@@ -23,7 +24,7 @@ export function DataTable({ description, columns: source }: DataTableProps) {
     ...targets.map((summary) => ({ key: `y${summary.index}`, name: strings.target(summary.index), summary, isTarget: true })),
     ...columns.map((summary) => ({
       key: `x${summary.index}`,
-      name: summary.name ?? strings.feature(summary.index),
+      name: summary.name ?? featureName(summary.index, null),
       summary,
       isTarget: false,
     })),

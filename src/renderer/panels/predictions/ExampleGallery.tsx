@@ -8,7 +8,7 @@ import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { pageSize } from '../../training/predictions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/format-number.ts';
-import { featureName } from '../boundary/axis-names.ts';
+import { featureName } from '../feature-name.ts';
 import { className } from './class-name.ts';
 import { ExamplePicture } from './ExamplePicture.tsx';
 import styles from './predictions.module.css';

@@ -5,8 +5,8 @@ import type { Predictions } from '../../../shared/ipc/predictions.ts';
 import { engine, trainingStore } from '../../app/training-session.ts';
 import { predictionStrings } from '../../i18n/strings/predictions.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
-import { featureName } from '../boundary/axis-names.ts';
 import { FeatureSlider } from '../FeatureSlider.tsx';
+import { featureName } from '../feature-name.ts';
 import styles from './predictions.module.css';
 import { Verdict } from './Verdict.tsx';
 
