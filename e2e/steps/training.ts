@@ -43,3 +43,10 @@ export async function setIterations(page: Page, iterations: number): Promise<voi
 export async function press(page: Page, button: 'Train' | 'Pause' | 'Step' | 'Reset'): Promise<void> {
   await page.getByRole('region', { name: 'Training' }).getByRole('button', { name: button, exact: true }).click();
 }
+
+/** Checks the gradients in their tab, and expects that they are right. */
+export async function expectRightGradients(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Gradient check', exact: true }).click();
+  await page.getByRole('button', { name: 'Check gradients', exact: true }).click();
+  await expect(page.getByTestId('gradient-check')).toHaveAttribute('data-verdict', 'right');
+}

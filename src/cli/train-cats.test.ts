@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtCore } from '../engine/train/testing/built-core.ts';
 import { z } from '../shared/schema.ts';
-import { catParts, makePictures, writeCatFiles } from './testing/cat-files.ts';
+import { catArrays, catParts, makePictures, writeCatFiles } from './testing/cat-files.ts';
 import { runCaptured, withFolder } from './testing/run-captured.ts';
 
 const sums = z.tuple([z.number(), z.number()]);
@@ -56,16 +56,7 @@ describe("files of the form of the course's cats", () => {
         reference.initializer,
       ];
       expect(await runCaptured(['new', ...network, '--out', file])).toMatchObject({ code: 0, stderr: '' });
-      const data = [
-        '--x',
-        `${train}#train_set_x`,
-        '--y',
-        `${train}#train_set_y`,
-        '--test-x',
-        `${test}#test_set_x`,
-        '--test-y',
-        `${test}#test_set_y`,
-      ];
+      const data = catArrays({ train, test });
       const settings = ['--seed', '1', '--learning-rate', `${reference.learning_rate}`, '--iterations', `${reference.iterations}`];
       const report = ['--report-every', '100', '--costs', costs, '--json'];
       const run = await runCaptured(['train', file, ...data, '--scale', '1/255', ...settings, ...report], {

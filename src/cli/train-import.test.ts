@@ -5,7 +5,7 @@ import { wasm } from '../engine/matrix/testing/built-core.ts';
 import { createCore } from '../engine/matrix/wasm-core.ts';
 import type { Plan } from '../engine/plan/plan.ts';
 import type { Precision } from '../shared/spec/training-spec.ts';
-import { writeCatFiles } from './testing/cat-files.ts';
+import { catArrays, writeCatFiles } from './testing/cat-files.ts';
 import { runCaptured, withFolder } from './testing/run-captured.ts';
 import { newProject, reportOf } from './testing/trainings.ts';
 
@@ -19,16 +19,7 @@ describe('train on files of the form of the cat files', () => {
     withFolder(async (folder) => {
       const { train, test } = await writeCatFiles(folder);
       const file = await newProject(folder, '--layers', '12288,1', '--activations', 'sigmoid');
-      const named = [
-        '--x',
-        `${train}#train_set_x`,
-        '--y',
-        `${train}#train_set_y`,
-        '--test-x',
-        `${test}#test_set_x`,
-        '--test-y',
-        `${test}#test_set_y`,
-      ];
+      const named = catArrays({ train, test });
       const settings = ['--scale', '1/255', '--learning-rate', '0.0005', '--iterations', '3', '--report-every', '1', '--json'];
       const run = await runCaptured(['train', file, ...named, ...settings], { coreFactory });
       expect(run.code).toBe(0);

@@ -72,3 +72,9 @@ export async function writeCatFiles(folder: string) {
   };
   return { train: await write('train'), test: await write('test') };
 }
+
+/** The options that take data out of such files, by the names of their arrays. */
+export function catArrays({ train, test }: { readonly train: string; readonly test: string }): readonly string[] {
+  const parts = { x: `${train}#train_set_x`, y: `${train}#train_set_y`, 'test-x': `${test}#test_set_x`, 'test-y': `${test}#test_set_y` };
+  return Object.entries(parts).flatMap(([option, array]) => [`--${option}`, array]);
+}

@@ -7,6 +7,7 @@ import { chartStrings } from '../i18n/strings/chart.ts';
 import { useLanguage, useStrings } from '../i18n/use-strings.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatCost, formatCount } from '../ui/format-number.ts';
+import spoken from '../ui/spoken.module.css';
 import { axisTicks, formatTick, linearDomain, logDomain, placed } from './axis.ts';
 import styles from './cost-chart.module.css';
 import { costSnapshotStore } from './cost-history.ts';
@@ -56,7 +57,7 @@ function Summary({ points }: { readonly points: readonly SeriesPoint[] }) {
   const last = points[points.length - 1];
   if (!first || !last) return null;
   return (
-    <figcaption className={styles.spoken}>
+    <figcaption className={spoken.spoken}>
       {strings.summary(
         formatCount(first.iteration, language),
         formatCost(first.cost),

@@ -6,6 +6,7 @@ import { classTokens } from '../../graph/pictures/picture-colours.ts';
 import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { formatCount } from '../../ui/format-number.ts';
+import spoken from '../../ui/spoken.module.css';
 import { className } from './axis-names.ts';
 import styles from './boundary.module.css';
 import { type PartLook, partLooks } from './part-looks.ts';
@@ -55,7 +56,7 @@ function PartChecks() {
   const { layers, classes } = scene.data;
   return (
     <fieldset className={styles.parts}>
-      <legend className={styles.spoken}>{strings.part}</legend>
+      <legend className={spoken.spoken}>{strings.part}</legend>
       {layers.map(({ part, examples }) => (
         <label key={part}>
           <input type="checkbox" checked={!hidden.includes(part)} onChange={(event) => boundaries.showPart(part, event.target.checked)} />

@@ -5,8 +5,8 @@ import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useLanguage, useStrings } from '../../i18n/use-strings.ts';
 import { shownArea } from '../../training/boundaries.ts';
 import { formatCount, formatShare } from '../../ui/format-number.ts';
+import spoken from '../../ui/spoken.module.css';
 import { axisNames, className } from './axis-names.ts';
-import styles from './boundary.module.css';
 import { areaShares, extremesOf } from './summarize.ts';
 
 /** The map in words, for who cannot see it. While it trains the words stay: nobody could follow them. */
@@ -18,7 +18,7 @@ export function PlotSummary() {
   const accuracy = useStore(trainingStore, (run) => run.accuracy);
   const area = shownArea(state);
   const { scene, picture } = state;
-  if (!scene || !picture || !area || isTraining) return <p id="boundary-summary" className={styles.spoken} />;
+  if (!scene || !picture || !area || isTraining) return <p id="boundary-summary" className={spoken.spoken} />;
   const { boundary } = picture;
   const [across, up] = axisNames(scene.plane, scene.data, strings);
   const range = (axis: string, low: number, high: number) => strings.range(axis, formatTick(low), formatTick(high));
@@ -26,7 +26,7 @@ export function PlotSummary() {
   const shares = isCurve ? null : areaShares(boundary, scene.data.classes);
   const [low, high] = extremesOf(boundary.values);
   return (
-    <p id="boundary-summary" className={styles.spoken} data-testid="boundary-summary">
+    <p id="boundary-summary" className={spoken.spoken} data-testid="boundary-summary">
       {strings.summary(
         isCurve ? strings.curveTitle : strings.title,
         formatCount(boundary.iteration, language),

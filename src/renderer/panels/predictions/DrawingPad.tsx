@@ -4,6 +4,7 @@ import { pictureColours } from '../../graph/pictures/picture-colours.ts';
 import { predictionStrings } from '../../i18n/strings/predictions.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { sharpContext } from '../../ui/sharp-context.ts';
+import spoken from '../../ui/spoken.module.css';
 import { shownThemeStore } from '../../ui/theme.ts';
 import { beginStroke, continueStroke, onPad, ownDrawingStore, type PadPlace, penWidth } from './own-drawing.ts';
 import { paintStrokes } from './paint-drawing.ts';
@@ -113,10 +114,10 @@ export function DrawingPad({ rows, columns }: DrawingPadProps) {
       >
         <canvas ref={canvas} />
       </div>
-      <span id={keysId} className={styles.spoken}>
+      <span id={keysId} className={spoken.spoken}>
         {strings.padKeys}
       </span>
-      <span className={styles.spoken} role="status">
+      <span className={spoken.spoken} role="status">
         {isByKeys && `${where} ${pen.isDown ? strings.penDown : strings.penUp}`}
       </span>
     </>
