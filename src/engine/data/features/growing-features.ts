@@ -1,9 +1,6 @@
 import { Features } from './features.ts';
 import { type Scale, unscaled } from './scale.ts';
-import { narrowed, type StoredNumbers } from './stored-numbers.ts';
-
-/** Numbers in a block, at least one example. */
-const blockNumbers = 128 * 1024;
+import { examplesPerBlock, narrowed, type StoredNumbers } from './stored-numbers.ts';
 
 /** Some of the examples that were added, from number `first` on: (examples, n_x), row by row. */
 export interface FeatureBlock {
@@ -29,7 +26,7 @@ export class GrowingFeatures {
 
   constructor(count: number) {
     this.count = count;
-    this.#perBlock = Math.max(1, Math.floor(blockNumbers / Math.max(1, count)));
+    this.#perBlock = examplesPerBlock(count);
     this.#block = new Float64Array(this.#perBlock * count);
   }
 

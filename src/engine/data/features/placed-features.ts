@@ -1,9 +1,6 @@
 import { Features } from './features.ts';
 import type { Scale } from './scale.ts';
-import { narrowed, type StoredNumbers } from './stored-numbers.ts';
-
-/** Numbers in a block, at least one example. */
-const blockNumbers = 128 * 1024;
+import { examplesPerBlock, narrowed, type StoredNumbers } from './stored-numbers.ts';
 
 /** Features whose numbers come in any order, of which it is known how many there will be. In the end each block takes the narrowest type that holds it. */
 export class PlacedFeatures {
@@ -17,7 +14,7 @@ export class PlacedFeatures {
   constructor(count: number, examples: number, areBytes: boolean) {
     this.#count = count;
     this.#examples = examples;
-    this.#perBlock = Math.max(1, Math.floor(blockNumbers / count));
+    this.#perBlock = examplesPerBlock(count);
     this.#areBytes = areBytes;
   }
 
