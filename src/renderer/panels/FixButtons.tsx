@@ -9,7 +9,7 @@ import styles from './fix-buttons.module.css';
 
 interface FixButtonsProps {
   readonly fixes: readonly Fix[];
-  readonly onFixed?: () => void;
+  readonly onFixed?: (() => void) | undefined;
 }
 
 /** A button for each fix of a problem, the first of them the likeliest. Each is one undo step. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { limits } from '../../../shared/spec/limits.ts';
 import { addingStrings } from '../../i18n/strings/adding.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
+import { textWidth } from '../../ui/text-width.ts';
 import { endNaming, endNamingByKey, namingStore, nodeName } from './naming-store.ts';
 import styles from './node-name.module.css';
 
@@ -21,15 +22,10 @@ export function NodeName({ nodeId, name }: NodeNameProps) {
   const isTyped = useStore(namingStore, (state) => state.nodeId === nodeId);
   if (isTyped) return <NameField name={name} />;
   return (
-    <span className={styles.name} title={name} data-is-long={widthOf(name) > widestLarge} {...nodeName}>
+    <span className={styles.name} title={name} data-is-long={textWidth(name) > widestLarge} {...nodeName}>
       {name}
     </span>
   );
-}
-
-/** About how wide a name is, in letters of the Latin alphabet: one of Chinese or Japanese writing is as wide as two. */
-function widthOf(name: string): number {
-  return [...name].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 }
 
 /** The field for a name that is being typed. Enter and leaving the field take the name over, Escape does not. A name that was not touched stays what it was, also one by the kind. */

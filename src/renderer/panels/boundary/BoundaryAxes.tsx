@@ -4,6 +4,7 @@ import { boundaries } from '../../app/training-session.ts';
 import { formatTick } from '../../charts/axis.ts';
 import { boundaryStrings } from '../../i18n/strings/boundary.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
+import { shortened } from '../../ui/text-width.ts';
 import { axisNames } from './axis-names.ts';
 import styles from './boundary.module.css';
 import { type PlotSize, toPixels } from './plot-area.ts';
@@ -14,14 +15,10 @@ const room = { left: 52, bottom: 34 } as const;
 const tickLength = 4;
 
 /** A letter of an axis is about so wide, in pixels. */
-const letterWidth = 6.6;
+const letterPixels = 6.6;
 
-/** A name that fits along an axis of so many pixels. */
-function shortened(name: string, pixels: number): string {
-  const letters = [...name];
-  const most = Math.max(4, Math.floor(pixels / letterWidth));
-  return letters.length <= most ? name : `${letters.slice(0, most - 1).join('')}…`;
-}
+/** As much of a name as fits along an axis of so many pixels. */
+const fitting = (name: string, pixels: number) => shortened(name, Math.max(4, pixels / letterPixels));
 
 /** Numbers along both axes in the units of the features, and what the axes are called. */
 export function BoundaryAxes({ area, size }: { readonly area: Plane; readonly size: PlotSize }) {
@@ -56,10 +53,10 @@ export function BoundaryAxes({ area, size }: { readonly area: Plane; readonly si
           );
         })}
         <text className={styles.axisName} x={size.width / 2} y={size.height + 30} textAnchor="middle">
-          {shortened(across, size.width)}
+          {fitting(across, size.width)}
         </text>
         <text className={styles.axisName} transform={`translate(${12 - room.left} ${size.height / 2}) rotate(-90)`} textAnchor="middle">
-          {shortened(up, size.height)}
+          {fitting(up, size.height)}
         </text>
       </g>
     </svg>

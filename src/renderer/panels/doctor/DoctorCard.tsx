@@ -38,7 +38,7 @@ export function DoctorCard({ diagnostic, layout, corner, onFixed }: DoctorCardPr
       {clash && <ClashPicture clash={clash} />}
       {fixes.length > 0 && (
         <div className={styles.fixes}>
-          <FixButtons fixes={fixes} {...(onFixed ? { onFixed } : {})} />
+          <FixButtons fixes={fixes} onFixed={onFixed} />
         </div>
       )}
     </article>

@@ -6,7 +6,17 @@ import { useStrings } from '../../i18n/use-strings.ts';
 import { sharpContext } from '../../ui/sharp-context.ts';
 import spoken from '../../ui/spoken.module.css';
 import { shownThemeStore } from '../../ui/theme.ts';
-import { beginStroke, continueStroke, onPad, ownDrawingStore, type PadPlace, penWidth } from './own-drawing.ts';
+import {
+  beginStroke,
+  clearDrawing,
+  continueStroke,
+  draw,
+  onPad,
+  ownDrawingStore,
+  type PadPlace,
+  penWidth,
+  takeBack,
+} from './own-drawing.ts';
 import { paintStrokes } from './paint-drawing.ts';
 import styles from './predictions.module.css';
 
@@ -125,20 +135,6 @@ export function DrawingPad({ rows, columns }: DrawingPadProps) {
 }
 
 const moves: Readonly<Record<string, PadPlace>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-function draw(change: typeof beginStroke, place: PadPlace): void {
-  ownDrawingStore.setState(({ strokes }) => ({ strokes: change(strokes, place) }));
-}
-
-/** Takes the last stroke back. */
-export function takeBack(): void {
-  ownDrawingStore.setState(({ strokes }) => ({ strokes: strokes.slice(0, -1) }));
-}
-
-/** Takes all strokes away. */
-export function clearDrawing(): void {
-  ownDrawingStore.setState({ strokes: [] });
-}
 
 /** The pixels of the input, faintly. */
 function paintGrid(context: CanvasRenderingContext2D, colour: string, rows: number, columns: number): void {

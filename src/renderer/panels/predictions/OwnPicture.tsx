@@ -6,9 +6,9 @@ import { isOwnPicture, ownPictureStore, pictureShape, takePicture } from '../../
 import { predictionStrings } from '../../i18n/strings/predictions.ts';
 import { useStrings } from '../../i18n/use-strings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { clearDrawing, DrawingPad, takeBack } from './DrawingPad.tsx';
+import { DrawingPad } from './DrawingPad.tsx';
 import { ExamplePicture } from './ExamplePicture.tsx';
-import { ownDrawingStore, padScale } from './own-drawing.ts';
+import { clearDrawing, ownDrawingStore, padScale, takeBack } from './own-drawing.ts';
 import { drawingPixels } from './paint-drawing.ts';
 import { middleSquare, type PixelRange, pictureFeatures } from './picture-features.ts';
 import styles from './predictions.module.css';

@@ -20,6 +20,21 @@ export function continueStroke(strokes: readonly PadStroke[], place: PadPlace): 
   return last ? [...strokes.slice(0, -1), [...last, place]] : beginStroke(strokes, place);
 }
 
+/** Changes the drawing: `beginStroke` or `continueStroke`. */
+export function draw(change: typeof beginStroke, place: PadPlace): void {
+  ownDrawingStore.setState(({ strokes }) => ({ strokes: change(strokes, place) }));
+}
+
+/** Takes the last stroke back. */
+export function takeBack(): void {
+  ownDrawingStore.setState(({ strokes }) => ({ strokes: strokes.slice(0, -1) }));
+}
+
+/** Takes all strokes away. */
+export function clearDrawing(): void {
+  ownDrawingStore.setState({ strokes: [] });
+}
+
 /** A place on the pad, also where the pointer has left it. */
 export function onPad(x: number, y: number): PadPlace {
   const bounded = (value: number) => Math.max(0, Math.min(1, value));
