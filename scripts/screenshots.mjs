@@ -71,6 +71,14 @@ const views = {
     await showTab(page, 'Boundary');
     await page.locator('[data-testid="boundary-points"][data-parts="train dev test"]').waitFor();
   },
+  polynomial: async (page) => {
+    await page.getByTestId('template-circles').click();
+    await page.keyboard.press('Control+Enter');
+    await untilEngine(page, 'done');
+    await page.locator('.react-flow__node').nth(1).click();
+    await showTab(page, 'Boundary');
+    await page.locator('[data-testid="boundary-canvas"][data-iteration="1000"]').waitFor();
+  },
   drawing: async (page) => {
     await page.getByTestId('template-digits').click();
     await page.getByTestId('bar-iterations').fill('300');
@@ -85,8 +93,11 @@ const views = {
   data: async (page) => {
     await page.getByTestId('template-iris').click();
     await showTab(page, 'Data');
-    await page.getByRole('tabpanel').getByRole('table').first().waitFor();
     await page.locator('.react-flow__node').first().click();
+    await page.getByLabel('Dev %', { exact: true }).fill('20');
+    await page.getByLabel('Test %', { exact: true }).fill('20');
+    await page.getByRole('button', { name: 'Test (30)' }).click();
+    await page.locator('[aria-pressed="true"]', { hasText: 'Test (30)' }).waitFor();
   },
   'own-data': async (page, app) => {
     const table = writeFlowers();
@@ -227,11 +238,20 @@ function picture(electron, environment, view, show, results) {
         // The app follows the system's theme until somebody chooses one.
         await page.emulateMedia({ colorScheme: theme });
         await page.mouse.move(2, 2);
+        await untilPainted(page);
         await page.screenshot({ path: file, animations: 'disabled' });
         say(file);
       }
     }
   });
+}
+
+/** Waits so many frames as pictures in the colours of another theme may take: each frame paints some of them. */
+function untilPainted(page) {
+  const frames = 20;
+  return page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, frames);
 }
 
 /** Waits until the curve, which is drawn a few times a second, shows the last iteration. */
