@@ -23,6 +23,9 @@ async function map(page: Page): Promise<{ readonly text: string; readonly colour
 
 const untilMapOf = (page: Page, iteration: number) => expect.poll(async () => (await map(page)).iteration).toBe(String(iteration));
 
+/** Waits for the map of a plane. */
+const untilPlane = (page: Page, plane: RegExp) => expect(page.getByTestId('boundary-canvas')).toHaveAttribute('data-plane', plane);
+
 /** How many different boundaries are painted in a second, and how many frames the machine has for them. */
 function boundariesPerSecond(page: Page): Promise<{ readonly boundaries: number; readonly frames: number }> {
   return page.evaluate(
@@ -192,13 +195,16 @@ test('more than two features: the principal plane, or two features with the othe
   await page.getByLabel('Plane', { exact: true }).selectOption('features');
   await page.getByLabel('Across', { exact: true }).selectOption('20');
   await expect(side).toContainText('A slice:');
-  await expect.poll(async () => (await map(page)).text).not.toBe(principal.text);
+  await untilPlane(page, /"x":20,.*"held":\[\]/);
+  expect((await map(page)).text).not.toBe(principal.text);
   const means = await map(page);
   await page.getByRole('slider', { name: 'x₂₂', exact: true }).focus();
   await page.keyboard.press('End');
-  await expect.poll(async () => (await map(page)).text).not.toBe(means.text);
+  await untilPlane(page, /"held":\[\{"feature":21,/);
+  expect((await map(page)).text).not.toBe(means.text);
   await side.getByRole('button', { name: 'Back to the means' }).click();
-  await expect.poll(async () => (await map(page)).text).toBe(means.text);
+  await untilPlane(page, /"x":20,.*"held":\[\]/);
+  expect((await map(page)).text).toBe(means.text);
 
   await page.getByRole('button', { name: '日本語', exact: true }).click();
   await expect(side).toContainText('断面です');

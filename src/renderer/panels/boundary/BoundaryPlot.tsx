@@ -57,6 +57,7 @@ function paintNetwork(canvas: HTMLCanvasElement, size: PlotSize): void {
   if (scene.plane.kind === 'curve') paintCurve(context, size, colours, { area, picture, classes });
   else paintBoundary(context, size, colours, { area, picture, classes, scale: valueScale(scene.data) });
   canvas.dataset.iteration = String(picture?.boundary.iteration ?? '');
+  canvas.dataset.plane = picture ? JSON.stringify(scene.plane) : '';
 }
 
 /** Paints the examples, which stay as they are while the map moves. */
