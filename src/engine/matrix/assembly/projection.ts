@@ -1,4 +1,4 @@
-import { blockColumns, blocksOf, columnsOf, innerOf, pointer0, pointer1, pointer2, pointer3, pointer4, rowsOf } from './program';
+import { blockColumns, blocksOf, columnsOf, innerOf, pointer0, pointer1, pointer2, pointer3, rowsOf } from './program';
 import { lanes, loadSplat, splat } from './vector';
 
 // dP = dZ·G / m, for the Gram form of the first layer. G never changes, so it is packed once into panels of a few columns that fit the
@@ -34,30 +34,34 @@ export function packPanels<T>(step: usize, start: i32, end: i32): void {
   return panels + <usize>(column / panelColumns<T>()) * <usize>m * panelRowBytes;
 }
 
-/**
- * Lists the elements of dZ that are not zero, in a block of columns: for each row their values and where their row of a panel begins, from the
- * block's first place on, and how many they are. NaN is listed.
- */
+/** Bytes of an entry of a list: a number, and how far behind the start of a panel its row of G begins. */
+@inline function listEntryBytes<T>(): usize { return 4 + sizeof<T>(); }
+
+/** Where the list of a row of dZ in a block of columns begins; the lists of a row are as far apart as its blocks would need if nothing were zero. */
+@inline function listAt<T>(program: usize, step: usize, row: i32, block: i32): usize {
+  return pointer1(step) + (<usize>row * <usize>blocksOf(program) + <usize>block) * <usize>blockColumns(program) * listEntryBytes<T>();
+}
+
+/** Where the end of that list is noted. */
+@inline function listEndAt(program: usize, step: usize, row: i32, block: i32): usize {
+  return pointer2(step) + (<usize>row * <usize>blocksOf(program) + <usize>block) * 4;
+}
+
+/** Lists the elements of dZ that are not zero, in a block of columns, row by row. NaN is listed. */
 export function listBlock<T>(program: usize, step: usize, block: i32, start: i32, shift: usize, stride: usize, columns: i32): void {
-  const m = columnsOf(program), blocks = blocksOf(program);
   for (let row = 0; row < rowsOf(step); row++) {
-    const first = <usize>row * <usize>m + <usize>start;
     let from = pointer0(step) + shift + <usize>row * stride;
-    let value = pointer1(step) + first * sizeof<T>();
-    let place = pointer2(step) + first * 4;
+    let entry = listAt<T>(program, step, row, block);
     let offset = <u32>start * <u32>panelRowBytes;
-    const begin = place;
     for (let column = 0; column < columns; column++) {
       const element = load<T>(from);
-      store<T>(value, element);
-      store<u32>(place, offset);
-      const listed = <usize>(element != <T>0);
-      value += listed * sizeof<T>();
-      place += listed * 4;
+      store<T>(entry, element);
+      store<u32>(entry, offset, sizeof<T>());
+      entry += select<usize>(listEntryBytes<T>(), 0, element != 0);
       from += sizeof<T>();
       offset += <u32>panelRowBytes;
     }
-    store<i32>(pointer3(step) + <usize>(row * blocks + block) * 4, <i32>((place - begin) >> 2));
+    store<u32>(listEndAt(program, step, row, block), <u32>entry);
   }
 }
 
@@ -69,7 +73,7 @@ export function projectionGradient<T>(program: usize, step: usize, shift: usize,
   const m = columnsOf(program);
   for (let column = start; column < end; column += panelColumns<T>()) {
     const panel = panelAt<T>(pointer0(step), column, m);
-    let out = pointer4(step) + shift + <usize>(column - start) * sizeof<T>();
+    let out = pointer3(step) + shift + <usize>(column - start) * sizeof<T>();
     for (let row = 0; row < rowsOf(step); row++) {
       panelOfRow<T>(program, step, panel, row, out, m - column);
       out += stride;
@@ -77,30 +81,57 @@ export function projectionGradient<T>(program: usize, step: usize, shift: usize,
   }
 }
 
-/** One row of dP in one panel, `columns` or as many as a panel has. */
+/** One row of dP in one panel, `columns` or as many as a panel has. The loop is that of `multiplyCompressed`. */
 function panelOfRow<T>(program: usize, step: usize, panel: usize, row: i32, out: usize, columns: i32): void {
-  const m = columnsOf(program), blocks = blocksOf(program), width = blockColumns(program);
+  const blocks = blocksOf(program);
   const zero = splat<T>(0);
   let s0 = zero, s1 = zero, s2 = zero, s3 = zero, s4 = zero, s5 = zero;
   for (let block = 0; block < blocks; block++) {
-    const first = <usize>row * <usize>m + <usize>(block * width);
-    let value = pointer1(step) + first * sizeof<T>();
-    let place = pointer2(step) + first * 4;
-    const end = place + <usize>load<i32>(pointer3(step) + <usize>(row * blocks + block) * 4) * 4;
-    while (place < end) {
-      const factor = loadSplat<T>(value);
-      const g = panel + <usize>load<u32>(place);
+    let entry = listAt<T>(program, step, row, block);
+    const end = <usize>load<u32>(listEndAt(program, step, row, block));
+    while (entry != end) {
+      let g = panel + <usize>load<u32>(entry, sizeof<T>());
+      let factor = loadSplat<T>(entry);
       s0 = v128.add<T>(s0, v128.mul<T>(factor, v128.load(g)));
       s1 = v128.add<T>(s1, v128.mul<T>(factor, v128.load(g, 16)));
       s2 = v128.add<T>(s2, v128.mul<T>(factor, v128.load(g, 32)));
       s3 = v128.add<T>(s3, v128.mul<T>(factor, v128.load(g, 48)));
       s4 = v128.add<T>(s4, v128.mul<T>(factor, v128.load(g, 64)));
       s5 = v128.add<T>(s5, v128.mul<T>(factor, v128.load(g, 80)));
-      value += sizeof<T>();
-      place += 4;
+      entry += listEntryBytes<T>();
+      if (entry == end) break;
+      g = panel + <usize>load<u32>(entry, sizeof<T>());
+      factor = loadSplat<T>(entry);
+      s0 = v128.add<T>(s0, v128.mul<T>(factor, v128.load(g)));
+      s1 = v128.add<T>(s1, v128.mul<T>(factor, v128.load(g, 16)));
+      s2 = v128.add<T>(s2, v128.mul<T>(factor, v128.load(g, 32)));
+      s3 = v128.add<T>(s3, v128.mul<T>(factor, v128.load(g, 48)));
+      s4 = v128.add<T>(s4, v128.mul<T>(factor, v128.load(g, 64)));
+      s5 = v128.add<T>(s5, v128.mul<T>(factor, v128.load(g, 80)));
+      entry += listEntryBytes<T>();
+      if (entry == end) break;
+      g = panel + <usize>load<u32>(entry, sizeof<T>());
+      factor = loadSplat<T>(entry);
+      s0 = v128.add<T>(s0, v128.mul<T>(factor, v128.load(g)));
+      s1 = v128.add<T>(s1, v128.mul<T>(factor, v128.load(g, 16)));
+      s2 = v128.add<T>(s2, v128.mul<T>(factor, v128.load(g, 32)));
+      s3 = v128.add<T>(s3, v128.mul<T>(factor, v128.load(g, 48)));
+      s4 = v128.add<T>(s4, v128.mul<T>(factor, v128.load(g, 64)));
+      s5 = v128.add<T>(s5, v128.mul<T>(factor, v128.load(g, 80)));
+      entry += listEntryBytes<T>();
+      if (entry == end) break;
+      g = panel + <usize>load<u32>(entry, sizeof<T>());
+      factor = loadSplat<T>(entry);
+      s0 = v128.add<T>(s0, v128.mul<T>(factor, v128.load(g)));
+      s1 = v128.add<T>(s1, v128.mul<T>(factor, v128.load(g, 16)));
+      s2 = v128.add<T>(s2, v128.mul<T>(factor, v128.load(g, 32)));
+      s3 = v128.add<T>(s3, v128.mul<T>(factor, v128.load(g, 48)));
+      s4 = v128.add<T>(s4, v128.mul<T>(factor, v128.load(g, 64)));
+      s5 = v128.add<T>(s5, v128.mul<T>(factor, v128.load(g, 80)));
+      entry += listEntryBytes<T>();
     }
   }
-  const divisor = splat<T>(<f64>m);
+  const divisor = splat<T>(<f64>columnsOf(program));
   storeSome<T>(out, v128.div<T>(s0, divisor), columns);
   storeSome<T>(out + 16, v128.div<T>(s1, divisor), columns - lanes<T>());
   storeSome<T>(out + 32, v128.div<T>(s2, divisor), columns - 2 * lanes<T>());

@@ -11,8 +11,8 @@ export function encodeProjectionGradient(step: ProjectionGradient, matrix: (name
   const scratch = scratchOf(step, matrix);
   const shape = { function: 0, rows, inner: columns, grain: matrix(step.projection).grain };
   if (scratch.form === 'listed') {
-    const { panels, values, places, counts } = scratch;
-    return { operation: operationCodes[step.op], pointers: [panels, values, places, counts, offset], ...shape };
+    const { panels, entries, ends } = scratch;
+    return { operation: operationCodes[step.op], pointers: [panels, entries, ends, offset], ...shape };
   }
   const { panels, entries, sums } = scratch;
   return { operation: gramOperationCodes.symmetric, pointers: [matrix(step.gradient).offset, panels, entries, sums, offset], ...shape };
@@ -22,9 +22,9 @@ export function encodeProjectionGradient(step: ProjectionGradient, matrix: (name
 export function encodeList(step: ProjectionGradient, matrix: (name: string) => PlacedMatrix): readonly EncodedStep[] {
   const scratch = scratchOf(step, matrix);
   if (scratch.form === 'symmetric') return [];
-  const { values, places, counts } = scratch;
+  const { entries, ends } = scratch;
   const { offset, rows } = matrix(step.gradient);
-  return [{ operation: gramOperationCodes.list, function: 0, pointers: [offset, values, places, counts], rows, inner: 0 }];
+  return [{ operation: gramOperationCodes.list, function: 0, pointers: [offset, entries, ends], rows, inner: 0 }];
 }
 
 /** Packs G into panels: once, after it was prepared. */

@@ -14,12 +14,10 @@ export interface ListedScratch {
   readonly form: 'listed';
   /** G (m, m) in panels of 96 bytes of columns, each row by row. */
   readonly panels: number;
-  /** The elements of dZ (n, m) that are not zero, row by row and block by block. */
-  readonly values: number;
-  /** Where in a panel the row of G for each of them begins, 32 bits each. */
-  readonly places: number;
-  /** How many of them there are in each row and block of columns, 32 bits each. */
-  readonly counts: number;
+  /** The elements of dZ (n, m) that are not zero, row by row and block by block: each a number, and in 32 bits where its row of G begins in a panel. */
+  readonly entries: number;
+  /** Where the list of each row and block of columns ends, 32 bits each. */
+  readonly ends: number;
 }
 
 /** Of a layer with one unit, `assembly/symmetric-projection.ts`. */
@@ -33,16 +31,21 @@ export interface SymmetricScratch {
   readonly sums: number;
 }
 
+interface BlocksOfColumns {
+  readonly blocks: number;
+  readonly blockColumns: number;
+  readonly numberBytes: number;
+}
+
 /** Columns of G in one panel. */
 export function panelColumns(numberBytes: number): number {
   return panelRowBytes / numberBytes;
 }
 
-/** Reserves it for dP (n, m), in an arena with so many blocks of columns. */
+/** Reserves it for dP (n, m), in an arena with such blocks of columns. */
 export function reserveGramScratch(
   { rows, columns }: PlanBuffer,
-  blocks: number,
-  numberBytes: number,
+  { blocks, blockColumns, numberBytes }: BlocksOfColumns,
   reserve: (bytes: number) => number,
 ): GramScratch {
   if (rows === 1) return reserveSymmetric(columns, blocks, numberBytes, reserve);
@@ -50,9 +53,8 @@ export function reserveGramScratch(
   return {
     form: 'listed',
     panels: reserve(Math.ceil(columns / panelColumns(numberBytes)) * columns * panelRowBytes),
-    values: reserve(rows * columns * numberBytes),
-    places: reserve(rows * columns * word),
-    counts: reserve(rows * blocks * word),
+    entries: reserve(rows * blocks * blockColumns * (numberBytes + word)),
+    ends: reserve(rows * blocks * word),
   };
 }
 
