@@ -2,7 +2,10 @@ import type { Core } from '../matrix/core.ts';
 import type { Values } from '../matrix/values.ts';
 import { trainedBuffers } from '../plan/plan.ts';
 
-/** A slice of iterations, with what is needed to run it again: what an iteration changes (parameters or, in the Gram form, S1, P1 and c1 for W1; what the optimizer keeps), its first iteration and α before any decay. */
+/** Slices that are run again from one point: copying what is trained for each of them would take a large network some hundredths of its time. */
+const mostSlices = 8;
+
+/** Slices of iterations one after the other, with what is needed to run them again: what an iteration changes (parameters or, in the Gram form, S1, P1 and c1 for W1; what the optimizer keeps), its first iteration and α before any decay. */
 interface RewindPoint {
   readonly trained: readonly Values[];
   learningRate: number;
@@ -10,12 +13,13 @@ interface RewindPoint {
   firstIteration: number;
   /** Iterations that were made from there. */
   iterations: number;
+  /** Slices that they were made in. */
+  slices: number;
 }
 
 /**
- * Remembers the last two slices, so that the parameters of any cost in them can be had again by training anew from the start of the slice:
- * the core is deterministic, so they are the same to the last bit. Two, because the parameters at the end of a slice are judged only by the
- * first cost of the next.
+ * Remembers the last few slices from two points, so that the parameters of any cost behind these can be had again by training anew: the core is
+ * deterministic, so they are the same to the last bit. Two, because the parameters at the end of a slice are judged only by the first cost of the next.
  */
 export class RewindPoints {
   readonly #core: Core;
@@ -28,8 +32,13 @@ export class RewindPoints {
     this.#previous = emptyPoint(core);
   }
 
-  /** Remembers the parameters as the start of a slice from iteration `first` on with learning rate α; of the slice before the last, nothing is kept. */
+  /** A slice begins at iteration `first` with learning rate α: the parameters are remembered, unless it goes on as the last few slices did. */
   begin(first: number, learningRate: number): void {
+    const { firstIteration, iterations, slices, learningRate: before } = this.#current;
+    if (slices > 0 && slices < mostSlices && first === firstIteration + iterations && learningRate === before) {
+      this.#current.slices += 1;
+      return;
+    }
     [this.#current, this.#previous] = [this.#previous, this.#current];
     const names = this.#names();
     this.#current.trained.forEach((values, index) => {
@@ -38,11 +47,12 @@ export class RewindPoints {
     this.#current.firstIteration = first;
     this.#current.learningRate = learningRate;
     this.#current.iterations = 0;
+    this.#current.slices = 1;
   }
 
-  /** So many iterations of the current slice were made. */
+  /** So many iterations of the slice that was begun were made. */
   end(iterations: number): void {
-    this.#current.iterations = iterations;
+    this.#current.iterations += iterations;
   }
 
   /**
@@ -70,5 +80,5 @@ export class RewindPoints {
 
 function emptyPoint(core: Core): RewindPoint {
   const trained = trainedBuffers(core.plan).map(({ name }) => core.values(name).slice());
-  return { trained, learningRate: 0, firstIteration: 0, iterations: 0 };
+  return { trained, learningRate: 0, firstIteration: 0, iterations: 0, slices: 0 };
 }
