@@ -52,6 +52,7 @@ const networks = [
     learningRate: 0.05,
     data: 'classes',
     checkIterations: 5,
+    bothForms: true,
   },
   {
     name: 'ten-classes-batches',
@@ -62,6 +63,7 @@ const networks = [
     learningRate: 0.05,
     data: 'classes',
     checkIterations: 20,
+    bothForms: true,
   },
 ];
 

@@ -20,9 +20,13 @@ def batches_of(work, matrices):
     X, Y = matrices["X"], matrices["Y"]
     if "order" not in matrices:
         return [(X, Y)]
+    return [(np.ascontiguousarray(X[:, part]), np.ascontiguousarray(Y[:, part])) for part in parts_of(work, matrices)]
+
+
+def parts_of(work, matrices):
+    """The examples of each of these mini-batches, by their numbers."""
     size = work["batchSize"]
-    parts = [epoch[start : start + size] for epoch in matrices["order"].astype(int) for start in range(0, X.shape[1], size)]
-    return [(np.ascontiguousarray(X[:, part]), np.ascontiguousarray(Y[:, part])) for part in parts]
+    return [epoch[start : start + size] for epoch in matrices["order"].astype(int) for start in range(0, epoch.size, size)]
 
 
 def serve(about, load):
