@@ -53,7 +53,10 @@ export interface Core {
   prepare(): void;
   /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
   materialize(): void;
-  /** Runs so many whole iterations: the next mini-batch where there are any, forward, cost, backward, update, each with masks of its own for dropout. */
+  /**
+   * Runs so many whole iterations: the next mini-batch where there are any, forward, cost, backward, update, each with masks of its own for dropout. A gradient that is made together
+   * with its update need not be there afterwards; `differentiate` leaves all.
+   */
   advance(iterations: number): Advance;
   /** Runs forward and cost only: the cost of the parameters as they are, on the examples of the next iteration. The caches hold the values of that pass. */
   evaluate(options?: EvaluateOptions): number;

@@ -151,7 +151,7 @@ class NaiveCore implements Core {
     this.#matrices = new Map(
       this.plan.buffers.map((buffer) => {
         const { name, rows, columns: stride } = buffer;
-        return [name, { rows, columns: columnsInUse(buffer, columns), stride, values: this.values(name) }];
+        return [name, { rows, columns: columnsInUse(this.plan, buffer, columns), stride, values: this.values(name) }];
       }),
     );
   }

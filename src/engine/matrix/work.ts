@@ -48,7 +48,7 @@ export function multiplications(plan: Plan): number {
 }
 
 function productSize(plan: Plan, step: PlanStep): number {
-  if (step.op === 'projection-gradient') return bufferNamed(plan, step.out).rows * plan.examples * plan.examples;
+  if (step.op === 'projection-gradient') return bufferNamed(plan, step.out).rows * plan.examples * plan.dataset.examples;
   if (step.op !== 'linear' && step.op !== 'input-gradient' && step.op !== 'weight-gradient') return 0;
   const { rows, columns } = bufferNamed(plan, step.op === 'weight-gradient' ? step.out : step.weights);
   return rows * columns * plan.examples;

@@ -56,6 +56,11 @@ function access(step: PlanStep): { readonly reads: readonly string[]; readonly w
   switch (step.op) {
     case 'gather':
       return { reads: [step.input], writes: step.out };
+    case 'gather-columns':
+    case 'scatter-columns':
+      return { reads: [step.input], writes: step.out };
+    case 'product-by-transpose':
+      return { reads: [step.left, step.right], writes: step.out };
     case 'linear':
       return { reads: [step.weights, step.input, ...(step.bias === null ? [] : [step.bias])], writes: step.out };
     case 'activation':
@@ -109,6 +114,22 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
         [step.input, ['d', 'k']],
         [step.out, ['k', 'm']],
       ];
+    case 'gather-columns':
+      return [
+        [step.input, ['n', 'd']],
+        [step.out, ['n', 'm']],
+      ];
+    case 'scatter-columns':
+      return [
+        [step.input, ['n', 'm']],
+        [step.out, ['n', 'd']],
+      ];
+    case 'product-by-transpose':
+      return [
+        [step.left, ['n', 'k']],
+        [step.right, ['d', 'k']],
+        [step.out, ['n', 'd']],
+      ];
     case 'linear':
       return [[step.weights, ['n', 'k']], [step.input, ['k', 'm']], [step.out, ['n', 'm']], ...biasShape(step.bias)];
     case 'activation':
@@ -148,7 +169,7 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
         [step.out, [1, 1]],
       ];
     case 'projection-penalty':
-      return [...equal([step.coefficients, step.base, step.projection]), [step.factor, [1, 1]], [step.norm, [1, 1]]];
+      return [...ofDataset([step.coefficients, step.base, step.projection]), [step.factor, [1, 1]], [step.norm, [1, 1]]];
     case 'gram':
       return [
         [step.input, ['k', 'm']],
@@ -157,12 +178,12 @@ function shapesOf(step: PlanStep): readonly (readonly [name: string, shape: Matr
     case 'add-bias':
       return [...equal([step.input, step.out]), ...biasShape(step.bias)];
     case 'projection-gradient':
-      return [...equal([step.gradient, step.projection, step.out]), [step.gram, ['m', 'm']]];
+      return [[step.gradient, ['n', 'm']], ...ofDataset([step.projection, step.out]), [step.gram, ['d', 'd']]];
     case 'materialize':
       return [
         [step.base, ['n', 'k']],
-        [step.coefficients, ['n', 'm']],
-        [step.input, ['k', 'm']],
+        [step.coefficients, ['n', 'd']],
+        [step.input, step.isByExample ? ['d', 'k'] : ['k', 'd']],
         [step.out, ['n', 'k']],
       ];
     case 'sum':
@@ -185,6 +206,10 @@ function biasShape(bias: string | null): readonly (readonly [string, Matrix])[] 
 
 function equal(names: readonly string[]): readonly (readonly [string, Matrix])[] {
   return names.map((name) => [name, ['n', 'm']]);
+}
+
+function ofDataset(names: readonly string[]): readonly (readonly [string, Matrix])[] {
+  return names.map((name) => [name, ['n', 'd']]);
 }
 
 function checkRows(plan: Plan, step: Extract<PlanStep, { op: 'copy-rows' }>): void {

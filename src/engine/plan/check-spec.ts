@@ -23,7 +23,7 @@ export interface CheckSpecOptions extends PlanTrainingOptions {
 /**
  * Everything that is wrong with a spec, before anything is allocated for it: a spec comes by message or out of a file, so the rules for
  * drawings are applied to it once more, and its matrices have to fit into memory (GD302). GD307 where the
- * first layer is to have the Gram form and cannot: because of what it reads, or because of mini-batches.
+ * first layer is to have the Gram form and cannot: because of what it reads, or because of its optimizer.
  */
 export function checkSpec(spec: ModelSpec, options: CheckSpecOptions = {}): readonly Diagnostic[] {
   const order = checkOrder(spec.layers);
@@ -59,6 +59,6 @@ function checkSize(spec: ModelSpec, options: CheckSpecOptions): readonly Diagnos
 
 function noGramForm({ optimization }: Plan, { training = plainTraining }: CheckSpecOptions): Diagnostic {
   const problem = gramFormObstacle(optimization) ?? 'inputs';
-  const values = { inputs: '', optimizer: training.optimizer.kind, batches: `${training.batchSize}` } as const;
+  const values = { inputs: '', optimizer: training.optimizer.kind } as const;
   return diagnose('GD307', { problem, value: values[problem] });
 }

@@ -17,12 +17,20 @@ export type FirstLayerChoice = (typeof firstLayerChoices)[number];
 const amortizedIterations = 1000;
 
 /** The Gram form has to save at least so much: below, a changed last digit is no bargain. */
-const leastGain = 2;
+const leastGain = 1.3;
+
+/** What an entry costs that is updated, in multiply-adds of a product: it comes from memory, and goes back. */
+const updateCost = 4;
+
+/**
+ * What a multiply-add costs with dZ1 in dW1 and in dZ1·G, in those of Z1 = W1·X: ReLU leaves half of dZ1 zero, which is skipped; what is not zero takes somewhat longer, the more so
+ * where it comes out of lists and G from the second-level cache.
+ */
+const gradientCosts = { relu: { direct: 0.6, gram: 0.75 }, other: { direct: 1, gram: 1.3 } } as const;
 
 /**
  * The form in which the first dense layer of a spec without errors trains on so many examples. A wish is followed where the network and the training
- * (plain batch gradient descent unless told otherwise) have that form at all. `auto` compares multiply-adds: the direct form takes 2·n·k·m an iteration (Z1 and dW1), the Gram form n·m² and, once, k·m² for
- * G and n·k·m for W1(0)·X. It also has to fit into `limits.arenaBytes`.
+ * (plain batch gradient descent unless told otherwise) have that form at all. `auto` compares multiply-adds (`gain`); it also has to fit into `limits.arenaBytes`.
  */
 export function chooseFirstLayer(
   spec: ModelSpec,
@@ -37,10 +45,21 @@ export function chooseFirstLayer(
   return gain(plan) >= leastGain && arenaBytes(plan, precision) <= limits.arenaBytes ? 'gram' : 'direct';
 }
 
-/** How many times as many multiply-adds the direct form of the first layer takes. */
+/**
+ * How many times as much an iteration of the direct form takes, in multiply-adds, for m of M examples: 2·n·k·m and n·k entries of W1, against n·m·M and n·M entries each of S1 and P1 and, once,
+ * k·M² for G and n·k·M for W1(0)·X.
+ */
 function gain(plan: Plan): number {
   const { rows: n, columns: k } = bufferNamed(plan, 'W1');
   const m = plan.examples;
-  const once = k * m * m + n * k * m;
-  return (2 * n * k * m) / (n * m * m + once / amortizedIterations);
+  const all = plan.dataset.examples;
+  const cost = gradientCosts[isOfRelu(plan) ? 'relu' : 'other'];
+  const once = k * all ** 2 + n * k * all;
+  const direct = (1 + cost.direct) * n * k * m + updateCost * n * k;
+  return direct / (cost.gram * n * m * all + 2 * updateCost * n * all + once / amortizedIterations);
+}
+
+/** Whether dZ1 is a gradient of ReLU. */
+function isOfRelu({ steps }: Plan): boolean {
+  return steps.some((step) => step.op === 'activation-gradient' && step.activation === 'relu' && step.out === 'dZ1');
 }

@@ -33,7 +33,13 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
   const columns = miniBatchSize(training, examples) ?? examples;
   const isDirect = forwardOnly || !hasGramForm(optimization);
   const firstLayer = isDirect ? 'direct' : (options.firstLayer ?? 'direct');
-  const builder = new PlanBuilder(columns, describeDataset(spec.dataset), { firstLayer, l2: optimization.l2, forwardOnly });
+  const builder = new PlanBuilder(describeDataset(spec.dataset), {
+    examples: columns,
+    allExamples: examples,
+    firstLayer,
+    l2: optimization.l2,
+    forwardOnly,
+  });
   const values = new Map<string, Value>();
   const backward: (() => void)[] = [];
   let predictions: string | null = null;
@@ -52,7 +58,7 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
     addPenaltyGradients(trained, builder);
     addUpdates(trained, optimization, builder);
   }
-  const dataset = addDataset(builder, examples);
+  const dataset = addDataset(builder);
   const { buffers, steps } = builder;
   const isGram = buffers.some(({ role }) => role === 'coefficients');
   return {
@@ -71,5 +77,7 @@ export function compilePlan(spec: ModelSpec, examples: number, options: CompileP
 function inOrder(steps: readonly PlanStep[]): readonly PlanStep[] {
   const isOf = (wanted: PlanPhase) => steps.filter(({ phase }) => phase === wanted);
   const others = steps.filter(({ phase }) => phase !== 'gather' && phase !== 'materialize');
-  return [...isOf('gather'), ...others, ...isOf('materialize')];
+  const onDemand = isOf('materialize');
+  const gathers = onDemand.filter(({ op }) => op === 'gather');
+  return [...isOf('gather'), ...others, ...gathers, ...onDemand.filter(({ op }) => op !== 'gather')];
 }

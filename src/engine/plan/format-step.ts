@@ -7,6 +7,12 @@ export function formatStep(step: PlanOperation): string {
   switch (step.op) {
     case 'gather':
       return `${step.out} = ${step.input}[batch]ᵀ`;
+    case 'gather-columns':
+      return `${step.out} = ${step.input}[batch]`;
+    case 'scatter-columns':
+      return `${step.out}[batch] = M·${step.input} / m`;
+    case 'product-by-transpose':
+      return `${step.out} = ${step.left}·${step.right}ᵀ`;
     case 'linear':
       return `${step.out} = ${step.weights}·${step.input}${step.bias === null ? '' : ` + ${step.bias}`}`;
     case 'activation':
@@ -42,9 +48,9 @@ export function formatStep(step: PlanOperation): string {
     case 'add-bias':
       return `${step.out} = ${step.input}${step.bias === null ? '' : ` + ${step.bias}`}`;
     case 'projection-gradient':
-      return `${step.out} = ${step.gradient}·${step.gram} / m`;
+      return `${step.out} = ${step.gradient}·${step.gram}${step.isOfBatch ? '[batch]' : ''} / m`;
     case 'materialize':
-      return `${step.out} = ${step.factor === null ? '' : `${step.factor}·`}${step.base} + ${step.coefficients}·${step.input}ᵀ / m`;
+      return `${step.out} = ${step.factor === null ? '' : `${step.factor}·`}${step.base} + ${step.coefficients}·${step.input}${step.isByExample ? ' / M' : 'ᵀ / m'}`;
     case 'sum':
       return `${step.out} = ${step.left} + ${step.right}`;
     case 'mask':

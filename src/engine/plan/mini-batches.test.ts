@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ModelSpec } from '../../shared/spec/model-spec.ts';
 import { plainTraining } from '../../shared/spec/training-spec.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkSpec } from './check-spec.ts';
@@ -50,18 +51,55 @@ describe('a plan with mini-batches', () => {
   });
 });
 
-describe('the Gram form', () => {
-  it('is for all examples at once only', () => {
-    expect(chooseFirstLayer(wide, 100, 'float64', 'auto', batches(null))).toBe('gram');
-    expect(chooseFirstLayer(wide, 100, 'float64', 'auto', batches(100))).toBe('gram');
-    expect(chooseFirstLayer(wide, 100, 'float64', 'auto', batches(99))).toBe('direct');
-    expect(compilePlan(wide, 100, { firstLayer: 'gram', training: batches(99) }).firstLayer).toBe('direct');
+describe('the Gram form with mini-batches', () => {
+  const plan = compilePlan(wide, 100, { firstLayer: 'gram', training: { ...batches(32), l2: 1 } });
+  const stepsOf = (phase: string) => plan.steps.filter((step) => step.phase === phase).map(formatStep);
+
+  it('keeps what stands for W1 for all examples, and takes the columns of the batch', () => {
+    checkPlan(plan);
+    const ofAll = plan.buffers.filter(({ columns, rows }) => columns === 100 && rows <= 100).map(({ name }) => name);
+    expect(ofAll).toEqual(['S1', 'P1', 'G', 'Z1_0', 'dP1', 'dS1']);
+    expect(stepsOf('prepare')).toEqual(['G = X_all·X_allᵀ', 'Z1_0 = W1_0·X_allᵀ', 'q1 = ‖W1_0‖²']);
+    expect(stepsOf('gather')).toEqual(['Z1 = P1[batch]', 'Y = Y_all[batch]ᵀ']);
+    expect(stepsOf('forward').slice(0, 1)).toEqual(['Z1 = Z1 + b1']);
+    expect(stepsOf('backward')).toContain('dP1 = dZ1·G[batch] / m');
+    expect(stepsOf('backward')).toContain('dS1[batch] = M·dZ1 / m');
   });
 
-  it('is refused with mini-batches, and the reason told', () => {
-    const found = checkSpec(wide, { examples: 100, firstLayer: 'gram', training: batches(50) });
-    expect(found.map(({ code, data }) => [code, data])).toEqual([['GD307', { problem: 'batches', value: '50' }]]);
-    expect(checkSpec(wide, { examples: 100, firstLayer: 'gram', training: batches(100) })).toEqual([]);
+  it('gathers X only for whoever looks at it, unless another layer reads it', () => {
+    expect(stepsOf('materialize').slice(0, 2)).toEqual(['X = X_all[batch]ᵀ', 'W1 = c1·W1_0 + S1·X_all / M']);
+    const branched: ModelSpec = {
+      ...wide,
+      layers: [
+        ...wide.layers.slice(0, -2),
+        { id: 'concat', name: '', kind: 'concat', parameters: {}, inputs: wide.layers.slice(0, 2).map(({ id }) => id) },
+        ...wide.layers.slice(-2).map((layer, index) => (index === 0 ? { ...layer, inputs: ['concat'] } : layer)),
+      ],
+    };
+    const reading = compilePlan(branched, 100, { firstLayer: 'gram', training: batches(32) });
+    checkPlan(reading);
+    expect(reading.firstLayer).toBe('gram');
+    expect(reading.steps.filter(({ phase }) => phase === 'gather').map(formatStep)).toContain('X = X_all[batch]ᵀ');
+  });
+
+  it('holds the whole data set, however large it is', () => {
+    const large = chainSpec({ ...binary, features: [50_000] }, [dense(4, 'tanh'), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
+    expect(compilePlan(large, 100, { firstLayer: 'gram', training: batches(32) }).dataset.window).toBe(100);
+    expect(compilePlan(large, 100, { training: batches(32) }).dataset.window).toBeLessThan(100);
+  });
+
+  it.each([
+    ['tanh', 100, null, 'gram'],
+    ['tanh', 100, 64, 'gram'],
+    ['tanh', 1100, null, 'direct'],
+    ['relu', 1100, null, 'gram'],
+    ['relu', 1100, 64, 'gram'],
+    ['relu', 1500, 64, 'direct'],
+    ['relu', 1600, null, 'direct'],
+  ] as const)('is chosen by cost: for %s and %i examples in batches of %s, %s', (activation, examples, batchSize, form) => {
+    const spec = chainSpec(binary, [dense(100, activation), dense(1, 'sigmoid'), output('binary_cross_entropy')]);
+    expect(chooseFirstLayer(spec, examples, 'float64', 'auto', batches(batchSize))).toBe(form);
+    expect(checkSpec(spec, { examples, firstLayer: 'gram', training: batches(batchSize) })).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ export interface Value {
 }
 
 /** What a plan is made for. The fields of `PlanBuilder` say what they mean. */
-type PlanBuilderOptions = Pick<PlanBuilder, 'firstLayer' | 'l2' | 'forwardOnly'>;
+type PlanBuilderOptions = Pick<PlanBuilder, 'examples' | 'allExamples' | 'firstLayer' | 'l2' | 'forwardOnly'>;
 
 /**
  * A plan in the making. Layers add their buffers and steps in the order of the forward pass, then, in the opposite order, those of the
@@ -29,6 +29,8 @@ type PlanBuilderOptions = Pick<PlanBuilder, 'firstLayer' | 'l2' | 'forwardOnly'>
 export class PlanBuilder {
   /** m of an iteration: the columns of X, Z, A … */
   readonly examples: number;
+  /** Examples of the data set: more than m where an iteration takes a mini-batch. */
+  readonly allExamples: number;
   readonly dataset: DatasetDescription;
   /** The form that the first dense layer is to have where it can. */
   readonly firstLayer: FirstLayerForm;
@@ -44,8 +46,9 @@ export class PlanBuilder {
   #joins = 0;
   #masks = 0;
 
-  constructor(examples: number, dataset: DatasetDescription, { firstLayer, l2, forwardOnly }: PlanBuilderOptions) {
+  constructor(dataset: DatasetDescription, { examples, allExamples, firstLayer, l2, forwardOnly }: PlanBuilderOptions) {
     this.examples = examples;
+    this.allExamples = allExamples;
     this.dataset = dataset;
     this.firstLayer = firstLayer;
     this.l2 = l2;
@@ -88,6 +91,11 @@ export class PlanBuilder {
     const number = (this.#ofKind.get(kind) ?? 0) + 1;
     this.#ofKind.set(kind, number);
     return number;
+  }
+
+  /** Whether an iteration takes a part of the data set only. */
+  get hasMiniBatches(): boolean {
+    return this.examples < this.allExamples;
   }
 
   hasBuffer(name: string): boolean {

@@ -41,6 +41,8 @@ export interface PlanBuffer {
 export type PlanOperation =
   /** Column j of out is the example of the data set that is the j-th of the batch: out = D[batch]ᵀ. D (m of the data set, k), out (k, m). */
   | { readonly op: 'gather'; readonly input: string; readonly out: string }
+  /** Column j of out is the column of P that belongs to the j-th example of the batch. P (n, m of the data set), out (n, m). */
+  | { readonly op: 'gather-columns'; readonly input: string; readonly out: string }
   /** out = W·A + b. W (n, k), A (k, m), b (n, 1) or none, out (n, m). */
   | { readonly op: 'linear'; readonly out: string; readonly weights: string; readonly input: string; readonly bias: string | null }
   /** out = g(Z). Both (n, m); softmax goes column by column. `out` may be `input` only for g linear, which then is no step at all. */
@@ -92,17 +94,30 @@ export type PlanOperation =
     }
   /** out = Aᵀ·A. A (k, m), out (m, m). */
   | { readonly op: 'gram'; readonly input: string; readonly out: string }
-  /** out = P + b. P and out (n, m), b (n, 1) or none. */
+  /** out = A·Bᵀ. A (n, k), B (m, k), out (n, m). */
+  | { readonly op: 'product-by-transpose'; readonly left: string; readonly right: string; readonly out: string }
+  /** out = P + b. P and out (n, m), b (n, 1) or none; `out` may be `input`. */
   | { readonly op: 'add-bias'; readonly input: string; readonly bias: string | null; readonly out: string }
-  /** out = dZ·G / m: what dW = dZ·Aᵀ / m makes of P = W·A, for G = Aᵀ·A (m, m). dZ, P and out (n, m). `projection` names P, which it updates. */
+  /**
+   * out = dZ·G / m: what dW = dZ·Aᵀ / m makes of P = W·A, for G = Aᵀ·A (m, m). dZ, P and out (n, m). `projection` names P, which it updates. With `isOfBatch` G, P and out are of all
+   * examples of the data set, and of G the rows of those in the batch are taken: out = dZ·G[batch] / m.
+   */
   | {
       readonly op: 'projection-gradient';
       readonly gradient: string;
       readonly gram: string;
       readonly projection: string;
       readonly out: string;
+      readonly isOfBatch: boolean;
     }
-  /** out = c·W(0) + S·Aᵀ / m. W(0) and out (n, k), S (n, m), A (k, m), c (1, 1) or none: 1. */
+  /**
+   * What dW = dZ·Aᵀ / m makes of S, of which W = c·W(0) + S·Dᵀ / M holds for the data set D of M examples: out = dZ·M / m in the columns of the batch, 0 in all others. dZ (n, m), out
+   * (n, M).
+   */
+  | { readonly op: 'scatter-columns'; readonly input: string; readonly out: string }
+  /**
+   * out = c·W(0) + S·Aᵀ / m. W(0) and out (n, k), S (n, m), A (k, m), c (1, 1) or none: 1. With `isByExample` the input is Aᵀ (m, k), a data set as mini-batches are gathered from.
+   */
   | {
       readonly op: 'materialize';
       readonly out: string;
@@ -110,6 +125,7 @@ export type PlanOperation =
       readonly factor: string | null;
       readonly coefficients: string;
       readonly input: string;
+      readonly isByExample: boolean;
     }
   /** out = left + right. All (n, m); `out` may be `left`. */
   | { readonly op: 'sum'; readonly left: string; readonly right: string; readonly out: string }
@@ -216,7 +232,15 @@ export function rawFeatures(plan: Plan): number {
   return plan.preprocessing[0]?.features ?? bufferNamed(plan, 'X').rows;
 }
 
-/** Whether the columns of a matrix of that role are the examples of an iteration. */
+/** Whether a step reads the matrix of that name in every iteration. */
+export function readsEachIteration(step: PlanStep, name: string): boolean {
+  if (step.phase === 'prepare' || step.phase === 'materialize') return false;
+  if (step.op === 'sum') return step.left === name || step.right === name;
+  if (step.op === 'cost' || step.op === 'difference') return step.predictions === name || step.labels === name;
+  return 'input' in step && step.input === name;
+}
+
+/** Whether the columns of a matrix of that role are examples: those of an iteration, or all of the data set. */
 export const hasColumnPerExample: Readonly<Record<BufferRole, boolean>> = {
   features: true,
   labels: true,
@@ -235,9 +259,14 @@ export const hasColumnPerExample: Readonly<Record<BufferRole, boolean>> = {
   'optimizer-state': false,
 };
 
+/** Whether the columns of a matrix are the examples of an iteration, rather than all of the data set or something else. */
+export function isOfIteration({ role, columns }: PlanBuffer, { examples }: Plan): boolean {
+  return hasColumnPerExample[role] && columns === examples;
+}
+
 /** Columns of a matrix that a pass over so many examples has written: fewer than it has in a last, smaller mini-batch. */
-export function columnsInUse({ role, columns }: PlanBuffer, examples: number): number {
-  return hasColumnPerExample[role] ? Math.min(examples, columns) : columns;
+export function columnsInUse(plan: Plan, buffer: PlanBuffer, examples: number): number {
+  return isOfIteration(buffer, plan) ? Math.min(examples, buffer.columns) : buffer.columns;
 }
 
 /** The buffers of every plan that was asked for one, by name: a plan can have thousands, and many ask for all of them. */

@@ -5,8 +5,8 @@ import { formatStep } from '../plan/format-step.ts';
 import {
   bufferNamed,
   columnsInUse,
-  hasColumnPerExample,
   hasMiniBatches,
+  isOfIteration,
   type PlanBuffer,
   type PlanPhase,
   type PlanStep,
@@ -40,6 +40,8 @@ function findInDataset(core: Core): NonFinite | null {
 /** What the last forward pass left behind, which gave this cost. */
 function findInPass(core: Core, cost: number): NonFinite | null {
   const { buffers } = core.plan;
+  // The Gram form gathers the X of a mini-batch only on demand.
+  core.materialize();
   // What an optimizer keeps shows in the cost only through parameters.
   const trained = trainedBuffers(core.plan).filter(({ role }) => role !== 'optimizer-state');
   return (
@@ -77,7 +79,7 @@ function isData({ role }: PlanBuffer): boolean {
 
 function firstIn(core: Core, buffers: readonly PlanBuffer[], cause: NonFinite['cause']): NonFinite | null {
   for (const buffer of buffers) {
-    const columns = columnsInUse(buffer, core.columns);
+    const columns = columnsInUse(core.plan, buffer, core.columns);
     const index = core.values(buffer.name).findIndex((value, at) => !Number.isFinite(value) && at % buffer.columns < columns);
     if (index >= 0) return entryAt(core, buffer, index, { cause, step: buffer.name });
   }
@@ -146,7 +148,7 @@ function entryAt(core: Core, buffer: PlanBuffer, index: number, found: Pick<NonF
   return {
     ...found,
     matrix: buffer.name,
-    place: placeOf(buffer, core.plan.examples),
+    place: placeOf(buffer, core.plan.dataset.examples),
     row: Math.floor(index / buffer.columns),
     column: exampleOf(core, buffer, index % buffer.columns),
     value: `${core.values(buffer.name)[index]}`,
@@ -155,7 +157,7 @@ function entryAt(core: Core, buffer: PlanBuffer, index: number, found: Pick<NonF
 
 /** What a column is counted as: an example by its number in the data set, wherever it was in the mini-batch. */
 function exampleOf(core: Core, buffer: PlanBuffer, column: number): number {
-  return hasColumnPerExample[buffer.role] ? core.exampleAt(column) : column;
+  return isOfIteration(buffer, core.plan) ? core.exampleAt(column) : column;
 }
 
 function placeOf({ role, rows, columns }: PlanBuffer, examples: number): NonFinite['place'] {

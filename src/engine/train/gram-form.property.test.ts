@@ -17,6 +17,7 @@ const cases = fc.record({
   seed: fc.integer({ min: 0, max: 1_000_000 }),
   settings: fc.record({
     l2: fc.constantFrom(0, 0.7),
+    batchSize: fc.option(fc.integer({ min: 1, max: 30 })),
     optimizer: fc.constantFrom(defaultOptimizers.gradient_descent, defaultOptimizers.momentum),
     decay: fc.constantFrom(defaultDecays.none, { kind: 'inverse_time', rate: 1, every: 3 } as const),
   }),
@@ -39,7 +40,7 @@ describe('the Gram form, for any network that has it', () => {
           expect(difference, name).toBeLessThanOrEqual(1e-10 * Math.max(1, largest(values)));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });
@@ -47,7 +48,7 @@ describe('the Gram form, for any network that has it', () => {
 async function train(
   spec: ModelSpec,
   examples: number,
-  settings: Pick<TrainingSpec, 'seed' | 'l2' | 'optimizer' | 'decay'>,
+  settings: Pick<TrainingSpec, 'seed' | 'l2' | 'batchSize' | 'optimizer' | 'decay'>,
   firstLayer: FirstLayerForm,
 ) {
   const { seed } = settings;
@@ -56,7 +57,7 @@ async function train(
   const first = trainer.advance(4).costs;
   trainer.setLearningRate(0.01);
   const costs = [...first, ...trainer.advance(4).costs];
-  const shown = trainer.inspect(['W1', 'dW1', 'Z1', 'dZ1']);
+  const shown = trainer.inspect(['X', 'W1', 'dW1', 'Z1', 'dZ1']);
   const tensors = [...trainer.parameters(), ...(shown.ok ? shown.value : [])];
   trainer.dispose();
   return { costs, tensors };

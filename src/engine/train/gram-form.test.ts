@@ -66,6 +66,9 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
   it.each([
     ['momentum', { optimizer: defaultOptimizers.momentum }],
     ['a penalty', { l2: 3 }],
+    ['mini-batches', { batchSize: 4 }],
+    ['mini-batches of one', { batchSize: 1 }],
+    ['mini-batches, momentum and a penalty', { batchSize: 4, optimizer: defaultOptimizers.momentum, l2: 3 }],
     [
       'momentum, a penalty and decay',
       { optimizer: defaultOptimizers.momentum, l2: 3, decay: { kind: 'exponential', rate: 0.9, every: 7 } },
@@ -89,20 +92,21 @@ describe.each(cores)('the Gram form ($core)', ({ createCore }) => {
     expect(relativeDifference(W1?.values ?? [], expected?.values ?? [])).toBeLessThan(1e-9);
   });
 
-  it('shows W1 and dW1 as the direct form does', async () => {
-    const [gram, direct] = await twoForms({ createCore });
-    const names = ['W1', 'dW1', 'b1', 'db1', 'Z1', 'dZ1'];
+  it.each([null, 4])('shows W1 and dW1 as the direct form does, in batches of %s', async (batchSize) => {
+    const [gram, direct] = await twoForms({ createCore, training: { ...training, batchSize } });
+    const names = ['X', 'W1', 'dW1', 'b1', 'db1', 'Z1', 'dZ1'];
     for (const trainer of [gram, direct]) trainer.advance(15);
     const shown = expectValue(gram.inspect(names));
     for (const [index, { name, values }] of expectValue(direct.inspect(names)).entries()) {
       expect(relativeDifference(shown[index]?.values ?? [], values), name).toBeLessThan(1e-10);
     }
-    expect(expectValue(gram.inspect(['W1']))).toEqual(shown.slice(0, 1));
+    expect(expectValue(gram.inspect(['W1']))).toEqual(shown.slice(1, 2));
   });
 
-  it('is not disturbed by being looked at', async () => {
-    const [watched] = await twoForms({ createCore });
-    const [alone] = await twoForms({ createCore });
+  it.each([null, 4])('is not disturbed by being looked at, in batches of %s', async (batchSize) => {
+    const change = { createCore, training: { ...training, batchSize } };
+    const [watched] = await twoForms(change);
+    const [alone] = await twoForms(change);
     for (let count = 0; count < 4; count += 1) {
       watched.advance(5);
       watched.accuracy();
@@ -139,12 +143,14 @@ describe('the Gram form, resumed', () => {
   });
 
   it.each([
-    [defaultOptimizers.gradient_descent, 0],
-    [defaultOptimizers.gradient_descent, 0.3],
-    [defaultOptimizers.momentum, 0],
-    [defaultOptimizers.momentum, 0.3],
-  ])('goes on from a file to bit-equal results with %o and λ = %d', async (optimizer, l2) => {
-    const change = { training: { ...training, optimizer, l2 } };
+    [defaultOptimizers.gradient_descent, 0, null],
+    [defaultOptimizers.gradient_descent, 0.3, null],
+    [defaultOptimizers.gradient_descent, 0, 4],
+    [defaultOptimizers.momentum, 0, null],
+    [defaultOptimizers.momentum, 0.3, null],
+    [defaultOptimizers.momentum, 0.3, 4],
+  ])('goes on from a file to bit-equal results with %o, λ = %d and batches of %s', async (optimizer, l2, batchSize) => {
+    const change = { training: { ...training, optimizer, l2, batchSize } };
     const document = chainProject('', source, [{ kind: 'input', parameters: {} }, ...layers], change.training);
     const [undisturbed] = await twoForms(change);
     undisturbed.advance(30);

@@ -1,8 +1,12 @@
-import { gatherBlock } from './gather';
+import { gatherBlock, gatherRows } from './gather';
 import {
-  blockColumns, columnsOf, datasetExamples, firstGatherStep, firstPlace, gatherSteps, rowBytes, setBlocks, setColumns, stepAt, strideOf,
+  blockColumns, columnsOf, datasetExamples, firstGatherStep, firstPlace, gatherSteps, innerOf, operation, passPlace, rowBytes, setBlocks, setColumns, setPassPlace,
+  rowsOf, stepAt, strideOf,
 } from './program';
-import { barrier } from './threads';
+import { barrier, shareStart, threadsSharing } from './threads';
+
+const gatherOperation: i32 = 30;
+const gatherColumnsOperation: i32 = 31;
 
 // Mini-batches. All that differs from one iteration to the next follows from its number within the call; no call goes beyond the end of an epoch.
 
@@ -16,7 +20,9 @@ import { barrier } from './threads';
  * the last of an epoch can be smaller than the one before it.
  */
 export function beginBatch(program: usize, iteration: i32, thread: i32, threads: i32): void {
-  if (iteration == 0 || gatherSteps(program) == 0) return;
+  if (gatherSteps(program) == 0) return;
+  if (thread == 0) setPassPlace(program, placeOf(program, iteration));
+  if (iteration == 0) return;
   const columns = datasetExamples(program) - placeOf(program, iteration);
   if (columns >= strideOf(program)) return;
   if (thread == 0) {
@@ -33,6 +39,25 @@ export function gatherColumns<T>(program: usize, iteration: i32, block: i32): vo
   const place = placeOf(program, iteration) + start;
   for (let index = 0; index < gatherSteps(program); index++) {
     const step = stepAt(program, firstGatherStep(program) + index);
-    gatherBlock<T>(program, step, place, <usize>start * sizeof<T>(), rowBytes<T>(program), columns);
+    if (operation(step) == gatherOperation) gatherBlock<T>(program, step, place, <usize>start * sizeof<T>(), rowBytes<T>(program), columns);
   }
+}
+
+/** In the Gram form, the columns of the batch of an iteration for the units of this thread: those whose P it updates itself. Returns whether there are any to be gathered. */
+export function gatherUnits<T>(program: usize, iteration: i32, thread: i32, threads: i32): bool {
+  let gathers = false;
+  for (let index = 0; index < gatherSteps(program); index++) {
+    const step = stepAt(program, firstGatherStep(program) + index);
+    if (operation(step) != gatherColumnsOperation) continue;
+    gathers = true;
+    const n = rowsOf(step), sharing = threadsSharing(n, innerOf(step), threads);
+    if (thread >= sharing) continue;
+    gatherRows<T>(program, step, placeOf(program, iteration), shareStart(n, thread, sharing), shareStart(n, thread + 1, sharing));
+  }
+  return gathers;
+}
+
+/** All columns of the last iteration, for whoever looks at them. */
+export function gatherOnDemand<T>(program: usize, step: usize): void {
+  gatherBlock<T>(program, step, passPlace(program), 0, rowBytes<T>(program), columnsOf(program));
 }

@@ -1,5 +1,6 @@
-import { beginBatch, gatherColumns } from './batch';
+import { beginBatch, gatherColumns, gatherOnDemand, gatherUnits } from './batch';
 import { blockShift, blockStride, firstColumn, moveInto, moveOutOf } from './blocks';
+import { descendRows, noteRows, scatterRows } from './gather';
 import { isGradientByKept, multiplyKept, readsKept } from './kept-input';
 import { multiply } from './multiply';
 import { beginUpdates, updateBlock, updateShare } from './optimizers';
@@ -7,14 +8,14 @@ import { isWorthPacking } from './packed-product';
 import { sumOfPartials } from './partial';
 import { penalty, penaltyGradient, penaltyGradientBlock, squaredNorm, sumSquares } from './penalty';
 import {
-  blocksOf, blocksTogether, columnsOf, columnSteps, costsOf, forwardSteps, gatherSteps, grainOf, innerOf, iterationOf, materializeSteps,
-  operation, packSteps, partialCosts, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, reductionSteps,
+  blocksOf, blocksTogether, columnsOf, columnSteps, costsOf, datasetExamples, firstPlace, forwardSteps, functionOf, gatherSteps, gramExamples, grainOf, innerOf, iterationOf, materializeSteps,
+  operation, packSteps, passPlace, partialCosts, penaltySteps, pointer0, pointer1, pointer2, pointer3, pointer4, prepareSteps, reductionSteps,
   regionBytes, rowBytes, rowsOf, stepAt, strideOf, updateSteps,
 } from './program';
-import { packPanels, projectionGradient } from './projection';
-import { biasGradient, materialize, weightGradient, weightGradientByKept } from './reduce';
+import { packPanels, projectionGradient, projectionOfBatch } from './projection';
+import { biasGradient, materialize, materializeByExample, productByTranspose, weightGradient, weightGradientByKept } from './reduce';
 import { addSymmetric, packSymmetric, sumsOfPanels } from './symmetric-projection';
-import { barrier } from './threads';
+import { barrier, shareStart, threadsSharing } from './threads';
 import { runBlocks } from './run-blocks';
 
 const linearOperation: i32 = 1;
@@ -22,10 +23,14 @@ const weightGradientOperation: i32 = 6;
 const biasGradientOperation: i32 = 7;
 const materializeOperation: i32 = 12;
 const penaltyGradientOperation: i32 = 21;
+const gatherOperation: i32 = 30;
+const scatterOperation: i32 = 32;
+const productByTransposeOperation: i32 = 33;
 const projectionGradientOperation: i32 = 42;
 const packOperation: i32 = 43;
 const symmetricOperation: i32 = 46;
 const packSymmetricOperation: i32 = 47;
+const batchProjectionOperation: i32 = 49;
 const sumOfPartialsOperation: i32 = 61;
 const squaredNormOperation: i32 = 62;
 
@@ -54,14 +59,6 @@ function totalCost(program: usize): f64 {
   for (let block = 0; block < blocksOf(program); block++) sum += load<f64>(partialCosts(program) + <usize>block * 8);
   const mean = sum / <f64>columnsOf(program);
   return penaltySteps(program) > 0 ? mean + penalty(program) : mean;
-}
-
-/** Entries up to which a matrix is left to thread 0: parts of it would share cache lines, which wander between the cores for longer than it takes. */
-const smallMatrix: i32 = 2048;
-
-/** First of the items that fall to a thread when `count` items are shared out in groups of eight. */
-@inline function shareStart(count: i32, thread: i32, threads: i32): i32 {
-  return min(count, (((count + 7) >> 3) * thread / threads) << 3);
 }
 
 /** First of the columns that fall to a thread when whole panels are shared out. */
@@ -98,14 +95,17 @@ function symmetricProjection<T>(program: usize, step: usize, thread: i32, thread
 
 /**
  * Whether a weight matrix (n, k) is shared out by rows. Of a mini-batch with fewer examples than units that holds whatever k is, as then the first layer is
- * computed row by row too: each thread reads the part of W that it updates itself, which is more than what the threads tell each other of Z.
+ * computed row by row too: each thread reads the part of W that it updates itself, which is more than what the threads tell each other of Z. Nor does it matter for
+ * matrices of the Gram form with a column for each example of the data set.
  */
-@inline function isSharedByRow(program: usize, n: i32, k: i32): bool { return n >= k || sharesUnits(program, n); }
+@inline function isSharedByRow(program: usize, n: i32, k: i32): bool { return n >= k || sharesUnits(program, n) || k == gramExamples(program); }
 
 @inline function sharesUnits(program: usize, n: i32): bool { return gatherSteps(program) > 0 && n > strideOf(program); }
 
-/** This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. */
-function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): void {
+/**
+ * This thread's share of a step that sums over all columns or updates: rows of the result or columns, whichever are more. `updates`: in a training, where updates follow.
+ */
+function runShare<T>(program: usize, step: usize, updates: bool, thread: i32, threads: i32): void {
   const n = rowsOf(step), k = innerOf(step), m = columnsOf(program), grain = grainOf(step);
   const code = operation(step);
   if (code == packOperation) {
@@ -124,10 +124,8 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
     runOwnBlocks<T>(program, step, thread, threads);
     return;
   }
-  if (n * k <= smallMatrix) {
-    if (thread > 0) return;
-    threads = 1;
-  }
+  threads = threadsSharing(n, k, threads);
+  if (thread >= threads) return;
   const stride = rowBytes<T>(program);
   const byRow = isSharedByRow(program, n, k);
   const row = byRow ? shareStart(n, thread, threads) : 0;
@@ -138,6 +136,12 @@ function runShare<T>(program: usize, step: usize, thread: i32, threads: i32): vo
   else if (code == weightGradientOperation && !byRow && isGradientByKept(program, step)) weightGradientByKept<T>(program, step, inner, innerEnd);
   else if (code == weightGradientOperation) weightGradient<T>(pointer2(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   else if (code == biasGradientOperation) biasGradient<T>(pointer1(step), pointer0(step), stride, m, row, rowEnd);
+  else if (code == batchProjectionOperation) projectionOfBatch<T>(program, step, passPlace(program), row, rowEnd);
+  else if (code == scatterOperation && updates && functionOf(step) > 0) {
+    noteRows<T>(program, step, passPlace(program), row, rowEnd);
+  } else if (code == scatterOperation) scatterRows<T>(program, step, passPlace(program), row, rowEnd);
+  else if (code == productByTransposeOperation) productByTranspose<T>(step, row, rowEnd, inner, innerEnd);
+  else if (code == materializeOperation && functionOf(step) > 0) materializeByExample<T>(step, row, rowEnd, inner, innerEnd);
   else if (code == materializeOperation) {
     materialize<T>(pointer3(step), pointer2(step), pointer4(step), pointer0(step), pointer1(step), stride, n, k, m, row, rowEnd, inner, innerEnd);
   } else if (code == squaredNormOperation) {
@@ -156,15 +160,21 @@ export function prepare<T>(program: usize, thread: i32, threads: i32): void {
   }
   barrier(program, threads);
   const packs = first + prepareSteps(program) + materializeSteps(program);
-  for (let index = 0; index < packSteps(program); index++) runShare<T>(program, stepAt(program, packs + index), thread, threads);
-  barrier(program, threads);
+  for (let index = 0; index < packSteps(program); index++) {
+    runShare<T>(program, stepAt(program, packs + index), false, thread, threads);
+    barrier(program, threads);
+  }
 }
 
 /** Runs the steps on demand as one of several threads: its own part of each matrix. */
 export function runOnDemand<T>(program: usize, thread: i32, threads: i32): void {
   const first = columnSteps(program) + reductionSteps(program) + updateSteps(program) + prepareSteps(program);
   for (let index = 0; index < materializeSteps(program); index++) {
-    runShare<T>(program, stepAt(program, first + index), thread, threads);
+    const step = stepAt(program, first + index);
+    if (operation(step) == gatherOperation) {
+      if (thread == 0) gatherOnDemand<T>(program, step);
+      barrier(program, threads);
+    } else runShare<T>(program, step, false, thread, threads);
   }
   barrier(program, threads);
 }
@@ -186,6 +196,7 @@ function runColumns<T>(program: usize, steps: i32, iteration: i32, thread: i32, 
   const stride = blockStride<T>(program);
   const number = iterationOf(program) + iteration;
   for (let block = first; block < end; block++) gatherColumns<T>(program, iteration, block);
+  if (iteration == 0 && gatherUnits<T>(program, 0, thread, threads)) barrier(program, threads);
   const ahead = stepsAhead<T>(program);
   if (ahead > 0 && threads > 1 && sharesUnits(program, rowsOf(stepAt(program, 0)))) {
     barrier(program, threads);
@@ -208,11 +219,27 @@ function runColumns<T>(program: usize, steps: i32, iteration: i32, thread: i32, 
 export function iterate<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
   moveInto<T>(program, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads));
   const done = runIterations<T>(program, iterations, passes, thread, threads);
+  if (passes > 1 && gramExamples(program) > 0) updateAfterwards<T>(program, done, thread, threads);
   if (regionBytes(program) > 0) {
     moveOutOf<T>(program, firstBlockOf(program, thread, threads), firstBlockOf(program, thread + 1, threads));
     barrier(program, threads);
   }
   return done;
+}
+
+/** The updates of S that so many iterations have put off, of this thread's rows. */
+function updateAfterwards<T>(program: usize, iterations: i32, thread: i32, threads: i32): void {
+  const place = firstPlace(program);
+  const end = min(datasetExamples(program), place + iterations * strideOf(program));
+  for (let index = 0; index < reductionSteps(program); index++) {
+    const step = stepAt(program, columnSteps(program) + index);
+    if (operation(step) != scatterOperation || functionOf(step) == 0) continue;
+    const sharing = threadsSharing(rowsOf(step), innerOf(step), threads);
+    if (thread >= sharing) continue;
+    const row = shareStart(rowsOf(step), thread, sharing), rowEnd = shareStart(rowsOf(step), thread + 1, sharing);
+    descendRows<T>(program, step, pointer1(stepAt(program, functionOf(step))), place, end, row, rowEnd);
+  }
+  barrier(program, threads);
 }
 
 function runIterations<T>(program: usize, iterations: i32, passes: i32, thread: i32, threads: i32): i32 {
@@ -232,8 +259,10 @@ function runIterations<T>(program: usize, iterations: i32, passes: i32, thread: 
     }
     beginUpdates(program, iteration);
     for (let index = 0; index < shared + updates; index++) {
-      runShare<T>(program, stepAt(program, columnSteps(program) + index), thread, threads);
+      runShare<T>(program, stepAt(program, columnSteps(program) + index), passes > 1, thread, threads);
     }
+    // As soon as a thread has its P, so that the threads meet once less.
+    if (iteration + 1 < iterations) gatherUnits<T>(program, iteration + 1, thread, threads);
     barrier(program, threads);
   }
   return iterations;

@@ -107,7 +107,7 @@ export function squaredNorm<T>(step: usize): void {
   store<T>(pointer1(step), <T>sum);
 }
 
-/** m·λ/(2m)·‖W‖² of one block of columns, with c²·‖W(0)‖² in the first: what the block adds to the cost. See `projection-penalty` in plan.ts. */
+/** m·λ/(2m)·‖W‖² of one block of the M columns of S, base and P, with c²·‖W(0)‖² in the first: what the block adds to the cost. See `projection-penalty` in plan.ts. */
 export function projectionPenaltyOfBlock<T>(program: usize, step: usize, block: i32, shift: usize, stride: usize, columns: i32): f64 {
   const c = <f64>load<T>(pointer3(step));
   let sum: f64 = 0;
@@ -115,7 +115,7 @@ export function projectionPenaltyOfBlock<T>(program: usize, step: usize, block: 
     const at = shift + <usize>row * stride;
     sum += projectionProducts<T>(pointer0(step) + at, pointer1(step) + at, pointer2(step) + at, c, columns);
   }
-  sum /= <f64>columnsOf(program);
+  sum /= <f64>innerOf(step);
   if (block == 0) sum += c * c * <f64>load<T>(pointer4(step));
   return l2Of(program) / 2 * sum;
 }

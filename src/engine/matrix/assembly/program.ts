@@ -25,6 +25,11 @@
 @inline export function firstGatherStep(program: usize): i32 { return load<i32>(program, 144); }
 @inline export function setColumns(program: usize, columns: i32): void { store<i32>(program, columns, 4); }
 @inline export function setBlocks(program: usize, blocks: i32): void { store<i32>(program, blocks, 12); }
+/** M where the first layer is in Gram form and an iteration takes a mini-batch of the M examples, otherwise 0. */
+@inline export function gramExamples(program: usize): i32 { return load<i32>(program, 224); }
+/** Place in the order of the first column of the last iteration that was begun. */
+@inline export function passPlace(program: usize): i32 { return load<i32>(program, 228); }
+@inline export function setPassPlace(program: usize, place: i32): void { store<i32>(program, place, 228); }
 @inline export function seedOf(program: usize): i32 { return load<i32>(program, 160); }
 /** Whether masks are drawn and elements dropped: in training, not where a network is evaluated. */
 @inline export function dropoutIsOn(program: usize): bool { return load<u32>(program, 164) != 0; }

@@ -1,6 +1,7 @@
 import { multiplyByKept } from './kept-input';
 import { isWorthTransposing, multiplyByTranspose } from './product-by-transpose';
-import { columnsOf, innerOf, pointer2, rowsOf } from './program';
+import { multiply } from './multiply';
+import { columnsOf, functionOf, innerOf, pointer0, pointer1, pointer2, pointer3, pointer4, rowsOf } from './program';
 import { lanes, splat, sumOfLanes } from './vector';
 
 // out = gradient·inputᵀ / m: dot products of rows, along all columns.
@@ -182,7 +183,11 @@ export function materialize<T>(
   innerEnd: i32,
 ): void {
   products<T>(out, coefficients, input, stride, n, k, m, row, rowEnd, inner, innerEnd);
-  const divisor = <T>m;
+  finishMaterialized<T>(out, base, factor, k, <T>m, row, rowEnd, inner, innerEnd);
+}
+
+/** W = c·W(0) + W / m, where W holds the sums over all examples. */
+function finishMaterialized<T>(out: usize, base: usize, factor: usize, k: i32, divisor: T, row: i32, rowEnd: i32, inner: i32, innerEnd: i32): void {
   const c: T = factor == 0 ? <T>1 : load<T>(factor);
   for (let r = row; r < rowEnd; r++) {
     for (let i = inner; i < innerEnd; i++) {
@@ -190,6 +195,23 @@ export function materialize<T>(
       store<T>(out + at, <T>(<T>(c * load<T>(base + at)) + <T>(load<T>(out + at) / divisor)));
     }
   }
+}
+
+/** The same where the other matrix lies example after example: W = c·W(0) + S·D / M. W and W(0) (n, k), S (n, M), D (M, k). */
+export function materializeByExample<T>(step: usize, row: i32, rowEnd: i32, inner: i32, innerEnd: i32): void {
+  const k = innerOf(step), all = functionOf(step);
+  if (row == rowEnd || inner == innerEnd) return;
+  const size = <usize>sizeof<T>(), stride = <usize>k * size, rowStride = <usize>all * size;
+  const out = pointer3(step), shift = <usize>row * stride + <usize>inner * size;
+  const coefficients = pointer0(step) + <usize>row * rowStride;
+  multiply<T>(out + shift, coefficients, rowStride, size, pointer1(step) + <usize>inner * size, stride, rowEnd - row, all, innerEnd - inner, 0);
+  finishMaterialized<T>(out, pointer2(step), pointer4(step), k, <T>all, row, rowEnd, inner, innerEnd);
+}
+
+/** The part of A·Bᵀ in rows from `row` to `rowEnd` and columns from `inner` to `innerEnd`. A (n, k), B (m, k). */
+export function productByTranspose<T>(step: usize, row: i32, rowEnd: i32, inner: i32, innerEnd: i32): void {
+  const k = functionOf(step);
+  products<T>(pointer2(step), pointer0(step), pointer1(step), <usize>k * sizeof<T>(), rowsOf(step), innerOf(step), k, row, rowEnd, inner, innerEnd);
 }
 
 /** dZ·Aᵀ of a block of columns, rows `stride` bytes apart. dZ (n, columns), A (k, columns), out (n, k). */
@@ -236,6 +258,15 @@ export function update<T>(parameter: usize, gradient: usize, learningRate: f64, 
   for (let r = row; r < rowEnd; r++) {
     let at = (<usize>r * <usize>k + <usize>inner) * sizeof<T>();
     let index = inner;
+    const fours = 4 * lanes<T>();
+    for (; index + fours <= innerEnd; index += fours) {
+      const p = parameter + at, g = gradient + at;
+      v128.store(p, v128.sub<T>(v128.load(p), v128.mul<T>(factor, v128.load(g))));
+      v128.store(p, v128.sub<T>(v128.load(p, 16), v128.mul<T>(factor, v128.load(g, 16))), 16);
+      v128.store(p, v128.sub<T>(v128.load(p, 32), v128.mul<T>(factor, v128.load(g, 32))), 32);
+      v128.store(p, v128.sub<T>(v128.load(p, 48), v128.mul<T>(factor, v128.load(g, 48))), 48);
+      at += 64;
+    }
     for (; index + lanes<T>() <= innerEnd; index += lanes<T>()) {
       v128.store(parameter + at, v128.sub<T>(v128.load(parameter + at), v128.mul<T>(factor, v128.load(gradient + at))));
       at += 16;

@@ -6,7 +6,7 @@ import { differenceRow, gradientRow } from './gradient';
 import { copyRowsBlock, sumBlock } from './join';
 import { multiply } from './multiply';
 import { projectionPenaltyOfBlock } from './penalty';
-import { blocksOf, functionOf, innerOf, operation, partialCosts, pointer0, pointer1, pointer2, pointer3, rowsOf, stepAt } from './program';
+import { blocksOf, functionOf, gramExamples, innerOf, operation, partialCosts, pointer0, pointer1, pointer2, pointer3, rowsOf, stepAt } from './program';
 import { partialBiasGradient, partialWeightGradient } from './partial';
 import { addBiasBlock, listBlock } from './projection';
 import { softmax, softmaxGradient } from './softmax';
@@ -124,8 +124,17 @@ function runOwn<T>(program: usize, step: usize, block: i32, start: i32, shift: u
   if (code == costOperation) store<f64>(partialCosts(program) + <usize>block * 8, costOfBlock<T>(program, step, shift, stride, columns));
   else if (code == partialWeightGradientOperation) partialWeightGradient<T>(step, block, shift, stride, columns);
   else if (code == partialBiasGradientOperation) partialBiasGradient<T>(step, block, shift, stride, columns);
-  else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns));
+  else if (code == projectionPenaltyOperation) addToCost(program, block, projectionPenalty<T>(program, step, block, shift, stride, columns));
   else if (code == listOperation) listBlock<T>(program, step, block, start, shift, stride, columns);
+}
+
+/** What a block adds of the penalty on a W in Gram form. With mini-batches its matrices have a column for each example of the data set: the blocks share these. */
+function projectionPenalty<T>(program: usize, step: usize, block: i32, shift: usize, stride: usize, columns: i32): f64 {
+  const all = gramExamples(program);
+  if (all == 0) return projectionPenaltyOfBlock<T>(program, step, block, shift, stride, columns);
+  const size = <usize>sizeof<T>();
+  const start = <i32>(<i64>all * block / blocksOf(program)), end = <i32>(<i64>all * (block + 1) / blocksOf(program));
+  return projectionPenaltyOfBlock<T>(program, step, block, <usize>start * size, <usize>all * size, end - start);
 }
 
 /** Adds to the cost of a block, which is there already. */

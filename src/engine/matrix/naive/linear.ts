@@ -35,20 +35,33 @@ export function addBias(out: Matrix, input: Matrix, bias: Matrix | null): void {
   fill(out, (unit, example) => element(input, unit, example) + (bias ? element(bias, unit, 0) : 0));
 }
 
-/** dP = dZ·G / m. dZ and dP (n, m), G (m, m). */
-export function projectionGradient(out: Matrix, gradient: Matrix, gramMatrix: Matrix): void {
+/** C = A·Bᵀ. A (n, k), B (m, k), C (n, m). */
+export function productByTranspose(out: Matrix, left: Matrix, right: Matrix): void {
+  fill(out, (row, column) => sum(left.columns, (index) => element(left, row, index) * element(right, column, index)));
+}
+
+/** dP = dZ·G[batch] / m. dZ (n, m), dP (n, M), G (M, M), of which column j of dZ belongs to row `placeAt(j)`. */
+export function projectionGradient(out: Matrix, gradient: Matrix, gramMatrix: Matrix, placeAt: (column: number) => number): void {
   const examples = gradient.columns;
   fill(out, (unit, example) => {
-    return sum(examples, (index) => element(gradient, unit, index) * element(gramMatrix, index, example)) / examples;
+    return sum(examples, (index) => element(gradient, unit, index) * element(gramMatrix, placeAt(index), example)) / examples;
   });
 }
 
-/** W = c·W(0) + S·Aᵀ / m. W and W(0) (n, k), S (n, m), A (k, m), c (1, 1) or none: 1. */
-export function materialize(out: Matrix, base: Matrix, factor: Matrix | null, coefficients: Matrix, input: Matrix): void {
+/** W = c·W(0) + S·Aᵀ / m. W and W(0) (n, k), S (n, m), A (k, m), or Aᵀ where it lies by example, c (1, 1) or none: 1. */
+export function materialize(
+  out: Matrix,
+  base: Matrix,
+  factor: Matrix | null,
+  coefficients: Matrix,
+  input: Matrix,
+  isByExample: boolean,
+): void {
   const c = factor ? element(factor, 0, 0) : 1;
-  const examples = input.columns;
+  const examples = coefficients.columns;
+  const feature = (index: number, example: number) => (isByExample ? element(input, example, index) : element(input, index, example));
   fill(out, (unit, index) => {
-    const change = sum(examples, (example) => element(coefficients, unit, example) * element(input, index, example));
+    const change = sum(examples, (example) => element(coefficients, unit, example) * feature(index, example));
     return c * element(base, unit, index) + change / examples;
   });
 }

@@ -15,7 +15,7 @@ export function squaredNorm(out: Matrix, weights: Matrix): void {
   fill(out, () => sumOfSquares(weights));
 }
 
-/** What `projectionPenalty` reads: S, base and P (n, m), c and norm (1, 1). */
+/** What `projectionPenalty` reads: S, base and P (n, M), c and norm (1, 1). */
 export interface ProjectionPenalty {
   readonly coefficients: Matrix;
   readonly base: Matrix;
@@ -24,7 +24,7 @@ export interface ProjectionPenalty {
   readonly norm: Matrix;
 }
 
-/** λ/(2m)·(c²·norm + Σ S ⊙ (c·base + P) / m). */
+/** λ/(2m)·(c²·norm + Σ S ⊙ (c·base + P) / M) for the M columns of S. */
 export function projectionPenalty(
   { coefficients, base, projection, factor, norm }: ProjectionPenalty,
   l2: number,
@@ -36,7 +36,7 @@ export function projectionPenalty(
       return element(coefficients, row, column) * (c * element(base, row, column) + element(projection, row, column));
     });
   });
-  return (l2 / (2 * examples)) * (c * c * element(norm, 0, 0) + products / examples);
+  return (l2 / (2 * examples)) * (c * c * element(norm, 0, 0) + products / coefficients.columns);
 }
 
 function sumOfSquares(matrix: Matrix): number {

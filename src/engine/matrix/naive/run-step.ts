@@ -2,9 +2,19 @@ import type { PlanStep } from '../../plan/plan.ts';
 import { activate, activationGradient } from './activation.ts';
 import { cost, difference } from './cost.ts';
 import { drop, fillMask } from './dropout.ts';
-import { gather } from './gather.ts';
+import { gather, gatherColumns, scatterColumns } from './gather.ts';
 import { copyRows, sumMatrices } from './join.ts';
-import { addBias, biasGradient, gram, inputGradient, linear, materialize, projectionGradient, weightGradient } from './linear.ts';
+import {
+  addBias,
+  biasGradient,
+  gram,
+  inputGradient,
+  linear,
+  materialize,
+  productByTranspose,
+  projectionGradient,
+  weightGradient,
+} from './linear.ts';
 import type { Matrix } from './matrix.ts';
 import { runUpdate, type UpdateRates } from './optimizers.ts';
 import { penalty, penaltyGradient, projectionPenalty, squaredNorm } from './penalty.ts';
@@ -29,6 +39,15 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, number
   switch (step.op) {
     case 'gather':
       gather(matrix(step.out), matrix(step.input), numbers.placeAt);
+      return null;
+    case 'gather-columns':
+      gatherColumns(matrix(step.out), matrix(step.input), numbers.placeAt);
+      return null;
+    case 'scatter-columns':
+      scatterColumns(matrix(step.out), matrix(step.input), numbers.placeAt);
+      return null;
+    case 'product-by-transpose':
+      productByTranspose(matrix(step.out), matrix(step.left), matrix(step.right));
       return null;
     case 'linear':
       linear(matrix(step.out), matrix(step.weights), matrix(step.input), step.bias === null ? null : matrix(step.bias));
@@ -88,7 +107,7 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, number
       addBias(matrix(step.out), matrix(step.input), step.bias === null ? null : matrix(step.bias));
       return null;
     case 'projection-gradient':
-      projectionGradient(matrix(step.out), matrix(step.gradient), matrix(step.gram));
+      projectionGradient(matrix(step.out), matrix(step.gradient), matrix(step.gram), numbers.placeAt);
       return null;
     case 'materialize':
       materialize(
@@ -97,6 +116,7 @@ export function runStep(step: PlanStep, matrix: (name: string) => Matrix, number
         step.factor === null ? null : matrix(step.factor),
         matrix(step.coefficients),
         matrix(step.input),
+        step.isByExample,
       );
       return null;
     case 'sum':

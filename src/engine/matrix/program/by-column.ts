@@ -6,6 +6,7 @@ const outsideOfColumns: ReadonlySet<PlanStep['op']> = new Set([
   'weight-gradient',
   'bias-gradient',
   'projection-gradient',
+  'scatter-columns',
   'penalty',
   'penalty-gradient',
 ]);

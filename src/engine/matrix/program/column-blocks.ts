@@ -1,4 +1,4 @@
-import type { BufferRole, Plan, PlanBuffer, PlanStep } from '../../plan/plan.ts';
+import { type BufferRole, hasMiniBatches, type Plan, type PlanBuffer, readsEachIteration } from '../../plan/plan.ts';
 import { payingThreads } from '../work.ts';
 import { panelColumns } from './gram-scratch.ts';
 
@@ -6,7 +6,7 @@ import { panelColumns } from './gram-scratch.ts';
 const blockBytes = 262_144;
 const minimum = 64;
 const maximum = 512;
-/** Blocks hold a multiple of so many columns: whole cache lines of float64; in the Gram form, whole panels. */
+/** Blocks hold a multiple of so many columns: whole cache lines of float64; in the Gram form with all examples at a time, whole panels. */
 const lineColumns = 8;
 /** Rows of X that products read at a time: of more, the others are not in the cache anyway. */
 const streamedRows = 256;
@@ -30,7 +30,7 @@ const notReadByBlock: ReadonlySet<BufferRole> = new Set([
  * other last bits.
  */
 export function columnsPerBlock(plan: Plan, numberBytes: number): number {
-  const multiple = plan.firstLayer === 'gram' ? panelColumns(numberBytes) : lineColumns;
+  const multiple = plan.firstLayer === 'gram' && !hasMiniBatches(plan) ? panelColumns(numberBytes) : lineColumns;
   const fitting = fittingColumns(plan, numberBytes);
   const shares = Math.min(sharedBlocks, payingThreads(plan));
   const blocks = Math.ceil(Math.ceil(plan.examples / fitting) / shares) * shares;
@@ -52,13 +52,7 @@ function fittingColumns(plan: Plan, numberBytes: number): number {
 }
 
 /** Rows of a matrix with a column for each example that an iteration reads or writes. In the Gram form the first dense layer never touches X; others may. */
-function rowsReadByBlock(plan: Plan, { name, role, rows }: PlanBuffer): number {
+function rowsReadByBlock(plan: Plan, { name, role, rows, columns }: PlanBuffer): number {
   if (role === 'features') return plan.steps.some((step) => readsEachIteration(step, name)) ? Math.min(rows, streamedRows) : 0;
-  return notReadByBlock.has(role) ? 0 : rows;
-}
-
-function readsEachIteration(step: PlanStep, name: string): boolean {
-  if (step.phase === 'prepare' || step.phase === 'materialize') return false;
-  if (step.op === 'sum') return step.left === name || step.right === name;
-  return 'input' in step && step.input === name;
+  return notReadByBlock.has(role) || columns !== plan.examples ? 0 : rows;
 }

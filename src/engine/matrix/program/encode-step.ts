@@ -11,6 +11,23 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
   switch (step.op) {
     case 'gather':
       return { operation, function: 0, pointers: [offset(step.input), offset(step.out)], rows: matrix(step.out).rows, inner: 0 };
+    case 'gather-columns':
+      return {
+        operation,
+        function: 0,
+        pointers: [offset(step.input), offset(step.out)],
+        rows: matrix(step.out).rows,
+        inner: matrix(step.input).columns,
+      };
+    case 'scatter-columns': {
+      const { rows, columns } = matrix(step.out);
+      return { operation, function: 0, pointers: [offset(step.input), offset(step.out)], rows, inner: columns };
+    }
+    case 'product-by-transpose': {
+      const { rows, columns } = matrix(step.out);
+      const pointers = [offset(step.left), offset(step.right), offset(step.out)];
+      return { operation, function: matrix(step.left).columns, pointers, rows, inner: columns };
+    }
     case 'linear': {
       const { rows, columns } = matrix(step.weights);
       const bias = step.bias === null ? 0 : offset(step.bias);
@@ -79,7 +96,8 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
     }
     case 'projection-penalty': {
       const pointers = [step.coefficients, step.base, step.projection, step.factor, step.norm].map(offset);
-      return { operation, function: 0, pointers, rows: matrix(step.coefficients).rows, inner: 0 };
+      const { rows, columns } = matrix(step.coefficients);
+      return { operation, function: 0, pointers, rows, inner: columns };
     }
     case 'gram': {
       const { rows, columns } = matrix(step.input);
@@ -95,7 +113,9 @@ export function encodeStep(step: PlanStep, matrix: (name: string) => PlacedMatri
       const { rows, columns } = matrix(step.out);
       const factor = step.factor === null ? 0 : offset(step.factor);
       const pointers = [offset(step.coefficients), offset(step.input), offset(step.base), offset(step.out), factor];
-      return { operation, function: 0, pointers, rows, inner: columns };
+      // How many examples lie one after the other; 0: X lies feature after feature.
+      const examples = step.isByExample ? matrix(step.coefficients).columns : 0;
+      return { operation, function: examples, pointers, rows, inner: columns };
     }
     case 'sum': {
       const pointers = [offset(step.left), offset(step.right), offset(step.out)];

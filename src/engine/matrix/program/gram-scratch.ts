@@ -35,6 +35,8 @@ interface BlocksOfColumns {
   readonly blocks: number;
   readonly blockColumns: number;
   readonly numberBytes: number;
+  /** Whether these are columns of a mini-batch, and dP has others. */
+  readonly isOfBatch: boolean;
 }
 
 /** Columns of G in one panel. */
@@ -45,10 +47,10 @@ export function panelColumns(numberBytes: number): number {
 /** Reserves it for dP (n, m), in an arena with such blocks of columns. */
 export function reserveGramScratch(
   { rows, columns }: PlanBuffer,
-  { blocks, blockColumns, numberBytes }: BlocksOfColumns,
+  { blocks, blockColumns, numberBytes, isOfBatch }: BlocksOfColumns,
   reserve: (bytes: number) => number,
 ): GramScratch {
-  if (rows === 1) return reserveSymmetric(columns, blocks, numberBytes, reserve);
+  if (rows === 1 && !isOfBatch) return reserveSymmetric(columns, blocks, numberBytes, reserve);
   const word = Uint32Array.BYTES_PER_ELEMENT;
   return {
     form: 'listed',

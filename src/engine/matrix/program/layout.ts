@@ -52,6 +52,10 @@ export const headerWords = {
   /** Steps that gather the columns of an iteration, and the index of the first of them; they come behind all others. */
   gatherSteps: 35,
   firstGatherStep: 36,
+  /** M where the first layer is in Gram form and an iteration takes a mini-batch of the M examples, otherwise 0. */
+  gramExamples: 56,
+  /** Place in the order of the first column of the last iteration that was begun; the module writes it. */
+  passPlace: 57,
   /** Seed of the masks of dropout, 32 bits. */
   seed: 40,
   /** 1 where a run draws masks and drops, 0 where dropout passes everything on. */
@@ -113,12 +117,15 @@ export const operationCodes = {
   'squared-norm': 62,
   'projection-penalty': 63,
   gather: 30,
+  'gather-columns': 31,
+  'scatter-columns': 32,
+  'product-by-transpose': 33,
   mask: 35,
   dropout: 36,
 } as const;
 
 /** Operations that no step of a plan names: they go with its projection gradient or stand in its place, see `encode-gram.ts`. */
-export const gramOperationCodes = { list: 41, pack: 43, symmetric: 46, packSymmetric: 47 } as const;
+export const gramOperationCodes = { list: 41, pack: 43, symmetric: 46, packSymmetric: 47, batch: 49 } as const;
 
 /** Operations in the place of a `weight-gradient` or `bias-gradient` that is summed block by block, see `partial-gradients.ts`. */
 export const partialOperationCodes = { 'weight-gradient': 44, 'bias-gradient': 45, total: 61 } as const;

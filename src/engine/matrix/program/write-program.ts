@@ -1,5 +1,5 @@
 import type { Precision } from '../../../shared/spec/training-spec.ts';
-import type { Plan, PlanStep } from '../../plan/plan.ts';
+import { hasMiniBatches, type Plan, type PlanStep } from '../../plan/plan.ts';
 import { type Arena, bytesPerNumber } from '../arena.ts';
 import { encodeMoves } from './block-storage.ts';
 import { isByColumn, isInIteration } from './by-column.ts';
@@ -10,6 +10,7 @@ import { isProjectionGradient } from './encoded-steps.ts';
 import { panelColumns } from './gram-scratch.ts';
 import { headerWordCount, headerWords, stepBytes, stepWords } from './layout.ts';
 import { encodePartial, encodeSumOfPartials, isPartial } from './partial-gradients.ts';
+import { updatesPutOff, withUpdate } from './updates-put-off.ts';
 import { writeOptimization } from './write-optimization.ts';
 
 /**
@@ -25,8 +26,13 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     (step) =>
       isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && (!isByColumn(step, partial) || isPartial(step, partial)),
   );
-  const updates = plan.steps.filter(({ phase }) => phase === 'update');
-  const prepared = plan.steps.filter(({ phase, op }) => phase === 'prepare' && op !== 'squared-norm');
+  const putOff = updatesPutOff(plan);
+  const updates = plan.steps.filter(
+    (step) => step.phase === 'update' && !putOff.some(({ parameter }) => step.op === 'update' && step.parameter === parameter),
+  );
+  const preparing = plan.steps.filter(({ phase }) => phase === 'prepare');
+  const prepared = preparing.filter(({ op }) => op === 'gram' || op === 'linear');
+  const products = preparing.filter(({ op }) => op === 'product-by-transpose');
   const norms = plan.steps.filter(({ op }) => op === 'squared-norm');
   const materialized = plan.steps.filter(({ phase }) => phase === 'materialize');
   const penalties = plan.steps.filter(({ op }) => op === 'penalty');
@@ -42,12 +48,13 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   header[headerWords.blocksTogether] = arena.blocksTogether;
   header[headerWords.steps] = arena.steps;
   header[headerWords.forwardSteps] = byColumn.filter(({ phase }) => phase !== 'backward').length;
-  header[headerWords.packSteps] = norms.length + projections.length;
+  header[headerWords.packSteps] = products.length + norms.length + projections.length;
   header[headerWords.reductionSteps] = reductions.length;
   header[headerWords.updateSteps] = updates.length;
   header[headerWords.prepareSteps] = prepared.length;
   header[headerWords.materializeSteps] = materialized.length;
   header[headerWords.gatherSteps] = gathering.length;
+  header[headerWords.gramExamples] = plan.firstLayer === 'gram' && hasMiniBatches(plan) ? plan.dataset.examples : 0;
   header[headerWords.workspace] = arena.workspace;
   header[headerWords.packedInput] = arena.keptInput.packed;
   header[headerWords.transposedInput] = arena.keptInput.transposed;
@@ -67,10 +74,16 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
     ...lists,
     ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, stored) : encodeStep(step, stored))),
     ...inBlocks(updates),
-    ...inRows([...prepared, ...materialized, ...norms]),
+    ...inRows([...prepared, ...materialized, ...products, ...norms]),
     ...projections.map((step) => encodePack(step, whole)),
   ];
   const append = (steps: readonly EncodedStep[]): number => encoded.push(...steps) - steps.length;
+  const firstPutOff = append(inRows(putOff));
+  const firstReduction = byColumn.length + lists.length;
+  for (const [index, step] of reductions.entries()) {
+    const at = firstReduction + index;
+    encoded.splice(at, 1, ...encoded.slice(at, at + 1).map((one) => withUpdate(one, step, putOff, firstPutOff)));
+  }
   header[headerWords.firstGatherStep] = append(inRows(gathering));
   header[headerWords.firstPenaltyStep] = append(inRows(penalties));
   header[headerWords.firstMoveStep] = append([...moves.into, ...moves.outOf]);

@@ -1,3 +1,4 @@
+import { datasetName } from '../mini-batches.ts';
 import type { PlanBuilder, Value } from '../plan-builder.ts';
 import type { TrainedMatrix } from '../trained-matrix.ts';
 
@@ -24,27 +25,43 @@ export function isInGramForm(input: Value, index: number, builder: PlanBuilder):
  *
  * An L2 penalty draws W1 towards zero, W1(0) with it: W1 = c1·W1(0) + S1·Xᵀ / m, with c1 (1, 1), 1 at first. Whatever update is linear in
  * parameters and gradients does to S1, P1 and c1 what it would do to W1.
+ *
+ * With mini-batches all of these belong to the M examples of the data set. An iteration takes the columns of its batch out of P1; its gradient changes P1 in
+ * all columns, by dZ1·G[batch] / m, and S1 in those of the batch, by dZ1·M / m.
  */
 export function addGramLinear({ out, rows, weights, bias, input, layerId }: GramLinear, builder: PlanBuilder): void {
-  const { examples } = builder;
+  const { allExamples, hasMiniBatches } = builder;
   const names = namesFor(weights);
   const number = { rows: 1, columns: 1, layerId } as const;
   builder.addBuffer({ name: names.base, role: 'base', rows, columns: input.rows, layerId });
-  const matrix = { rows, columns: examples, layerId } as const;
+  const matrix = { rows, columns: allExamples, layerId } as const;
   builder.addBuffer({ ...matrix, name: names.coefficients, role: 'coefficients' });
   builder.addBuffer({ ...matrix, name: names.projection, role: 'projection' });
-  builder.addBuffer({ name: names.gram, role: 'prepared', rows: examples, columns: examples, layerId });
-  const base = builder.addBuffer({ ...matrix, name: names.baseProjection, role: 'prepared' });
-  builder.addStep('prepare', layerId, { op: 'gram', input: input.name, out: names.gram });
-  builder.addStep('prepare', layerId, { op: 'linear', out: base, weights: names.base, input: input.name, bias: null });
+  builder.addBuffer({ name: names.gram, role: 'prepared', rows: allExamples, columns: allExamples, layerId });
+  builder.addBuffer({ ...matrix, name: names.baseProjection, role: 'prepared' });
+  addProducts(names, input, layerId, builder);
   const factor = builder.l2 === 0 ? null : builder.addBuffer({ ...number, name: names.factor, role: 'coefficients' });
   if (factor) {
     builder.addBuffer({ ...number, name: names.norm, role: 'prepared' });
     builder.addStep('prepare', layerId, { op: 'squared-norm', input: names.base, out: names.norm });
   }
-  builder.addStep('forward', layerId, { op: 'add-bias', out, input: names.projection, bias });
-  const { base: baseWeights, coefficients } = names;
-  builder.addStep('materialize', layerId, { op: 'materialize', out: weights, base: baseWeights, factor, coefficients, input: input.name });
+  if (hasMiniBatches) builder.addStep('gather', layerId, { op: 'gather-columns', input: names.projection, out });
+  builder.addStep('forward', layerId, { op: 'add-bias', out, input: hasMiniBatches ? out : names.projection, bias });
+  const { base, coefficients } = names;
+  const data = { input: hasMiniBatches ? datasetName(input.name) : input.name, isByExample: hasMiniBatches };
+  builder.addStep('materialize', layerId, { op: 'materialize', out: weights, base, factor, coefficients, ...data });
+}
+
+/** G = Xᵀ·X and Z1_0 = W1(0)·X of all examples. */
+function addProducts({ gram, base, baseProjection }: GramNames, input: Value, layerId: string, builder: PlanBuilder): void {
+  if (builder.hasMiniBatches) {
+    const data = datasetName(input.name);
+    builder.addStep('prepare', layerId, { op: 'product-by-transpose', left: data, right: data, out: gram });
+    builder.addStep('prepare', layerId, { op: 'product-by-transpose', left: base, right: data, out: baseProjection });
+    return;
+  }
+  builder.addStep('prepare', layerId, { op: 'gram', input: input.name, out: gram });
+  builder.addStep('prepare', layerId, { op: 'linear', out: baseProjection, weights: base, input: input.name, bias: null });
 }
 
 /** Adds the penalty on W1 to the cost, if the plan has W1 in Gram form. */
@@ -55,7 +72,7 @@ export function addProjectionPenalty(builder: PlanBuilder): void {
   }
 }
 
-/** The gradients that S1, P1 and c1 are updated with, but for the penalty: dP1 = dZ1·G / m, dZ1 for S1, none for c1. And dW1, on demand. */
+/** The gradients that S1, P1 and c1 are updated with, but for the penalty: dP1 = dZ1·G / m, dZ1 (in its columns of all examples) for S1, none for c1. And dW1, on demand. */
 export function addGramGradients(
   weights: string,
   gradient: string,
@@ -65,12 +82,14 @@ export function addGramGradients(
   builder: PlanBuilder,
 ): void {
   const { projection, gram, coefficients, factor } = namesFor(weights);
-  const matrix = { role: 'cache-gradient', rows, columns: builder.examples, layerId } as const;
+  const { l2, hasMiniBatches } = builder;
+  const matrix = { role: 'cache-gradient', rows, columns: builder.allExamples, layerId } as const;
   const out = builder.addBuffer({ ...matrix, name: `d${projection}` });
-  builder.addStep('backward', layerId, { op: 'projection-gradient', gradient, gram, projection, out });
+  builder.addStep('backward', layerId, { op: 'projection-gradient', gradient, gram, projection, out, isOfBatch: hasMiniBatches });
   builder.addStep('materialize', layerId, { op: 'weight-gradient', gradient, input: input.name, out: `d${weights}` });
-  if (builder.l2 === 0) return;
-  builder.addBuffer({ ...matrix, name: `d${coefficients}` });
+  if (l2 > 0 || hasMiniBatches) builder.addBuffer({ ...matrix, name: `d${coefficients}` });
+  if (hasMiniBatches) builder.addStep('backward', layerId, { op: 'scatter-columns', input: gradient, out: `d${coefficients}` });
+  if (l2 === 0) return;
   builder.addBuffer({ role: 'gradient', name: `d${factor}`, rows: 1, columns: 1, layerId });
   builder.addStep('materialize', layerId, { op: 'penalty-gradient', weights, gradient: `d${weights}`, out: `d${weights}` });
 }
@@ -81,7 +100,7 @@ export function trainedInGramForm(name: string, layerId: string, builder: PlanBu
   const penalty = (gradient: string | null) => (builder.l2 === 0 ? null : { gradient });
   if (name.startsWith('P')) return { name, gradient: own, layerId, penalized: penalty(own) };
   if (name.startsWith('c')) return { name, gradient: own, layerId, penalized: penalty(null) };
-  const gradient = name.replace('S', 'dZ');
+  const gradient = builder.hasMiniBatches ? own : name.replace('S', 'dZ');
   return { name, gradient: builder.l2 === 0 ? gradient : own, layerId, penalized: penalty(gradient) };
 }
 
@@ -100,6 +119,8 @@ export function belongsToGramForm(name: string): boolean {
 export function isTrainedInGramForm(name: string): boolean {
   return /^[SPc]\d+$/.test(name);
 }
+
+type GramNames = ReturnType<typeof namesFor>;
 
 /** What the matrices are called that stand for W1. */
 function namesFor(weights: string) {

@@ -28,16 +28,6 @@ export const gramFormProblems = {
       remedy: 'auto か direct を選ぶか、勾配降下法かモーメンタムを使ってください。',
     }),
   },
-  batches: {
-    en: (value) => ({
-      detail: `The Gram form needs Xᵀ·X of all examples in each iteration, and mini-batches of ${value} take only some of them.`,
-      remedy: 'Choose auto or direct, or train on all examples at a time.',
-    }),
-    ja: (value) => ({
-      detail: `グラム行列の形では毎回すべての例の Xᵀ·X が必要ですが、${value} 個ずつのミニバッチは一部しか使いません。`,
-      remedy: 'auto か direct を選ぶか、すべての例を一度に使って学習してください。',
-    }),
-  },
 } as const satisfies Record<string, Readonly<Record<Language, (value: string) => ProblemText>>>;
 
 export type GramFormProblem = keyof typeof gramFormProblems;
