@@ -1,4 +1,5 @@
-import { gatherBlock, gatherRows } from './gather';
+import { gatherBlock } from './gather';
+import { gatherRows } from './gram-batch';
 import {
   blockColumns, columnsOf, datasetExamples, firstGatherStep, firstPlace, gatherSteps, innerOf, operation, passPlace, rowBytes, setBlocks, setColumns, setPassPlace,
   rowsOf, stepAt, strideOf,

@@ -1,6 +1,6 @@
 import { beginBatch, gatherColumns, gatherOnDemand, gatherUnits } from './batch';
 import { blockShift, blockStride, firstColumn, moveInto, moveOutOf } from './blocks';
-import { descendRows, noteRows, scatterRows } from './gather';
+import { descendRows, noteRows, scatterRows } from './gram-batch';
 import { isGradientByKept, multiplyKept, readsKept } from './kept-input';
 import { multiply } from './multiply';
 import { beginUpdates, updateBlock, updateShare } from './optimizers';

@@ -16,7 +16,7 @@ import { writeOptimization } from './write-optimization.ts';
 /**
  * Writes header and steps of a plan into memory. The steps by column come first, then those that sum over all columns, then the updates, then
  * those outside of iterations: what is prepared, by column, and what is materialised; each kind in the plan's order. With the gradient of a
- * projection go two more: lists at the end of the steps by column, packing behind all those; then what gathers a mini-batch, sums squares for the
+ * projection go two more: lists at the end of the steps by column, packing behind all those; then updates that are put off, what gathers a mini-batch, sums squares for the
  * penalty and copies into and out of block storage. No step by column reads what one of the others has written in the same iteration.
  */
 export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, precision: Precision): void {
@@ -27,9 +27,7 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
       isInIteration(step) && step.phase !== 'update' && step.op !== 'penalty' && (!isByColumn(step, partial) || isPartial(step, partial)),
   );
   const putOff = updatesPutOff(plan);
-  const updates = plan.steps.filter(
-    (step) => step.phase === 'update' && !putOff.some(({ parameter }) => step.op === 'update' && step.parameter === parameter),
-  );
+  const updates = plan.steps.filter((step) => step.phase === 'update' && !putOff.some((other) => other === step));
   const preparing = plan.steps.filter(({ phase }) => phase === 'prepare');
   const prepared = preparing.filter(({ op }) => op === 'gram' || op === 'linear');
   const products = preparing.filter(({ op }) => op === 'product-by-transpose');
@@ -68,22 +66,25 @@ export function writeProgram(memory: ArrayBufferLike, arena: Arena, plan: Plan, 
   const inRows = (steps: readonly PlanStep[]) => steps.map((step) => encodeStep(step, whole));
   const moves = encodeMoves(plan, arena.blockStorage, whole);
   const lists = projections.flatMap((step) => encodeList(step, stored));
-  header[headerWords.columnSteps] = byColumn.length + lists.length;
-  const encoded: EncodedStep[] = [
-    ...byColumn.map((step) => (isPartial(step, partial) ? encodePartial(step, partial, stored) : encodeStep(step, stored))),
-    ...lists,
-    ...reductions.map((step) => (isPartial(step, partial) ? encodeSumOfPartials(step, partial, stored) : encodeStep(step, stored))),
-    ...inBlocks(updates),
+  const columnSteps = byColumn.length + lists.length;
+  header[headerWords.columnSteps] = columnSteps;
+  const outsideOfIterations = [
     ...inRows([...prepared, ...materialized, ...products, ...norms]),
     ...projections.map((step) => encodePack(step, whole)),
   ];
+  const firstPutOff = columnSteps + reductions.length + updates.length + outsideOfIterations.length;
+  const encoded: EncodedStep[] = [
+    ...byColumn.map((step) => (isPartial(step, partial) ? encodePartial(step, partial, stored) : encodeStep(step, stored))),
+    ...lists,
+    ...reductions.map((step) => {
+      const one = isPartial(step, partial) ? encodeSumOfPartials(step, partial, stored) : encodeStep(step, stored);
+      return withUpdate(one, step, putOff, firstPutOff);
+    }),
+    ...inBlocks(updates),
+    ...outsideOfIterations,
+    ...inRows(putOff),
+  ];
   const append = (steps: readonly EncodedStep[]): number => encoded.push(...steps) - steps.length;
-  const firstPutOff = append(inRows(putOff));
-  const firstReduction = byColumn.length + lists.length;
-  for (const [index, step] of reductions.entries()) {
-    const at = firstReduction + index;
-    encoded.splice(at, 1, ...encoded.slice(at, at + 1).map((one) => withUpdate(one, step, putOff, firstPutOff)));
-  }
   header[headerWords.firstGatherStep] = append(inRows(gathering));
   header[headerWords.firstPenaltyStep] = append(inRows(penalties));
   header[headerWords.firstMoveStep] = append([...moves.into, ...moves.outOf]);
