@@ -51,7 +51,7 @@ export interface Core {
   setSeed(seed: number): void;
   /** Makes what the Gram form needs once: to be called after X or `W1_0` were written. Does nothing in the direct form. */
   prepare(): void;
-  /** Brings W1 up to date in the Gram form, and dW1 with the last dZ1. Does nothing in the direct form. */
+  /** Brings W1 up to date in the Gram form, dW1 with the last dZ1 and, with mini-batches, X with the last batch. Does nothing in the direct form. */
   materialize(): void;
   /**
    * Runs so many whole iterations: the next mini-batch where there are any, forward, cost, backward, update, each with masks of its own for dropout. A gradient that is made together

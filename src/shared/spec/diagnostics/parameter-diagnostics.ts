@@ -76,7 +76,7 @@ export const parameterDiagnostics = {
       remedy: 'この範囲の数を選んでください。',
     }),
   }),
-  /** `value` is the optimizer, λ or the batch size; empty for `inputs`. */
+  /** `value` is the optimizer; empty for `inputs`. */
   GD307: define<{ problem: GramFormProblem; value: string }>('no-gram-form', 'error', {
     en: (d) => ({ title: 'The first dense layer has no Gram form', ...gramFormProblems[d.problem].en(d.value) }),
     ja: (d) => ({ title: '最初の全結合層はグラム行列の形にできません', ...gramFormProblems[d.problem].ja(d.value) }),
