@@ -67,7 +67,8 @@ async function network(work) {
       labelKind,
     },
     createCore: factory,
-    firstLayer,
+    // One law of growth is of one form.
+    firstLayer: work.growth ? 'direct' : firstLayer,
     resume: { iteration: 0, parameters: Object.entries(parameters).map(([name, matrix]) => ({ name, ...matrix })), from: work.name },
   });
   await runnable.reset();
