@@ -78,16 +78,8 @@ export function layOutArena(plan: Plan, precision: Precision, threads = 1): Aren
   const gramScratch = new Map(
     plan.steps.flatMap((step) => {
       if (!isProjectionGradient(step)) return [];
-      return [
-        [
-          step.out,
-          reserveGramScratch(
-            bufferNamed(plan, step.out),
-            { blocks, blockColumns, numberBytes: size, isOfBatch: hasMiniBatches(plan) },
-            reserve,
-          ),
-        ],
-      ];
+      const divided = { blocks, blockColumns, numberBytes: size, isOfBatch: step.isOfBatch };
+      return [[step.out, reserveGramScratch(bufferNamed(plan, step.out), divided, reserve)]];
     }),
   );
   const orderLength = hasMiniBatches(plan) ? plan.dataset.examples : 0;

@@ -4,12 +4,13 @@ import {
   blockColumns, columnsOf, datasetExamples, firstGatherStep, firstPlace, gatherSteps, innerOf, operation, passPlace, rowBytes, setBlocks, setColumns, setPassPlace,
   rowsOf, stepAt, strideOf,
 } from './program';
-import { barrier, shareStart, threadsSharing } from './threads';
+import { shareStart, threadsSharing } from './shares';
+import { barrier } from './threads';
+
+// Mini-batches. All that differs from one iteration to the next follows from its number within the call; no call goes beyond the end of an epoch.
 
 const gatherOperation: i32 = 30;
 const gatherColumnsOperation: i32 = 31;
-
-// Mini-batches. All that differs from one iteration to the next follows from its number within the call; no call goes beyond the end of an epoch.
 
 /** Place in the order of the examples of the first column of an iteration. */
 @inline function placeOf(program: usize, iteration: i32): i32 {
@@ -34,7 +35,7 @@ export function beginBatch(program: usize, iteration: i32, thread: i32, threads:
 }
 
 /** Gathers the examples of one block of columns. */
-export function gatherColumns<T>(program: usize, iteration: i32, block: i32): void {
+export function gatherExamples<T>(program: usize, iteration: i32, block: i32): void {
   const start = block * blockColumns(program);
   const columns = min(blockColumns(program), columnsOf(program) - start);
   const place = placeOf(program, iteration) + start;

@@ -1,4 +1,4 @@
-import { beginBatch, gatherColumns, gatherOnDemand, gatherUnits } from './batch';
+import { beginBatch, gatherExamples, gatherOnDemand, gatherUnits } from './batch';
 import { blockShift, blockStride, firstColumn, moveInto, moveOutOf } from './blocks';
 import { descendRows, noteRows, scatterRows } from './gram-batch';
 import { isGradientByKept, multiplyKept, readsKept } from './kept-input';
@@ -15,7 +15,8 @@ import {
 import { packPanels, projectionGradient, projectionOfBatch } from './projection';
 import { biasGradient, materialize, materializeByExample, productByTranspose, weightGradient, weightGradientByKept } from './reduce';
 import { addSymmetric, packSymmetric, sumsOfPanels } from './symmetric-projection';
-import { barrier, shareStart, threadsSharing } from './threads';
+import { shareStart, threadsSharing } from './shares';
+import { barrier } from './threads';
 import { runBlocks } from './run-blocks';
 
 const linearOperation: i32 = 1;
@@ -195,7 +196,7 @@ function runColumns<T>(program: usize, steps: i32, iteration: i32, thread: i32, 
   const first = firstBlockOf(program, thread, threads), end = firstBlockOf(program, thread + 1, threads);
   const stride = blockStride<T>(program);
   const number = iterationOf(program) + iteration;
-  for (let block = first; block < end; block++) gatherColumns<T>(program, iteration, block);
+  for (let block = first; block < end; block++) gatherExamples<T>(program, iteration, block);
   if (iteration == 0 && gatherUnits<T>(program, 0, thread, threads)) barrier(program, threads);
   const ahead = stepsAhead<T>(program);
   if (ahead > 0 && threads > 1 && sharesUnits(program, rowsOf(stepAt(program, 0)))) {

@@ -5,10 +5,7 @@ const generationOffset: usize = 320;
 const commandOffset: usize = 384;
 const sleepersOffset: usize = 448;
 
-/**
- * Turns that a thread waits awake before it sleeps: some fifty microseconds, about as long as waking takes on a processor that has gone to rest. Parts of an iteration of a millisecond differ by
- * more than ten.
- */
+/** Turns that a thread waits awake before it sleeps: some fifty microseconds. In less, threads of a wide iteration would sleep at nearly every barrier, and wake later than they would have waited. */
 const spins: i32 = 100_000;
 
 function sleep(address: usize, value: i32): void { atomic.wait<i32>(address, value, -1); }
@@ -66,14 +63,3 @@ export function nextCommand(program: usize, last: i32): i32 {
 
 @inline export function commandIterations(program: usize): i32 { return load<i32>(program + commandOffset, 4); }
 @inline export function commandPasses(program: usize): i32 { return load<i32>(program + commandOffset, 8); }
-
-/** First of the items that fall to a thread when `count` items are shared out in groups of eight. */
-@inline export function shareStart(count: i32, thread: i32, threads: i32): i32 {
-  return min(count, (((count + 7) >> 3) * thread / threads) << 3);
-}
-
-/** Entries up to which a matrix is left to thread 0: parts of it would share cache lines, which wander between the cores for longer than it takes. */
-const smallMatrix: i32 = 2048;
-
-/** How many threads share a matrix (n, k). */
-@inline export function threadsSharing(n: i32, k: i32, threads: i32): i32 { return n * k <= smallMatrix ? 1 : threads; }

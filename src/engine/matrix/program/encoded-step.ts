@@ -3,6 +3,7 @@ import type { GramScratch } from './gram-scratch.ts';
 /** A step as the WebAssembly module reads it; the words of `stepWords`. */
 export interface EncodedStep {
   readonly operation: number;
+  /** Which function or optimizer; of some operations a length or the number of another step, see `encodeStep` and `withUpdate`. */
   readonly function: number;
   /** The matrices, in the order in which the kernel takes them; the last is the one it writes. */
   readonly pointers: readonly number[];
